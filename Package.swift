@@ -1,0 +1,21 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors, in every target and in the tests.
+let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "lcngen",
+    products: [.executable(name: "lcngen", targets: ["lcngen"])],
+    dependencies: [],
+    targets: [
+        .target(name: "ExactAlgebra", swiftSettings: settings),
+        .target(name: "Neurovariety", dependencies: ["ExactAlgebra"], swiftSettings: settings),
+        .target(
+            name: "Macaulay2",
+            dependencies: ["Neurovariety"],
+            resources: [.embedInCode("Templates")],
+            swiftSettings: settings),
+        .executableTarget(name: "lcngen", dependencies: ["Macaulay2"], swiftSettings: settings),
+    ]
+)

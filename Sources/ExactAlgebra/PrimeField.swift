@@ -1,0 +1,2 @@
+/// placeholder to be replaced
+public enum PrimeFieldSketch {}

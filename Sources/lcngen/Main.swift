@@ -1,0 +1,6 @@
+import Macaulay2
+
+@main
+struct Main {
+    static func main() {}
+}
