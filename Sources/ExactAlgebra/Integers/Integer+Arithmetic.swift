@@ -1,0 +1,91 @@
+extension Integer {
+    public static prefix func - (value: Integer) -> Integer {
+        if case .small(let small) = value.storage, small != .min { return Integer(-small) }
+        return Integer(isNegative: value.signum > 0, magnitude: value.magnitudeWords)
+    }
+
+    public static func + (left: Integer, right: Integer) -> Integer {
+        if case .small(let a) = left.storage, case .small(let b) = right.storage {
+            let (sum, overflow) = a.addingReportingOverflow(b)
+            if !overflow { return Integer(sum) }
+        }
+        if left.signum == 0 { return right }
+        if right.signum == 0 { return left }
+        let (a, b) = (left.magnitudeWords, right.magnitudeWords)
+        if left.signum == right.signum {
+            return Integer(isNegative: left.signum < 0, magnitude: Magnitude.sum(a, b))
+        }
+        if Magnitude.compare(a, b) >= 0 {
+            return Integer(isNegative: left.signum < 0, magnitude: Magnitude.difference(a, b))
+        }
+        return Integer(isNegative: right.signum < 0, magnitude: Magnitude.difference(b, a))
+    }
+
+    public static func - (left: Integer, right: Integer) -> Integer {
+        left + -right
+    }
+
+    /// - Complexity: the product of the two lengths in words.
+    public static func * (left: Integer, right: Integer) -> Integer {
+        if case .small(let a) = left.storage, case .small(let b) = right.storage {
+            let (product, overflow) = a.multipliedReportingOverflow(by: b)
+            if !overflow { return Integer(product) }
+        }
+        return Integer(
+            isNegative: left.signum != right.signum,
+            magnitude: Magnitude.product(left.magnitudeWords, right.magnitudeWords))
+    }
+
+    /// Quotient rounded toward zero and the remainder, which has the sign of the dividend.
+    ///
+    /// - Precondition: `divisor ≠ 0`.
+    public func quotientAndRemainder(dividingBy divisor: Integer) -> (quotient: Integer, remainder: Integer) {
+        precondition(divisor.signum != 0, "division by zero")
+        let (quotient, remainder) = Magnitude.quotientAndRemainder(magnitudeWords, by: divisor.magnitudeWords)
+        return (
+            Integer(isNegative: signum != divisor.signum, magnitude: quotient),
+            Integer(isNegative: signum < 0, magnitude: remainder)
+        )
+    }
+
+    public static func / (left: Integer, right: Integer) -> Integer {
+        left.quotientAndRemainder(dividingBy: right).quotient
+    }
+
+    public static func % (left: Integer, right: Integer) -> Integer {
+        left.quotientAndRemainder(dividingBy: right).remainder
+    }
+
+    public static func += (left: inout Integer, right: Integer) { left = left + right }
+    public static func -= (left: inout Integer, right: Integer) { left = left - right }
+    public static func *= (left: inout Integer, right: Integer) { left = left * right }
+
+    /// The non-negative greatest common divisor; `gcd(0, 0) = 0`.
+    public static func greatestCommonDivisor(_ a: Integer, _ b: Integer) -> Integer {
+        var (x, y) = (a.magnitude, b.magnitude)
+        while y.signum != 0 { (x, y) = (y, x % y) }
+        return x
+    }
+
+    /// `n! / (n_1!⋯n_r!)` with `n = Σ n_i`, the number of arrangements of a multiset.
+    ///
+    /// - Precondition: every part is non-negative.
+    public static func multinomial(_ parts: [Int]) -> Integer {
+        var result = Integer.one
+        var total = 0
+        for part in parts {
+            precondition(part >= 0, "a multinomial coefficient has non-negative parts")
+            // binom(total + part, part), kept integral at each step.
+            for index in stride(from: 1, through: part, by: 1) {
+                result = result * Integer(total + index) / Integer(index)
+            }
+            total += part
+        }
+        return result
+    }
+
+    /// `binom(n, r)`; zero where `r` is out of range.
+    public static func binomial(_ n: Int, _ r: Int) -> Integer {
+        r < 0 || r > n ? .zero : multinomial([r, n - r].sorted(by: >))
+    }
+}

@@ -1,0 +1,44 @@
+extension Integer: CustomStringConvertible {
+    /// Decimal digits, with a leading `-` for negative values.
+    public var description: String {
+        guard case .large(let isNegative, let magnitude) = storage else {
+            if case .small(let value) = storage { return String(value) }
+            return "0"
+        }
+        // Nineteen digits at a time: 10^19 is the largest power of ten below 2^64.
+        var groups: [UInt] = []
+        var rest = magnitude
+        while !rest.isEmpty {
+            let (quotient, remainder) = Magnitude.quotientAndRemainder(rest, by: 10_000_000_000_000_000_000)
+            groups.append(remainder)
+            rest = quotient
+        }
+        var text = isNegative ? "-" : ""
+        text += String(groups[groups.count - 1])
+        for group in groups.dropLast().reversed() {
+            let digits = String(group)
+            text += String(repeating: "0", count: 19 - digits.count) + digits
+        }
+        return text
+    }
+
+    /// Reads decimal digits with an optional sign; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        var digits = text.utf8[...]
+        let isNegative = digits.first == UInt8(ascii: "-")
+        if isNegative || digits.first == UInt8(ascii: "+") { digits.removeFirst() }
+        guard !digits.isEmpty, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        var words: [UInt] = []
+        while !digits.isEmpty {
+            let head = digits.prefix(18)
+            var (chunk, scale): (UInt, UInt) = (0, 1)
+            for digit in head {
+                chunk = chunk * 10 + UInt(digit - 0x30)
+                scale *= 10
+            }
+            words = Magnitude.sum(Magnitude.product(words, [scale]), chunk == 0 ? [] : [chunk])
+            digits = digits.dropFirst(head.count)
+        }
+        self.init(isNegative: isNegative, magnitude: words)
+    }
+}

@@ -1,2 +1,0 @@
-/// placeholder to be replaced
-public enum PrimeFieldSketch {}
