@@ -53,6 +53,14 @@ public struct Architecture: Hashable, Sendable {
         self.endToEndFilterSize = size
     }
 
+    /// For parts of a valid architecture, whose end-to-end size cannot overflow.
+    init(reducedFilterSizes filterSizes: [Int], strides: [Int], steps: [Int]) {
+        self.filterSizes = filterSizes
+        self.strides = strides
+        self.strideProducts = steps
+        self.endToEndFilterSize = zip(filterSizes, steps).reduce(1) { $0 + ($1.0 - 1) * $1.1 }
+    }
+
     /// `L`.
     public var layerCount: Int { filterSizes.count }
 

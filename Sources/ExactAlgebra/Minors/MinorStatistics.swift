@@ -1,0 +1,78 @@
+import Dispatch
+import Synchronization
+
+/// How many minors there are, how many are nonzero, and how many terms they have together.
+public struct MinorStatistics: Hashable, Sendable {
+    public var minors = 0
+    public var nonzero = 0
+    public var terms = 0
+
+    public init(minors: Int = 0, nonzero: Int = 0, terms: Int = 0) {
+        self.minors = minors
+        self.nonzero = nonzero
+        self.terms = terms
+    }
+
+    public static func += (left: inout MinorStatistics, right: MinorStatistics) {
+        left.minors += right.minors
+        left.nonzero += right.nonzero
+        left.terms += right.terms
+    }
+}
+
+extension Minors {
+    /// Expands every minor and counts, on all cores, keeping none of them.
+    public func statistics() -> MinorStatistics {
+        guard count > 0 else { return MinorStatistics() }
+        return UInt64.holds(degree: size, variableCount: matrix.variableCount)
+            ? statistics(as: UInt64.self) : statistics(as: WideMonomial.self)
+    }
+
+    func statistics<Monomial: PackedMonomial>(as type: Monomial.Type) -> MinorStatistics {
+        let prefixes = rowPrefixes(length: min(size - 1, 3))
+        let next = Atomic<Int>(0)
+        let total = Mutex(MinorStatistics())
+        DispatchQueue.concurrentPerform(iterations: min(cores, prefixes.count)) { _ in
+            var walker = MinorWalker<Monomial>(matrix: matrix, size: size, tables: tables)
+            var counter = TermCounter<Monomial>()
+            while true {
+                let index = next.add(1, ordering: .relaxed).oldValue
+                guard index < prefixes.count else { break }
+                _ = walker.walk(prefix: prefixes[index], visitor: &counter)
+            }
+            total.withLock { $0 += counter.statistics }
+        }
+        return total.withLock { $0 }
+    }
+
+    private var cores: Int {
+        max(1, sysconfProcessorCount())
+    }
+
+    /// The beginnings of this length of sets of `size` rows, in lexicographic order.
+    func rowPrefixes(length: Int) -> [[Int]] {
+        var result: [[Int]] = [[]]
+        for depth in 0..<length {
+            result = result.flatMap { prefix in
+                let first = (prefix.last ?? -1) + 1
+                return stride(from: first, through: matrix.rowCount - (size - depth), by: 1).map {
+                    prefix + [$0]
+                }
+            }
+        }
+        return result
+    }
+}
+
+private struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
+    var statistics = MinorStatistics()
+
+    mutating func visit(
+        rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
+    ) -> Bool {
+        statistics.minors += 1
+        statistics.nonzero += terms.isEmpty ? 0 : 1
+        statistics.terms += terms.count
+        return true
+    }
+}

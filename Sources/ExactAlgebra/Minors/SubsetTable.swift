@@ -1,0 +1,50 @@
+/// The subsets of size `size` of `{0, …, n−1}` in colexicographic order, with the place in that order of
+/// each subset less one element.
+struct SubsetTable: Sendable {
+    let size: Int
+    let count: Int
+    /// `size` columns a subset, increasing.
+    let columns: [Int32]
+    /// `size` ranks a subset: the place, among the subsets of size `size − 1`, of the subset without its
+    /// element number p.
+    let facetRanks: [Int32]
+
+    /// - Precondition: there are fewer than `2^31` subsets.
+    init(of n: Int, size: Int) {
+        // binomials[i][c] = binom(c, i)
+        var binomials = [[Int]](repeating: [Int](repeating: 0, count: n + 1), count: size + 1)
+        binomials[0] = [Int](repeating: 1, count: n + 1)
+        for i in stride(from: 1, through: size, by: 1) {
+            for c in stride(from: 1, through: n, by: 1) {
+                binomials[i][c] = binomials[i][c - 1] + binomials[i - 1][c - 1]
+            }
+        }
+        let count = size <= n ? binomials[size][n] : 0
+        var columns: [Int32] = []
+        var ranks: [Int32] = []
+        columns.reserveCapacity(count * size)
+        ranks.reserveCapacity(count * size)
+        var subset = Array(0..<size)
+        for _ in 0..<count {
+            // The rank of c_0 < … < c_{d-1} is Σ binom(c_i, i+1); without c_p, those above move down a place.
+            var below = 0
+            var above = (0..<size).reduce(0) { $0 + ($1 == 0 ? 0 : binomials[$1][subset[$1]]) }
+            for place in 0..<size {
+                if place > 0 { above -= binomials[place][subset[place]] }
+                columns.append(Int32(subset[place]))
+                ranks.append(Int32(below + above))
+                below += binomials[place + 1][subset[place]]
+            }
+            var place = 0
+            while place + 1 < size, subset[place] + 1 == subset[place + 1] {
+                subset[place] = place
+                place += 1
+            }
+            if size > 0 { subset[place] += 1 }
+        }
+        self.size = size
+        self.count = count
+        self.columns = columns
+        self.facetRanks = ranks
+    }
+}
