@@ -17,5 +17,7 @@ let package = Package(
             resources: [.embedInCode("Templates")],
             swiftSettings: settings),
         .executableTarget(name: "lcngen", dependencies: ["Macaulay2"], swiftSettings: settings),
+        .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
+        .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
     ]
 )

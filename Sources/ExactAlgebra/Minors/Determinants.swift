@@ -19,7 +19,7 @@ public struct Determinants: ~Copyable {
             expansions[matrix.rowCount] = minors
         }
         var result = Polynomial.zero
-        minors.forEach { minor in
+        minors.visit { minor in
             result = minor.polynomial
             return false
         }

@@ -62,16 +62,16 @@ public struct Minors: Sendable {
     /// Calls `body` with each minor until it returns false.
     ///
     /// The value passed is reused: what `body` keeps of it is copied.
-    public func forEach(_ body: (borrowing Minor) throws -> Bool) rethrows {
+    public func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
         guard count > 0 else { return }
         if UInt64.holds(degree: size, variableCount: matrix.variableCount) {
-            try forEach(as: UInt64.self, body)
+            try visit(as: UInt64.self, body)
         } else {
-            try forEach(as: WideMonomial.self, body)
+            try visit(as: WideMonomial.self, body)
         }
     }
 
-    private func forEach<Monomial: PackedMonomial>(
+    private func visit<Monomial: PackedMonomial>(
         as type: Monomial.Type, _ body: (borrowing Minor) throws -> Bool
     ) rethrows {
         try withoutActuallyEscaping(body) { body in

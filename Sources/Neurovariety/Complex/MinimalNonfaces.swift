@@ -21,10 +21,10 @@ public struct MinimalNonfaces {
 
     /// Calls `body` with each minimal nonface, in increasing order of its vertices, and the place of the
     /// first two-layer piece it belongs to.
-    public func forEach(_ body: (_ nonface: [Int], _ piece: Int) throws -> Void) rethrows {
+    public func visit(_ body: (_ nonface: [Int], _ piece: Int) throws -> Void) rethrows {
         for (index, piece) in pieces.enumerated() where piece.commonFactorDegree > 0 {
             var search = NonfaceSearch(piece)
-            try search.forEach { nonface in
+            try search.visit { nonface in
                 let isMinimalForAll = pieces.indices.allSatisfy { other in
                     other == index || isMinimal(nonface, against: pieces[other], isEarlier: other < index)
                 }
@@ -89,7 +89,7 @@ private struct NonfaceSearch {
         wanted = piece.mostDescents + 1
     }
 
-    mutating func forEach(_ body: ([Int]) throws -> Void) rethrows {
+    mutating func visit(_ body: ([Int]) throws -> Void) rethrows {
         guard last > 1 else { return }
         for vertex in 1..<last {
             // The first vertex comes after 0, whose residue is 0: no descent.

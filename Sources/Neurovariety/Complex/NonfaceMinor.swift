@@ -55,7 +55,7 @@ extension Architecture {
     public var nonfaceMinors: [NonfaceMinor] {
         let pieces = reduced.pieces
         var result: [NonfaceMinor] = []
-        MinimalNonfaces(self).forEach { nonface, index in
+        MinimalNonfaces(self).visit { nonface, index in
             result.append(NonfaceMinor(nonface: nonface, pieceIndex: index, piece: pieces[index]))
         }
         return result.sorted {

@@ -1,0 +1,101 @@
+/// Bytes to be written, in one growing block of raw memory.
+///
+/// Made for text at memory speed: ``reserve(_:)`` once for a polynomial, then unchecked appends.
+public final class TextBuffer {
+    private var base: UnsafeMutableRawPointer
+    private var capacity: Int
+    public private(set) var count = 0
+
+    public init(capacity: Int = 1 << 16) {
+        self.capacity = max(capacity, 64)
+        base = .allocate(byteCount: self.capacity, alignment: 16)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// The contents, valid until the next change.
+    public var bytes: UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: base, count: count)
+    }
+
+    public func removeAll() {
+        count = 0
+    }
+
+    /// Makes room for `additional` more bytes.
+    func reserve(_ additional: Int) {
+        guard count + additional > capacity else { return }
+        let newCapacity = max(count + additional, capacity * 2)
+        let newBase = UnsafeMutableRawPointer.allocate(byteCount: newCapacity, alignment: 16)
+        newBase.copyMemory(from: base, byteCount: count)
+        base.deallocate()
+        base = newBase
+        capacity = newCapacity
+    }
+
+    public func append(_ text: String) {
+        var text = text
+        text.withUTF8 { bytes in
+            reserve(bytes.count)
+            if let start = bytes.baseAddress {
+                (base + count).copyMemory(from: start, byteCount: bytes.count)
+            }
+            count += bytes.count
+        }
+    }
+
+    /// - Precondition: sixteen bytes are reserved; all are written, `glyph.length` of them count.
+    @inline(__always)
+    func appendReserved(_ glyph: Glyph) {
+        (base + count).storeBytes(of: glyph.low, as: UInt64.self)
+        (base + count + 8).storeBytes(of: glyph.high, as: UInt64.self)
+        count &+= glyph.length
+    }
+
+    /// - Precondition: twenty bytes are reserved.
+    func appendReserved(decimal value: UInt) {
+        var digits = 1
+        var bound: UInt = 10
+        while digits < 20, value >= bound {
+            digits += 1
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            if overflow { break }
+            bound = next
+        }
+        var rest = value
+        for place in stride(from: digits - 1, through: 0, by: -1) {
+            (base + count + place).storeBytes(of: UInt8(0x30 + rest % 10), as: UInt8.self)
+            rest /= 10
+        }
+        count += digits
+    }
+}
+
+/// A short piece of text, at most sixteen bytes, that is appended by two stores.
+struct Glyph: BitwiseCopyable, Sendable {
+    let low: UInt64
+    let high: UInt64
+    let length: Int
+
+    static let empty = Glyph(low: 0, high: 0, length: 0)
+
+    private init(low: UInt64, high: UInt64, length: Int) {
+        self.low = low
+        self.high = high
+        self.length = length
+    }
+
+    /// Nil for more than sixteen bytes.
+    init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        guard bytes.count <= 16 else { return nil }
+        func word(_ slice: ArraySlice<UInt8>) -> UInt64 {
+            UInt64(littleEndian: slice.reversed().reduce(0) { $0 << 8 | UInt64($1) })
+        }
+        low = word(bytes.prefix(8))
+        high = word(bytes.dropFirst(8))
+        length = bytes.count
+    }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import ExactAlgebra
+
+/// Values at the edges of the representation, and random ones of up to five words.
+private func samples(seed: UInt64) -> [Integer] {
+    var generator = SplitMix(seed: seed)
+    let edges: [Integer] = [
+        0, 1, -1, 2, -2, Integer(Int.max), Integer(Int.min), Integer(Int.max) + 1, Integer(Int.min) - 1,
+        Integer(UInt.max), Integer(UInt.max) + 1, -Integer(UInt.max), Integer(UInt128.max),
+    ]
+    let random = (0..<30).map { _ in
+        let words: [UInt] = (0..<Int.random(in: 1...5, using: &generator)).map { _ in
+            let edge: UInt = Bool.random(using: &generator) ? 0 : .max
+            return Bool.random(using: &generator) ? UInt(generator.next()) : edge
+        }
+        return Integer(isNegative: Bool.random(using: &generator), magnitude: words)
+    }
+    return edges + random
+}
+
+@Suite struct IntegerTests {
+    @Test(arguments: [1, 2, 3] as [UInt64]) func ringLaws(seed: UInt64) {
+        let values = samples(seed: seed)
+        for a in values {
+            #expect(a + -a == .zero, "seed \(seed)")
+            #expect(a - 0 == a && a * 1 == a && a * 0 == 0)
+            for b in values {
+                #expect(a + b == b + a && a * b == b * a, "seed \(seed): \(a), \(b)")
+                #expect((a + b) - b == a, "seed \(seed): \(a), \(b)")
+                #expect((a < b) == ((a - b).signum < 0), "seed \(seed): \(a), \(b)")
+                let c = values[(values.count / 2 + 3) % values.count]
+                #expect(a * (b + c) == a * b + a * c, "seed \(seed): \(a), \(b), \(c)")
+            }
+        }
+    }
+
+    @Test(arguments: [4, 5, 6] as [UInt64]) func divisionIsMultiplicationUndone(seed: UInt64) {
+        let values = samples(seed: seed)
+        for a in values {
+            for b in values where b != 0 {
+                let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
+                #expect(quotient * b + remainder == a, "seed \(seed): \(a) / \(b)")
+                #expect(remainder.magnitude < b.magnitude, "seed \(seed): \(a) / \(b)")
+                #expect(remainder == 0 || remainder.signum == a.signum, "seed \(seed): \(a) / \(b)")
+            }
+        }
+    }
+
+    @Test func divisionWithTheRareCorrection() {
+        // The estimated quotient digit is one too large (Knuth, exercise 4.3.1-21).
+        let a = Integer(isNegative: false, magnitude: [0, 0, 1 << 63, (1 << 63) - 1])
+        let b = Integer(isNegative: false, magnitude: [1, 0, 1 << 63])
+        let (quotient, remainder) = a.quotientAndRemainder(dividingBy: b)
+        #expect(quotient * b + remainder == a)
+        #expect(remainder < b && remainder.signum >= 0)
+    }
+
+    @Test func textRoundTrip() {
+        for value in samples(seed: 7) { #expect(Integer(value.description) == value) }
+        #expect(Integer("340282366920938463463374607431768211456") == Integer(UInt128.max) + 1)
+        #expect((Integer(UInt128.max) + 1).description == "340282366920938463463374607431768211456")
+        #expect(
+            Integer("10000000000000000000000000000000000000").map(\.description)
+                == "10000000000000000000000000000000000000")
+        for text in ["", "-", "+", "1a", " 1", "1 ", "--1", "0x1", "１"] { #expect(Integer(text) == nil) }
+        #expect(Integer("-0") == 0)
+    }
+
+    @Test func conversions() {
+        #expect(Int(exactly: Integer(Int.min)) == Int.min)
+        #expect(Int(exactly: Integer(Int.max) + 1) == nil)
+        #expect(Integer(UInt128.max).approximation == 0x1p128)
+        #expect(Integer(-5).magnitude == 5 && Integer(Int.min).magnitude == Integer(Int.max) + 1)
+    }
+
+    @Test func multinomials() {
+        #expect(Integer.multinomial([]) == 1)
+        #expect(Integer.multinomial([7, 7]) == 3432)
+        #expect(Integer.multinomial([1, 2, 3]) == 60)
+        #expect(Integer.binomial(100, 50).description == "100891344545564193334812497256")
+        #expect(Integer.binomial(5, 6) == 0 && Integer.binomial(5, -1) == 0 && Integer.binomial(0, 0) == 1)
+        #expect(Integer.greatestCommonDivisor(-12, 18) == 6)
+        #expect(Integer.greatestCommonDivisor(0, 0) == 0)
+    }
+}

@@ -1,0 +1,151 @@
+import Testing
+
+@testable import ExactAlgebra
+
+/// The determinant as a sum over permutations: independent of the engine.
+private func permutationExpansion(_ matrix: VariableMatrix) throws -> Polynomial {
+    var terms: [(variables: [UInt16], coefficient: Int)] = []
+    func extend(_ row: Int, _ used: [Int], _ variables: [UInt16], _ sign: Int) {
+        guard row < matrix.rowCount else {
+            terms.append((variables, sign))
+            return
+        }
+        for column in 0..<matrix.columnCount where !used.contains(column) {
+            guard let variable = matrix[row, column] else { continue }
+            let inversions = used.count { $0 > column }
+            extend(
+                row + 1, used + [column], variables + [UInt16(variable)], inversions % 2 == 0 ? sign : -sign)
+        }
+    }
+    extend(0, [], [], 1)
+    return try Polynomial(terms: terms)
+}
+
+private func randomMatrix(
+    rows: Int, columns: Int, variableCount: Int, zeros: Double, using generator: inout SplitMix
+) -> VariableMatrix {
+    VariableMatrix(
+        rows: (0..<rows).map { _ in
+            (0..<columns).map { _ in
+                Double.random(in: 0..<1, using: &generator) < zeros
+                    ? nil : Int.random(in: 0..<variableCount, using: &generator)
+            }
+        },
+        columnCount: columns, variableCount: variableCount)
+}
+
+private func all(_ minors: Minors) -> [Minor] {
+    var result: [Minor] = []
+    minors.visit { minor in
+        result.append(Minor(rows: minor.rows, columns: minor.columns, polynomial: minor.polynomial))
+        return true
+    }
+    return result
+}
+
+@Suite struct MinorsTests {
+    @Test(arguments: 0..<12 as Range<UInt64>) func equalPermutationExpansion(seed: UInt64) throws {
+        var generator = SplitMix(seed: seed)
+        let rows = Int.random(in: 1...6, using: &generator)
+        let columns = Int.random(in: 1...6, using: &generator)
+        // Few variables give repeated entries, cancellation and coefficients other than ±1.
+        let variableCount = [1, 2, 5, 40, 60_000][Int(seed) % 5]
+        let matrix = randomMatrix(
+            rows: rows, columns: columns, variableCount: variableCount,
+            zeros: [0, 0.3, 0.7][Int(seed) % 3], using: &generator)
+        for size in 1...min(rows, columns) {
+            let minors = all(try Minors(of: matrix, size: size))
+            #expect(Integer(minors.count) == Minors.count(of: matrix, size: size))
+            for minor in minors {
+                let expected = try permutationExpansion(
+                    matrix.submatrix(rows: minor.rows, columns: minor.columns))
+                #expect(
+                    minor.polynomial == expected, "seed \(seed), rows \(minor.rows), columns \(minor.columns)"
+                )
+            }
+        }
+    }
+
+    @Test func agreeWithNumericDeterminants() throws {
+        let seed: UInt64 = 99
+        var generator = SplitMix(seed: seed)
+        let field = PrimeField.mersenne61
+        let matrix = randomMatrix(rows: 8, columns: 9, variableCount: 14, zeros: 0.2, using: &generator)
+        let point = field.randomPoint(count: 14, using: &generator)
+        for minor in all(try Minors(of: matrix, size: 7)) {
+            let numeric = field.determinant(
+                matrix.submatrix(rows: minor.rows, columns: minor.columns).evaluated(at: point))
+            #expect(minor.polynomial.evaluated(at: point, in: field) == numeric, "seed \(seed)")
+        }
+    }
+
+    @Test func theWideRepresentationGivesTheSame() throws {
+        var generator = SplitMix(seed: 5)
+        let matrix = randomMatrix(rows: 7, columns: 8, variableCount: 10, zeros: 0.3, using: &generator)
+        let minors = try Minors(of: matrix, size: 5)
+        #expect(minors.statistics(as: UInt64.self) == minors.statistics(as: WideMonomial.self))
+        // The same matrix in a ring so large that 64 bits do not hold degree 5.
+        let wide = VariableMatrix(
+            rows: (0..<7).map { row in (0..<8).map { matrix[row, $0] } }, columnCount: 8,
+            variableCount: 60_000)
+        #expect(!UInt64.holds(degree: 5, variableCount: 60_000))
+        for (a, b) in zip(all(minors), all(try Minors(of: wide, size: 5))) {
+            #expect(a.polynomial == b.polynomial)
+        }
+    }
+
+    @Test func statisticsCountWhatIsVisited() throws {
+        var generator = SplitMix(seed: 6)
+        let matrix = randomMatrix(rows: 6, columns: 7, variableCount: 9, zeros: 0.4, using: &generator)
+        for size in 1...6 {
+            let minors = try Minors(of: matrix, size: size)
+            let visited = all(minors)
+            #expect(
+                minors.statistics()
+                    == MinorStatistics(
+                        minors: visited.count,
+                        nonzero: visited.count { !$0.polynomial.isZero },
+                        terms: visited.reduce(0) { $0 + $1.polynomial.termCount }))
+        }
+    }
+
+    @Test func degenerateMatrices() throws {
+        let zero = VariableMatrix(rows: [[nil, nil], [nil, nil]], columnCount: 2, variableCount: 3)
+        #expect(all(try Minors(of: zero, size: 2)).map(\.polynomial) == [.zero])
+        #expect(
+            try Minors(of: zero, size: 2).statistics() == MinorStatistics(minors: 1, nonzero: 0, terms: 0))
+        let empty = VariableMatrix(rows: [], columnCount: 4, variableCount: 3)
+        #expect(try Minors(of: empty, size: 1).count == 0)
+        #expect(all(try Minors(of: zero, size: 3)).isEmpty)
+        // Equal rows: every minor cancels.
+        let equal = VariableMatrix(rows: [[0, 1, 2], [0, 1, 2]], columnCount: 3, variableCount: 3)
+        #expect(all(try Minors(of: equal, size: 2)).allSatisfy { $0.polynomial.isZero })
+    }
+
+    @Test func stopsWhenAsked() throws {
+        let matrix = VariableMatrix(rows: [[0, 1, 2], [1, 2, 3]], columnCount: 3, variableCount: 4)
+        var seen = 0
+        try Minors(of: matrix, size: 2).visit { _ in
+            seen += 1
+            return seen < 2
+        }
+        #expect(seen == 2)
+    }
+
+    @Test func refusesWhatIsOutOfReach() {
+        let row = [Int?](repeating: 0, count: 60)
+        let large = VariableMatrix(
+            rows: [[Int?]](repeating: row, count: 60), columnCount: 60, variableCount: 1)
+        #expect(throws: MinorsError.self) { try Minors(of: large, size: 10) }
+        #expect(throws: MinorsError.self) { try Minors(of: large, size: 21) }
+    }
+
+    @Test func determinantsKeepTheOrderOfRows() throws {
+        var determinants = Determinants()
+        let rows: [[Int?]] = [[0, 1], [2, 3]]
+        let matrix = VariableMatrix(rows: rows, columnCount: 2, variableCount: 4)
+        let swapped = VariableMatrix(rows: rows.reversed(), columnCount: 2, variableCount: 4)
+        #expect(try determinants.expand(matrix).description == "-w_1*w_2 + w_0*w_3")
+        #expect(try determinants.expand(swapped).description == "w_1*w_2 - w_0*w_3")
+    }
+}
