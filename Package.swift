@@ -16,7 +16,13 @@ let package = Package(
             dependencies: ["Neurovariety"],
             resources: [.embedInCode("Templates")],
             swiftSettings: settings),
-        .executableTarget(name: "lcngen", dependencies: ["Macaulay2"], swiftSettings: settings),
+        .target(name: "CrossValidation", dependencies: ["Macaulay2"], swiftSettings: settings),
+        .target(
+            name: "Reports",
+            dependencies: ["CrossValidation"],
+            resources: [.embedInCode("PaperData")],
+            swiftSettings: settings),
+        .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
         .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
     ]

@@ -1,0 +1,155 @@
+import ExactAlgebra
+import Neurovariety
+
+/// Everything that is decided about one architecture without Macaulay2.
+public struct NativeFindings: Sendable {
+    public let architecture: Architecture
+    /// Every generator of J vanishes on the neurovariety.
+    public let idealInPrime: Finding
+    public let primeInRadical: Finding
+    public let codimension: Finding
+    /// Whether J = I, that is, whether J is radical.
+    public let isRadical: Finding
+    public let leanEqualsIdeal: Finding
+    public let levelsEqualPrime: Finding
+    /// How many minimal generators the prime ideal has in each degree.
+    public let minimalGenerators: Finding
+    /// Seconds to expand the generators of each part and set.
+    public let seconds: [String: Double]
+
+    /// - Throws: ``IdealError`` or ``MinorsError`` where the generators are out of reach.
+    public init(_ architecture: Architecture) throws {
+        self.architecture = architecture
+        var times: [String: Double] = [:]
+        let paper = try Self.polynomials(architecture, .paper, &times)
+        let lean = try Self.polynomials(architecture, .lean, &times)
+        _ = try Self.polynomials(architecture, .levels, &times)
+        _ = try Self.polynomials(architecture, .minimal, &times)
+        seconds = times
+
+        let factors = try FactorizationProof.holds(for: architecture)
+        let initial = try InitialIdealCheck(architecture)
+        let ideal = DegreeComparisons(architecture, generators: paper, degrees: initial.degrees.keys)
+
+        idealInPrime = Self.containment(architecture, paper, factors)
+        codimension = Self.codimension(architecture, initial)
+        levelsEqualPrime = Self.primality(architecture, initial, factors)
+        minimalGenerators = Finding(
+            answer: Self.text(degrees: initial.degrees),
+            basis: "minimal nonfaces of the initial complex (minimality observed, not proved)")
+        isRadical = try ideal.equality(
+            witnessFrom: architecture, "J = I in every degree in which I has generators")
+        primeInRadical = ideal.cofiniteEquality()
+        leanEqualsIdeal = Self.leanEquality(
+            architecture, lean: lean, idealIsEqualFromTop: ideal, degrees: initial.degrees.keys)
+    }
+
+    private static func polynomials(
+        _ architecture: Architecture, _ set: GeneratorSet, _ times: inout [String: Double]
+    ) throws -> [Polynomial] {
+        var result: [Polynomial] = []
+        var total = 0.0
+        for part in try IdealGenerators(architecture, set).parts {
+            let elapsed = try ContinuousClock().measure {
+                try part.visit { generator in
+                    result.append(generator.polynomial)
+                    return true
+                }
+            }.seconds
+            times[part.name, default: 0] += elapsed
+            total += elapsed
+        }
+        times[set.timeName] = total
+        return result
+    }
+
+    private static func containment(
+        _ architecture: Architecture, _ generators: [Polynomial], _ factors: Bool?
+    ) -> Finding {
+        // The identity proves that the minors vanish; the points check that they were expanded rightly.
+        let field = PrimeField.mersenne61
+        var random = SplitMix(seed: 2401_16613)
+        let point = Parametrization(architecture).randomPoint(in: field, using: &random)
+        if let wrong = generators.first(where: { $0.evaluated(at: point, in: field) != 0 }) {
+            return .of(false, basis: "a generator does not vanish at a point of the variety", witness: wrong)
+        }
+        switch factors {
+        case true?:
+            return .of(true, basis: "proved: q_i = g·h_i identically, so the ranks drop; checked at a point")
+        case false?: return .of(false, basis: "the factorization q_i = g·h_i fails")
+        case nil:
+            return .of(true, basis: "every generator vanishes at a random point modulo 2^61−1 (probabilistic)")
+        }
+    }
+
+    private static func codimension(_ architecture: Architecture, _ check: InitialIdealCheck) -> Finding {
+        Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
+    }
+
+    private static func primality(
+        _ architecture: Architecture, _ check: InitialIdealCheck, _ factors: Bool?
+    ) -> Finding {
+        if let wrong = check.wrongLeadingTerms.first {
+            return .of(
+                false, basis: "the minor of \(wrong.minor.nonface) has another leading term",
+                witness: wrong.polynomial)
+        }
+        guard let facets = check.facetCount else {
+            return .undecided("the \(architecture.degree) facets were not enumerated")
+        }
+        guard Integer(facets) == architecture.degree else {
+            return .of(false, basis: "\(facets) facets, degree \(architecture.degree)")
+        }
+        return factors == true
+            ? .of(true, basis: "proved: leading terms, \(facets) facets = degree, minors vanish")
+            : .undecided("that the minors vanish was not proved")
+    }
+
+    private static func leanEquality(
+        _ architecture: Architecture, lean: [Polynomial], idealIsEqualFromTop ideal: DegreeComparisons,
+        degrees: some Sequence<Int>
+    ) -> Finding {
+        // Lean generators are among those of J, so the ideals are equal iff the spans have equal dimension in
+        // the degrees of the generators of J.
+        let leanSpans = DegreeComparisons(architecture, generators: lean, degrees: ideal.generatorDegrees)
+        let paperSpans = DegreeComparisons(
+            architecture, generators: ideal.generators, degrees: ideal.generatorDegrees)
+        for (ours, theirs) in zip(leanSpans.comparisons, paperSpans.comparisons) {
+            guard let ours, let theirs else { return .undecided(DegreeComparisons.tooLarge) }
+            guard ours.spanDimension == theirs.spanDimension else {
+                return .of(false, basis: "rank modulo 2^31−1 in degree \(ours.degree)")
+            }
+        }
+        let isProved = leanSpans.comparisons.allSatisfy { $0?.agrees == true }
+        return .of(
+            true,
+            basis: isProved
+                ? "proved: both are all of I in the degrees of the generators"
+                : "equal ranks modulo 2^31−1 in the degrees of the generators")
+    }
+
+    /// `80 of degree 3, 35 of degree 4`, or `none`.
+    public static func text(degrees: [Int: Int]) -> String {
+        guard !degrees.isEmpty else { return "none" }
+        return degrees.sorted { $0.key < $1.key }.map { "\($0.value) of degree \($0.key)" }
+            .joined(separator: ", ")
+    }
+}
+
+extension GeneratorSet {
+    /// The name under which the time for the whole set is recorded, as in transcripts.
+    var timeName: String {
+        switch self {
+        case .paper: return "J"
+        case .lean: return "leanJ"
+        case .levels: return "P"
+        case .minimal: return "minimal"
+        }
+    }
+}
+
+extension Duration {
+    var seconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    }
+}

@@ -1,0 +1,89 @@
+import Neurovariety
+
+/// A self-contained Macaulay2 script for one architecture.
+///
+/// Macaulay2 computes everything itself from the filter sizes and strides, so that it is an independent
+/// oracle. The same arguments give the same bytes. Results are tagged lines, `@lcngen <key> <value>`, each
+/// flushed, ending with `@lcngen done`.
+public struct Script: Sendable {
+    public let approach: Approach
+    public let text: String
+
+    /// - Parameters:
+    ///   - tool: name and version of the program, for the heading.
+    ///   - command: the command line that makes this script, for the heading.
+    public init(
+        _ architecture: Architecture, options: ScriptOptions, tool: String, command: String
+    ) throws(TemplateError) {
+        approach = options.approach
+        var text = try Template.header.rendered([
+            "title": "\(options.approach.rawValue): the linear convolutional network \(architecture)",
+            "tool": Template.comment(tool),
+            "command": Template.comment(command),
+            "source": options.approach.source,
+            "filterSizes": Self.list(architecture.filterSizes),
+            "strides": Self.list(architecture.strides),
+            "field": options.field.description,
+            "approach": options.approach.rawValue,
+            "strategy": options.strategy?.rawValue ?? "default",
+            "listGenerators": options.listsGenerators
+                ? "scan(generatorList, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));" : "",
+        ])
+        let minorsOption = options.strategy.map { ", Strategy => \($0.macaulay2Name)" } ?? ""
+        for template in options.approach.templates {
+            switch template.name {
+            case Template.ideals.name: text += try template.rendered(["minorsOption": minorsOption])
+            case Template.compare.name:
+                text += try template.rendered([
+                    "plainKernel": options.includesPlainKernel ? Template.comparePlainKernel.rendered([:]) : "",
+                    "radical": options.checksRadical ? Template.compareRadical.rendered([:]) : "",
+                ])
+            default: text += try template.rendered([:])
+            }
+        }
+        self.text = try text + Template.footer.rendered([:])
+    }
+
+    private static func list(_ numbers: [Int]) -> String {
+        "{" + numbers.map(String.init).joined(separator: ", ") + "}"
+    }
+}
+
+extension Approach {
+    /// The texts between header and footer, each after those it uses.
+    var templates: [Template] {
+        switch self {
+        case .compare: return [.ideals, .nonfaces, .parametrization, .compare]
+        case .kernel: return [.parametrization, .prediction, .kernel]
+        case .gradedKernel: return [.parametrization, .prediction, .gradedKernel]
+        case .ideal: return [.ideals, .ideal]
+        case .lean: return [.ideals, .lean]
+        case .levels: return [.ideals, .parametrization, .levels]
+        case .minimal: return [.ideals, .nonfaces, .parametrization, .minimal]
+        case .certify: return [.ideals, .parametrization, .prediction, .certify]
+        case .radical: return [.ideals, .parametrization, .radical]
+        }
+    }
+}
+
+extension Template {
+    static let header = Template(name: "header", bytes: PackageResources.header_m2)
+    static let footer = Template(name: "footer", bytes: PackageResources.footer_m2)
+    static let ideals = Template(name: "ideals", bytes: PackageResources.ideals_m2)
+    static let nonfaces = Template(name: "nonfaces", bytes: PackageResources.nonfaces_m2)
+    static let parametrization = Template(name: "parametrization", bytes: PackageResources.parametrization_m2)
+    static let prediction = Template(name: "prediction", bytes: PackageResources.prediction_m2)
+    static let compare = Template(name: "approach-compare", bytes: PackageResources.approach_compare_m2)
+    static let comparePlainKernel = Template(
+        name: "compare-plain-kernel", bytes: PackageResources.compare_plain_kernel_m2)
+    static let compareRadical = Template(name: "compare-radical", bytes: PackageResources.compare_radical_m2)
+    static let kernel = Template(name: "approach-kernel", bytes: PackageResources.approach_kernel_m2)
+    static let gradedKernel = Template(
+        name: "approach-graded-kernel", bytes: PackageResources.approach_graded_kernel_m2)
+    static let ideal = Template(name: "approach-ideal", bytes: PackageResources.approach_ideal_m2)
+    static let lean = Template(name: "approach-lean", bytes: PackageResources.approach_lean_m2)
+    static let levels = Template(name: "approach-levels", bytes: PackageResources.approach_levels_m2)
+    static let minimal = Template(name: "approach-minimal", bytes: PackageResources.approach_minimal_m2)
+    static let certify = Template(name: "approach-certify", bytes: PackageResources.approach_certify_m2)
+    static let radical = Template(name: "approach-radical", bytes: PackageResources.approach_radical_m2)
+}

@@ -1,0 +1,102 @@
+/// What a script computes.
+public enum Approach: String, CaseIterable, Sendable {
+    /// The ideal J against the kernel: times, and every check.
+    case compare
+    /// The kernel of the parametrization between plain rings: what the paper timed.
+    case kernel
+    /// The kernel with degrees that make the map homogeneous.
+    case gradedKernel = "graded-kernel"
+    /// J = J₀ + J₁ + J₂, each timed apart.
+    case ideal
+    /// J with fewer generators.
+    case lean
+    /// The minors of all levels: the prime ideal.
+    case levels
+    /// One minor for each minimal nonface: the prime ideal.
+    case minimal
+    /// Macaulay2's own proof, for the minors of all levels, that they are a Gröbner basis of a prime ideal.
+    case certify
+    /// Macaulay2's own radical of J against the kernel.
+    case radical
+
+    /// Where the mathematics stands.
+    var source: String {
+        switch self {
+        case .compare: return "Section 3, Corollary 3.7, Theorem 3.9, Table 2"
+        case .kernel, .gradedKernel: return "Proposition 2.3, Table 2"
+        case .ideal: return "Corollary 3.7, Remark 3.10, Table 2"
+        case .lean: return "Corollary 3.7"
+        case .levels, .minimal, .certify: return "the prime ideal of Theorem 3.9, without radicals"
+        case .radical: return "Theorem 3.9"
+        }
+    }
+}
+
+/// The algorithm Macaulay2's `minors` uses; Bareiss by default.
+public enum MinorsStrategy: String, CaseIterable, Sendable {
+    case bareiss, cofactor, dynamic
+
+    var macaulay2Name: String {
+        switch self {
+        case .bareiss: return "Bareiss"
+        case .cofactor: return "Cofactor"
+        case .dynamic: return "Dynamic"
+        }
+    }
+}
+
+/// The field over which Macaulay2 computes.
+public enum CoefficientField: Hashable, Sendable, CustomStringConvertible {
+    case rationals
+    /// ℤ/p.
+    case prime(Int)
+
+    /// The largest characteristic that Macaulay2's `ZZ/p` takes with its default arithmetic.
+    public static let largestCharacteristic = 32749
+
+    /// Reads `QQ` or `ZZ/p` with p a prime up to ``largestCharacteristic``; nil for anything else.
+    public init?(_ text: String) {
+        if text == "QQ" {
+            self = .rationals
+            return
+        }
+        guard text.hasPrefix("ZZ/"), let value = Int(text.dropFirst(3)), "\(value)" == text.dropFirst(3),
+            value >= 2, value <= Self.largestCharacteristic,
+            !(2..<value).prefix(while: { $0 * $0 <= value }).contains(where: { value % $0 == 0 })
+        else { return nil }
+        self = .prime(value)
+    }
+
+    public var description: String {
+        switch self {
+        case .rationals: return "QQ"
+        case .prime(let p): return "ZZ/\(p)"
+        }
+    }
+}
+
+/// What a script does beyond its approach.
+public struct ScriptOptions: Sendable, Hashable {
+    public var approach: Approach
+    /// Nil for Macaulay2's default.
+    public var strategy: MinorsStrategy?
+    public var field: CoefficientField
+    /// Whether every generator is printed, to be read back.
+    public var listsGenerators: Bool
+    /// Whether `compare` also times the kernel between plain rings, which can take very long.
+    public var includesPlainKernel: Bool
+    /// Whether `compare` also calls Macaulay2's `radical`.
+    public var checksRadical: Bool
+
+    public init(
+        approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField = .rationals,
+        listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false
+    ) {
+        self.approach = approach
+        self.strategy = strategy
+        self.field = field
+        self.listsGenerators = listsGenerators
+        self.includesPlainKernel = includesPlainKernel
+        self.checksRadical = checksRadical
+    }
+}

@@ -1,0 +1,2 @@
+plain = lcngenTimed("kernel", plainKernel);
+lcngenCheck("gradedKernelEqualsKernel", plain == I, null);

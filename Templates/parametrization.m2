@@ -1,0 +1,31 @@
+
+-- the parametrization and its kernel --------------------------------------
+A = fieldOfCoefficients[flatten apply(layerCount, l -> apply(filterSizes#l, i -> a_(l + 1, i)))];
+layerOffsets = apply(layerCount, l -> sum take(filterSizes, l));
+-- w_j = the sum of products of one coefficient a layer, with sum of i_l S_l = j
+coefficientMap = (
+    filter := {1_A};
+    scan(layerCount, l -> (
+        stride := strideProducts#l;
+        longer := #filter + (filterSizes#l - 1) * stride;
+        filter = apply(longer, j -> sum(filterSizes#l, i -> (
+            place := j - i * stride;
+            if place >= 0 and place < #filter then filter#place * A_(layerOffsets#l + i) else 0_A
+            )));
+        ));
+    filter
+    );
+vanishesOnNetwork = I -> (map(A, R, coefficientMap))(I) == 0;
+-- a new source ring each time, so that nothing is remembered
+plainKernel = () -> (
+    source := fieldOfCoefficients[w_0..w_(endToEndFilterSize - 1)];
+    I := kernel map(A, source, coefficientMap);
+    (map(R, source, gens R)) I
+    );
+-- the same with degrees that make the map homogeneous
+gradedKernel = () -> (
+    source := fieldOfCoefficients[w_0..w_(endToEndFilterSize - 1), Degrees => {endToEndFilterSize:{layerCount}}];
+    I := kernel map(A, source, coefficientMap);
+    (map(R, source, gens R)) I
+    );
+use R;

@@ -1,0 +1,5 @@
+-- @@title@@
+-- made by @@tool@@ with the command
+--     @@command@@
+R = QQ[w_0..w_(@@lastIndex@@)];
+@@ideal@@ = ideal(0_R);
