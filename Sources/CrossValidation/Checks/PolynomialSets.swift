@@ -8,10 +8,12 @@ enum PolynomialSets {
         let ours = Set(native.lazy.filter { !$0.isZero }.map(\.normalizedSign))
         let theirs = Set(macaulay2.lazy.filter { !$0.isZero }.map(\.normalizedSign))
         if let extra = theirs.first(where: { !ours.contains($0) }) {
-            return Finding(answer: "a polynomial missing natively", basis: "compared one by one", witness: extra)
+            return Finding(
+                answer: "a polynomial missing natively", basis: "compared one by one", witness: extra)
         }
         if let missing = ours.first(where: { !theirs.contains($0) }) {
-            return Finding(answer: "a polynomial missing there", basis: "compared one by one", witness: missing)
+            return Finding(
+                answer: "a polynomial missing there", basis: "compared one by one", witness: missing)
         }
         return nil
     }

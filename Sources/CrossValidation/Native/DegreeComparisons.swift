@@ -23,7 +23,8 @@ struct DegreeComparisons {
     }
 
     /// Whether the ideal is I, given that `comparisons` covers the degrees of all generators of I.
-    func equality(witnessFrom architecture: Architecture, _ statement: String) throws(MinorsError) -> Finding {
+    func equality(witnessFrom architecture: Architecture, _ statement: String) throws(MinorsError) -> Finding
+    {
         for comparison in comparisons {
             guard let comparison else { return .undecided(Self.tooLarge) }
             if comparison.agrees { continue }
@@ -61,7 +62,8 @@ struct DegreeComparisons {
         for degree in [top, top + 1] {
             guard let comparison = span.comparison(degree: degree) else { break }
             if comparison.agrees {
-                return .of(true, basis: "proved: J and I agree in degree \(degree), hence in all above (ranks)")
+                return .of(
+                    true, basis: "proved: J and I agree in degree \(degree), hence in all above (ranks)")
             }
         }
         return .undecided("J and I differ in degree \(top), or \(Self.tooLarge)")

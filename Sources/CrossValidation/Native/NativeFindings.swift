@@ -8,6 +8,7 @@ public struct NativeFindings: Sendable {
     public let idealInPrime: Finding
     public let primeInRadical: Finding
     public let codimension: Finding
+    public let codimensionOfIdeal: Finding
     /// Whether J = I, that is, whether J is radical.
     public let isRadical: Finding
     public let leanEqualsIdeal: Finding
@@ -16,23 +17,27 @@ public struct NativeFindings: Sendable {
     public let minimalGenerators: Finding
     /// Seconds to expand the generators of each part and set.
     public let seconds: [String: Double]
+    /// The generators of J by the name of their part.
+    private let parts: [String: [Polynomial]]
 
     /// - Throws: ``IdealError`` or ``MinorsError`` where the generators are out of reach.
     public init(_ architecture: Architecture) throws {
         self.architecture = architecture
         var times: [String: Double] = [:]
-        let paper = try Self.polynomials(architecture, .paper, &times)
-        let lean = try Self.polynomials(architecture, .lean, &times)
-        _ = try Self.polynomials(architecture, .levels, &times)
-        _ = try Self.polynomials(architecture, .minimal, &times)
+        let parts = try Self.expand(architecture, .paper, &times)
+        let paper = parts.values.flatMap { $0 }
+        let lean = try Self.expand(architecture, .lean, &times).values.flatMap { $0 }
+        _ = try Self.expand(architecture, .levels, &times)
+        _ = try Self.expand(architecture, .minimal, &times)
         seconds = times
+        self.parts = parts
 
         let factors = try FactorizationProof.holds(for: architecture)
         let initial = try InitialIdealCheck(architecture)
         let ideal = DegreeComparisons(architecture, generators: paper, degrees: initial.degrees.keys)
 
         idealInPrime = Self.containment(architecture, paper, factors)
-        codimension = Self.codimension(architecture, initial)
+        codimension = Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
         levelsEqualPrime = Self.primality(architecture, initial, factors)
         minimalGenerators = Finding(
             answer: Self.text(degrees: initial.degrees),
@@ -40,22 +45,37 @@ public struct NativeFindings: Sendable {
         isRadical = try ideal.equality(
             witnessFrom: architecture, "J = I in every degree in which I has generators")
         primeInRadical = ideal.cofiniteEquality()
+        // J ⊆ I ⊆ √J: the same zero set.
+        codimensionOfIdeal =
+            idealInPrime.answer == "yes" && primeInRadical.answer == "yes"
+            ? Finding(answer: codimension.answer, basis: "J ⊆ I ⊆ √J")
+            : .undecided(primeInRadical.basis)
         leanEqualsIdeal = Self.leanEquality(
             architecture, lean: lean, idealIsEqualFromTop: ideal, degrees: initial.degrees.keys)
     }
 
-    private static func polynomials(
+    /// The nonzero generators of a part of J, such as `J1`, over all two-layer pieces.
+    public func polynomials(part: String) -> [Polynomial] { parts[part] ?? [] }
+
+    /// `13860 polynomials`: different ones, up to sign.
+    static func amount(_ polynomials: [Polynomial]) -> String {
+        "\(Set(polynomials.lazy.map(\.normalizedSign)).count) polynomials"
+    }
+
+    private static func expand(
         _ architecture: Architecture, _ set: GeneratorSet, _ times: inout [String: Double]
-    ) throws -> [Polynomial] {
-        var result: [Polynomial] = []
+    ) throws -> [String: [Polynomial]] {
+        var result: [String: [Polynomial]] = [:]
         var total = 0.0
         for part in try IdealGenerators(architecture, set).parts {
+            var polynomials: [Polynomial] = []
             let elapsed = try ContinuousClock().measure {
                 try part.visit { generator in
-                    result.append(generator.polynomial)
+                    polynomials.append(generator.polynomial)
                     return true
                 }
             }.seconds
+            result[part.name, default: []] += polynomials
             times[part.name, default: 0] += elapsed
             total += elapsed
         }
@@ -78,12 +98,9 @@ public struct NativeFindings: Sendable {
             return .of(true, basis: "proved: q_i = g·h_i identically, so the ranks drop; checked at a point")
         case false?: return .of(false, basis: "the factorization q_i = g·h_i fails")
         case nil:
-            return .of(true, basis: "every generator vanishes at a random point modulo 2^61−1 (probabilistic)")
+            return .of(
+                true, basis: "every generator vanishes at a random point modulo 2^61−1 (probabilistic)")
         }
-    }
-
-    private static func codimension(_ architecture: Architecture, _ check: InitialIdealCheck) -> Finding {
-        Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
     }
 
     private static func primality(

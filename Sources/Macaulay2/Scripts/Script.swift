@@ -35,7 +35,8 @@ public struct Script: Sendable {
             case Template.ideals.name: text += try template.rendered(["minorsOption": minorsOption])
             case Template.compare.name:
                 text += try template.rendered([
-                    "plainKernel": options.includesPlainKernel ? Template.comparePlainKernel.rendered([:]) : "",
+                    "plainKernel": options.includesPlainKernel
+                        ? Template.comparePlainKernel.rendered([:]) : "",
                     "radical": options.checksRadical ? Template.compareRadical.rendered([:]) : "",
                 ])
             default: text += try template.rendered([:])

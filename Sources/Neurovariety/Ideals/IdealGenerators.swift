@@ -67,6 +67,13 @@ public struct IdealGenerators: Sendable {
         }
     }
 
+    /// Finds out, before any work, whether a part is out of reach.
+    ///
+    /// - Throws: ``IdealError/tooLarge(part:_:)``.
+    public func checkFeasible() throws(IdealError) {
+        for part in parts { _ = try part.expansion() }
+    }
+
     /// Calls `body` with each nonzero generator until it returns false.
     ///
     /// Minors come in lexicographic order of rows and colexicographic order of columns.
@@ -136,7 +143,7 @@ extension IdealPart {
         return result
     }
 
-    private func expansion() throws(IdealError) -> Minors? {
+    func expansion() throws(IdealError) -> Minors? {
         guard case .minors(_, _, let size) = content else { return nil }
         do throws(MinorsError) {
             // The count comes first: the matrix itself may be too large to make.

@@ -10,7 +10,8 @@ public struct IdealFile: Sendable {
     public let idealName: String
     public let provenance: Provenance
 
-    public init(_ generators: IdealGenerators, format: IdealFormat, idealName: String, provenance: Provenance) {
+    public init(_ generators: IdealGenerators, format: IdealFormat, idealName: String, provenance: Provenance)
+    {
         self.generators = generators
         self.format = format
         self.idealName = idealName

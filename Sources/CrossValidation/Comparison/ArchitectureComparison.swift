@@ -1,0 +1,148 @@
+import ExactAlgebra
+import Foundation
+import Macaulay2
+import Neurovariety
+
+/// One architecture, computed natively and by Macaulay2, and held against each other check by check.
+public struct ArchitectureComparison: Sendable {
+    public let architecture: Architecture
+    public let macaulay2Version: Macaulay2Version
+    public let checks: [Check]
+    /// Seconds for the same work on both sides, in order.
+    public let times: [TimePair]
+
+    public struct TimePair: Sendable, Hashable {
+        public let work: String
+        public let native: Double?
+        public let macaulay2: Double?
+    }
+
+    public struct Options: Sendable {
+        public var strategy: MinorsStrategy?
+        public var checksRadical: Bool
+        public var limits: RunLimits
+        public var keep: URL?
+        public var tool: String
+        public var command: String
+
+        public init(
+            strategy: MinorsStrategy? = nil, checksRadical: Bool = false, limits: RunLimits = RunLimits(),
+            keep: URL? = nil, tool: String, command: String
+        ) {
+            self.strategy = strategy
+            self.checksRadical = checksRadical
+            self.limits = limits
+            self.keep = keep
+            self.tool = tool
+            self.command = command
+        }
+    }
+
+    /// Runs two scripts: one that lists the minors, one that computes the kernel and checks.
+    ///
+    /// - Parameter progress: called with what is going on.
+    /// - Throws: ``IdealError`` or ``MinorsError`` for what is out of reach natively, ``Macaulay2Failure`` if
+    ///   files cannot be written. What goes wrong inside Macaulay2 leaves checks undecided.
+    public init(
+        _ architecture: Architecture, program: Macaulay2Program, options: Options,
+        progress: (String) -> Void = { _ in }
+    ) throws {
+        progress("\(architecture): natively")
+        let native = try NativeFindings(architecture)
+        func run(_ approach: Approach, lists: Bool) throws -> Macaulay2Run {
+            progress("\(architecture): Macaulay2, \(approach.rawValue)")
+            let script = try Script(
+                architecture,
+                options: ScriptOptions(
+                    approach: approach, strategy: options.strategy, listsGenerators: lists,
+                    includesPlainKernel: false, checksRadical: options.checksRadical),
+                tool: options.tool, command: options.command)
+            let name = Self.fileName(architecture) + "-" + approach.rawValue
+            return try program.run(script, name: name, limits: options.limits, keep: options.keep)
+        }
+        let minors = Macaulay2Findings(try run(.ideal, lists: true), architecture)
+        let checks = Macaulay2Findings(try run(.compare, lists: false), architecture)
+        self.init(
+            architecture, version: program.version, native: native, minors: minors, checks: checks,
+            includesRadical: options.checksRadical)
+    }
+
+    /// Holds findings against each other; for transcripts that were recorded, too.
+    init(
+        _ architecture: Architecture, version: Macaulay2Version, native: NativeFindings,
+        minors: Macaulay2Findings, checks: Macaulay2Findings, includesRadical: Bool = false
+    ) {
+        self.architecture = architecture
+        macaulay2Version = version
+        var list = ["J0", "J1", "J2"].map { name in
+            let ours = native.polynomials(part: name)
+            let theirs = minors.sameMinors(name, native: ours)
+            return Check(
+                name: "minors\(name)", statement: "nonzero generators of \(name), up to sign",
+                native: Finding(
+                    answer: NativeFindings.amount(ours), basis: "expanded over the integers",
+                    seconds: native.seconds[name]),
+                macaulay2: theirs)
+        }
+        list += [
+            Check(
+                name: "jInI", statement: "J ⊆ I", required: "yes", native: native.idealInPrime,
+                macaulay2: checks.truth("jInKernel")),
+            Check(
+                name: "iInRadicalJ", statement: "I ⊆ √J, generator by generator", required: "yes",
+                native: native.primeInRadical, macaulay2: checks.truth("kernelInRadicalJ")),
+            Check(
+                name: "codimensionI", statement: "codimension of I", native: native.codimension,
+                macaulay2: checks.number("codimension.kernel")),
+            Check(
+                name: "codimensionJ", statement: "codimension of J", native: native.codimensionOfIdeal,
+                macaulay2: checks.number("codimension.J")),
+            Check(
+                name: "jIsRadical", statement: "J = I, so J is radical", native: native.isRadical,
+                macaulay2: checks.truth("jIsRadical")),
+            Check(
+                name: "leanEqualsJ", statement: "lean J = J", required: "yes", native: native.leanEqualsIdeal,
+                macaulay2: checks.truth("leanEqualsJ")),
+            Check(
+                name: "levelsEqualI", statement: "𝔓 = I", required: "yes", native: native.levelsEqualPrime,
+                macaulay2: checks.truth("levelsEqualsKernel")),
+            Check(
+                name: "nonfacesGenerateI", statement: "minors of minimal nonfaces generate I",
+                required: "yes",
+                native: native.levelsEqualPrime, macaulay2: checks.truth("minimalEqualsKernel")),
+            Check(
+                name: "minimalGenerators", statement: "minimal generators of I",
+                native: native.minimalGenerators, macaulay2: checks.degrees("gradedKernel")),
+        ]
+        if includesRadical {
+            list.append(
+                Check(
+                    name: "radicalOfJ", statement: "Macaulay2's radical of J is I", required: "yes",
+                    native: native.primeInRadical, macaulay2: checks.truth("radicalEqualsKernel")))
+        }
+        self.checks = list
+        times = [
+            TimePair(work: "J1", native: native.seconds["J1"], macaulay2: minors.seconds("J1")),
+            TimePair(work: "J2", native: native.seconds["J2"], macaulay2: minors.seconds("J2")),
+            TimePair(work: "lean J", native: native.seconds["leanJ"], macaulay2: checks.seconds("leanJ")),
+            TimePair(work: "𝔓, all levels", native: native.seconds["P"], macaulay2: checks.seconds("P")),
+            TimePair(work: "𝔓, minimal nonfaces", native: native.seconds["minimal"], macaulay2: nil),
+            TimePair(work: "kernel, graded", native: nil, macaulay2: checks.seconds("gradedKernel")),
+        ].filter { $0.native != nil || $0.macaulay2 != nil }
+    }
+
+    /// Letters, digits and dashes: `7-7-s3`.
+    public static func fileName(_ architecture: Architecture) -> String {
+        let sizes = architecture.filterSizes.map(String.init).joined(separator: "-")
+        return architecture.strides.isEmpty
+            ? sizes : sizes + "-s" + architecture.strides.map(String.init).joined(separator: "-")
+    }
+
+    /// Disagreement outweighs what is undecided.
+    public var overall: Verdict {
+        let verdicts = checks.map(\.verdict)
+        for verdict in verdicts { if case .disagrees = verdict { return verdict } }
+        for verdict in verdicts { if case .undecided = verdict { return verdict } }
+        return .agrees
+    }
+}

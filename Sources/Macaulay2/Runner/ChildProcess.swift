@@ -1,0 +1,153 @@
+import Foundation
+
+/// Runs a program to its end or to a limit, in its own process group, with its output in files.
+///
+/// Files, not pipes: a full pipe blocks the child, and a grandchild that holds one keeps the reader waiting.
+struct ChildProcess {
+    enum Ending: Sendable, Hashable {
+        case exited(Int32)
+        case signalled(Int32)
+        case timedOut
+        case memoryExceeded
+        case outputExceeded
+        /// It could not be started, with `errno`.
+        case notStarted(Int32)
+    }
+
+    struct Outcome: Sendable {
+        let ending: Ending
+        let seconds: Double
+        /// Largest resident size of the process itself, in kilobytes, as the system accounts it.
+        let peakKilobytes: Int
+    }
+
+    let path: String
+    let arguments: [String]
+    let environment: [String: String]
+    let outputPath: String
+    let errorPath: String
+    let limits: RunLimits
+
+    func run() -> Outcome {
+        let clock = ContinuousClock()
+        let start = clock.now
+        var startError: Int32 = 0
+        guard let pid = Interruption.starting({ spawn(&startError) }) else {
+            return Outcome(ending: .notStarted(startError), seconds: 0, peakKilobytes: 0)
+        }
+        defer { Interruption.ended(processGroup: pid) }
+        var usage = rusage()
+        var limitReached: Ending?
+        var pause: UInt32 = 500
+        var lastCheck = start
+        while true {
+            var status: Int32 = 0
+            let waited = wait4(pid, &status, WNOHANG, &usage)
+            if waited == pid || (waited < 0 && errno != EINTR) {
+                let seconds = (clock.now - start).inSeconds
+                return Outcome(
+                    ending: limitReached ?? Self.ending(status), seconds: seconds,
+                    peakKilobytes: Self.kilobytes(usage))
+            }
+            let elapsed = clock.now - start
+            if limitReached == nil {
+                if let seconds = limits.seconds, elapsed.inSeconds >= seconds {
+                    limitReached = .timedOut
+                } else if clock.now - lastCheck > .milliseconds(100) {
+                    lastCheck = clock.now
+                    limitReached = exceededLimit(group: pid)
+                }
+                if limitReached != nil { kill(-pid, SIGKILL) }
+            }
+            usleep(pause)
+            pause = min(pause * 2, 20_000)
+        }
+    }
+
+    private func exceededLimit(group: pid_t) -> Ending? {
+        for path in [outputPath, errorPath] {
+            var information = stat()
+            if stat(path, &information) == 0, Int(information.st_size) > limits.outputMegabytes << 20 {
+                return .outputExceeded
+            }
+        }
+        if let limit = limits.memoryMegabytes,
+            let used = ProcessMemory.residentKilobytes(ofGroup: group), used > limit * 1024
+        {
+            return .memoryExceeded
+        }
+        return nil
+    }
+
+    private static func ending(_ status: Int32) -> Ending {
+        let signal = status & 0x7f
+        return signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal)
+    }
+
+    private static func kilobytes(_ usage: rusage) -> Int {
+        #if os(Linux)
+            return Int(usage.ru_maxrss)
+        #else
+            return Int(usage.ru_maxrss) / 1024
+        #endif
+    }
+
+    private func spawn(_ error: inout Int32) -> pid_t? {
+        #if os(Linux)
+            var actions = posix_spawn_file_actions_t()
+            var attributes = posix_spawnattr_t()
+        #else
+            var actions: posix_spawn_file_actions_t?
+            var attributes: posix_spawnattr_t?
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        posix_spawnattr_init(&attributes)
+        defer {
+            posix_spawn_file_actions_destroy(&actions)
+            posix_spawnattr_destroy(&attributes)
+        }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        // Its own group, no blocked signals, default handling of all that are caught or ignored here.
+        var none = sigset_t()
+        var all = sigset_t()
+        sigemptyset(&none)
+        sigfillset(&all)
+        posix_spawnattr_setpgroup(&attributes, 0)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setsigdefault(&attributes, &all)
+        posix_spawnattr_setflags(
+            &attributes,
+            Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
+        let argumentStrings = ([path] + arguments).map { strdup($0) }
+        let environmentStrings = environment.sorted { $0.key < $1.key }.map {
+            strdup("\($0.key)=\($0.value)")
+        }
+        defer { for pointer in argumentStrings + environmentStrings { free(pointer) } }
+        var pid = pid_t()
+        error = posix_spawn(
+            &pid, path, &actions, &attributes, argumentStrings + [nil], environmentStrings + [nil])
+        return error == 0 ? pid : nil
+    }
+}
+
+/// How much a run may use. Nil for no limit.
+public struct RunLimits: Sendable, Hashable {
+    public var seconds: Double?
+    /// Resident memory of all its processes, looked at ten times a second.
+    public var memoryMegabytes: Int?
+    public var outputMegabytes: Int
+
+    public init(seconds: Double? = nil, memoryMegabytes: Int? = nil, outputMegabytes: Int = 4096) {
+        self.seconds = seconds
+        self.memoryMegabytes = memoryMegabytes
+        self.outputMegabytes = outputMegabytes
+    }
+}
+
+extension Duration {
+    var inSeconds: Double {
+        Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    }
+}

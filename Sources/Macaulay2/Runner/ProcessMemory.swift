@@ -1,0 +1,26 @@
+import Foundation
+
+/// The memory of process groups, from `/proc`. On systems without it nothing is known, and a memory limit has
+/// no effect.
+enum ProcessMemory {
+    /// The resident size of all processes of a group together.
+    static func residentKilobytes(ofGroup group: pid_t) -> Int? {
+        #if os(Linux)
+            guard let entries = try? FileManager.default.contentsOfDirectory(atPath: "/proc") else {
+                return nil
+            }
+            let pageKilobytes = Int(sysconf(Int32(_SC_PAGESIZE))) / 1024
+            var total = 0
+            for entry in entries {
+                guard let pid = pid_t(entry), getpgid(pid) == group,
+                    let text = try? String(contentsOfFile: "/proc/\(pid)/statm", encoding: .utf8)
+                else { continue }
+                let fields = text.split(separator: " ")
+                if fields.count > 1, let pages = Int(fields[1]) { total += pages * pageKilobytes }
+            }
+            return total
+        #else
+            return nil
+        #endif
+    }
+}

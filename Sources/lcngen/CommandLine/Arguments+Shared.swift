@@ -1,0 +1,37 @@
+import Foundation
+import Macaulay2
+import Neurovariety
+import Reports
+
+/// The options that several commands share, as values.
+extension Arguments {
+    func architecture() throws -> Architecture {
+        let sizes = try ints("k") ?? []
+        guard !sizes.isEmpty else {
+            throw CommandFailure(.usage, "--k is missing; write for example --k 7,7 --s 3")
+        }
+        if sizes.count > 1, string("s") == nil {
+            throw CommandFailure(
+                .usage, "--s is missing: \(sizes.count) filter sizes need \(sizes.count - 1) strides")
+        }
+        return try Architecture(filterSizes: sizes, strides: ints("s") ?? [])
+    }
+
+    var provenance: Provenance {
+        Provenance(toolVersion: "lcngen \(Main.version)", command: line)
+    }
+
+    func runLimits(defaultSeconds: Double = 60) throws -> RunLimits {
+        RunLimits(
+            seconds: try seconds("timeout", default: defaultSeconds),
+            memoryMegabytes: try int("memory-limit", in: 1...10_000_000))
+    }
+
+    var keepFolder: URL? { string("keep").map { URL(fileURLWithPath: $0) } }
+
+    func macaulay2() throws -> Macaulay2Program {
+        try Macaulay2Program.locate(string("m2"))
+    }
+
+    var outputPath: String? { string("out") }
+}

@@ -1,0 +1,37 @@
+/// A command: its options as data, and what it does.
+protocol Command {
+    static var name: String { get }
+    /// One line.
+    static var summary: String { get }
+    /// Some paragraphs, wrapped by hand at 78 columns.
+    static var discussion: String { get }
+    /// Arguments after the program's name, which run as they stand.
+    static var examples: [String] { get }
+    static var options: [Option] { get }
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus
+}
+
+extension Command {
+    static var help: String {
+        var text = "\(summary)\n\nusage: lcngen \(name) [options]\n"
+        if !discussion.isEmpty { text += "\n\(discussion)\n" }
+        text += "\noptions:\n"
+        let help = Option("help", help: "show this help")
+        let heads = (options + [help]).map { option in
+            "  --\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
+        }
+        let width = (heads.map(\.count).max() ?? 0) + 2
+        for (option, head) in zip(options + [help], heads) {
+            var lines = [option.help]
+            if !option.choices.isEmpty { lines.append(option.choices.joined(separator: ", ")) }
+            if let value = option.defaultValue { lines.append("default: \(value)") }
+            for (index, line) in lines.enumerated() {
+                let start = index == 0 ? head : ""
+                text += start + String(repeating: " ", count: width - start.count) + line + "\n"
+            }
+        }
+        text += "\nexamples:\n" + examples.map { "  lcngen \($0)\n" }.joined()
+        return text
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Macaulay2
+
+enum DoctorCommand: Command {
+    static let name = "doctor"
+    static let summary = "which Macaulay2 is found, its version, and what works"
+    static let discussion = """
+        Looks for Macaulay2 as every command does (--m2, else $LCNGEN_M2, else M2 on PATH),
+        asks its version, and runs a small script through the whole bridge. Ends with
+        status 69 where no Macaulay2 can be used.
+        """
+    static let examples = ["doctor"]
+    static let options = [Option.macaulay2[0]]
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus {
+        let explicit = arguments.string("m2")
+        let listed = Macaulay2Program.listed(ProcessInfo.processInfo.environment)
+        let names = explicit.map { [$0] } ?? (listed.isEmpty ? ["M2"] : listed)
+        var usable = 0
+        for name in names {
+            let lines: [String]
+            do throws(Macaulay2Failure) {
+                lines = try Macaulay2Examination(Macaulay2Program.locate(name)).lines
+                usable += 1
+            } catch {
+                lines = ["not usable: \(error)"]
+            }
+            try OutputSink.write(
+                "Macaulay2 '\(name)'\n" + lines.map { "  \($0)\n" }.joined(), to: nil)
+        }
+        try OutputSink.write("lcngen \(Main.version)\n", to: nil)
+        guard usable == names.count else {
+            throw CommandFailure(.macaulay2Unavailable, "not every Macaulay2 named can be used")
+        }
+        return .agreed
+    }
+}

@@ -1,0 +1,65 @@
+import Macaulay2
+import Neurovariety
+import Reports
+
+enum ScriptCommand: Command {
+    static let name = "m2"
+    static let summary = "write a self-contained Macaulay2 script"
+    static let discussion = """
+        The approaches:
+          compare        J1, J2 and J timed apart, against the kernel; then every check
+          kernel         the kernel between plain rings: what the paper timed in Table 2
+          graded-kernel  the kernel with degrees that make the map homogeneous
+          ideal          J = J0 + J1 + J2, each timed apart
+          lean           J with fewer generators
+          levels         the minors of all levels: the prime ideal in seconds
+          minimal        one minor for each minimal nonface: the prime ideal
+          certify        Macaulay2's own proof that these are a Gröbner basis of a prime ideal
+          radical        Macaulay2's own radical of J, against the kernel
+        Run it by "M2 --script FILE", or by load "FILE" in a session. Results are the lines
+        that begin with @lcngen. The same command writes the same bytes.
+        """
+    static let examples = [
+        "m2 --k 7,7 --s 3", "m2 --k 5,5 --s 3 --approach levels --strategy dynamic",
+        "m2 --k 3,2,2 --s 2,2 --field ZZ/32003",
+    ]
+    static let options =
+        Option.architecture + [
+            Option(
+                "approach", "NAME", choices: Approach.allCases.map(\.rawValue), default: "compare",
+                help: "what the script computes"),
+            Option(
+                "strategy", "NAME", choices: MinorsStrategy.allCases.map(\.rawValue),
+                default: "Macaulay2's own", help: "how minors are computed"),
+            Option("field", "FIELD", default: "QQ", help: "QQ or ZZ/p with a prime p up to 32749"),
+            Option("list", help: "print every generator as a record"),
+            Option("radical", help: "compare: also call Macaulay2's radical (slow)"),
+            .out,
+        ]
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus {
+        var options = ScriptOptions(approach: arguments.choice("approach", default: .compare))
+        options.strategy = arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) }
+        options.field = try arguments.field()
+        options.listsGenerators = arguments.has("list")
+        options.checksRadical = arguments.has("radical")
+        let script = try Script(
+            arguments.architecture(), options: options, tool: arguments.provenance.toolVersion,
+            command: arguments.provenance.command)
+        try OutputSink.write(script.text, to: arguments.outputPath)
+        return .agreed
+    }
+}
+
+extension Arguments {
+    func field() throws(CommandFailure) -> CoefficientField {
+        guard let text = string("field") else { return .rationals }
+        guard let field = CoefficientField(text) else {
+            throw CommandFailure(
+                .usage,
+                "--field is '\(text)', neither QQ nor ZZ/p with a prime p up to "
+                    + "\(CoefficientField.largestCharacteristic) (see lcngen \(command) --help)")
+        }
+        return field
+    }
+}
