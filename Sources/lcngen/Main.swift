@@ -10,7 +10,7 @@ enum Main {
 
     static var commands: [any Command.Type] {
         [
-            InfoCommand.self, IdealCommand.self, ScriptCommand.self, CompareCommand.self,
+            InfoCommand.self, IdealCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
             DoctorCommand.self,
         ]
     }

@@ -10,10 +10,11 @@ public struct Check: Sendable, Hashable {
     /// sides must only agree.
     public let required: String?
     public let native: Finding
-    public let macaulay2: Finding
+    /// Nil where Macaulay2 was not asked.
+    public let macaulay2: Finding?
 
     public init(
-        name: String, statement: String, required: String? = nil, native: Finding, macaulay2: Finding
+        name: String, statement: String, required: String? = nil, native: Finding, macaulay2: Finding?
     ) {
         self.name = name
         self.statement = statement
@@ -24,11 +25,12 @@ public struct Check: Sendable, Hashable {
 
     public var verdict: Verdict {
         for (side, finding) in [("natively", native), ("in Macaulay2", macaulay2)] {
-            if let required, let answer = finding.answer, answer != required {
-                return .disagrees("\(side): \(answer), where \(required) is required", finding.witness)
+            if let required, let answer = finding?.answer, answer != required {
+                return .disagrees("\(side): \(answer), where \(required) is required", finding?.witness)
             }
         }
         guard let ours = native.answer else { return .undecided("natively: \(native.basis)") }
+        guard let macaulay2 else { return .agrees }
         guard let theirs = macaulay2.answer else { return .undecided("in Macaulay2: \(macaulay2.basis)") }
         if ours == theirs { return .agrees }
         return .disagrees(

@@ -37,7 +37,7 @@ public struct ComparisonReport: Sendable {
                 Table.Row(
                     check.statement,
                     [
-                        check.verdict.name, check.native.answer ?? "?", check.macaulay2.answer ?? "?",
+                        check.verdict.name, check.native.answer ?? "?", check.macaulay2.map { $0.answer ?? "?" } ?? "–",
                         check.native.basis,
                     ]))
             switch check.verdict {
@@ -94,7 +94,7 @@ public struct ComparisonReport: Sendable {
             let statement: String
             let verdict: String
             let native: Side
-            let macaulay2: Side
+            let macaulay2: Side?
         }
 
         struct Times: Encodable {
@@ -118,7 +118,7 @@ public struct ComparisonReport: Sendable {
             checks = comparison.checks.map {
                 Entry(
                     name: $0.name, statement: $0.statement, verdict: $0.verdict.name,
-                    native: Side($0.native), macaulay2: Side($0.macaulay2))
+                    native: Side($0.native), macaulay2: $0.macaulay2.map(Side.init))
             }
             seconds = comparison.times.map {
                 Times(work: $0.work, native: $0.native, macaulay2: $0.macaulay2)

@@ -10,9 +10,9 @@ public enum Quantity {
         return String(format: "%.\(min(digits, 6))f s", value)
     }
 
-    /// A time limit that was passed: `> 60 s`.
-    public static func beyond(_ limit: Double) -> String {
-        "> " + (limit == limit.rounded() ? "\(Int(limit))" : "\(limit)") + " s"
+    /// A limit as it was given: `60 s`, `0.5 s`.
+    public static func limit(_ seconds: Double) -> String {
+        (seconds == seconds.rounded() && seconds < 1e15 ? "\(Int(seconds))" : "\(seconds)") + " s"
     }
 
     /// `14,112`.

@@ -1,0 +1,138 @@
+import ExactAlgebra
+import Foundation
+import Macaulay2
+import Neurovariety
+
+/// The times of the paper's Table 2, taken here: natively, and by Macaulay2 where there is one.
+public struct Table2Measurement: Sendable {
+    /// What is timed.
+    public enum Row: String, CaseIterable, Sendable {
+        case kernel, gradedKernel
+        case firstMinorsDefault, idealDefault, firstMinorsDynamic, idealDynamic
+        case firstMinorsNative, idealNative, leanNative
+        case levelsDynamic, levelsNative, minimalNative
+    }
+
+    public enum Cell: Sendable, Hashable {
+        case seconds(Double)
+        /// The time limit passed.
+        case beyond(Double)
+        /// Not measured, for this reason.
+        case missing(String)
+    }
+
+    public let architectures: [Architecture]
+    public private(set) var cells: [Row: [Cell]] = [:]
+    /// Failures of Macaulay2 other than limits, each with its place.
+    public private(set) var errors: [String] = []
+
+    public struct Options: Sendable {
+        public var program: Macaulay2Program?
+        public var limits: RunLimits
+        public var keep: URL?
+        public var tool: String
+        public var command: String
+
+        public init(program: Macaulay2Program?, limits: RunLimits, keep: URL?, tool: String, command: String) {
+            self.program = program
+            self.limits = limits
+            self.keep = keep
+            self.tool = tool
+            self.command = command
+        }
+    }
+
+    /// Measures column after column. Each Macaulay2 task has the time limit for itself.
+    public init(
+        _ architectures: [Architecture], options: Options, progress: (String) -> Void = { _ in }
+    ) throws {
+        self.architectures = architectures
+        for row in Row.allCases { cells[row] = [] }
+        for architecture in architectures {
+            try measureNatively(architecture, progress)
+            guard let program = options.program else {
+                for row in Row.allCases where row.isMacaulay2 { add(.missing("no M2"), to: row) }
+                continue
+            }
+            func run(
+                _ approach: Approach, _ strategy: MinorsStrategy? = nil
+            ) throws -> Macaulay2Run {
+                let title = approach.rawValue + (strategy.map { ", \($0.rawValue)" } ?? "")
+                progress("\(architecture): Macaulay2, \(title)")
+                let script = try Script(
+                    architecture, options: ScriptOptions(approach: approach, strategy: strategy),
+                    tool: options.tool, command: options.command)
+                let name = ArchitectureComparison.fileName(architecture) + "-" + approach.rawValue
+                    + (strategy.map { "-\($0.rawValue)" } ?? "")
+                let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
+                if let failure = run.failure, !failure.isLimit {
+                    errors.append("\(architecture), \(title): \(failure)")
+                }
+                return run
+            }
+            let plain = try run(.ideal)
+            add(Self.cell(plain, ["J1"]), to: .firstMinorsDefault)
+            add(Self.cell(plain, ["J1", "J2"]), to: .idealDefault)
+            let dynamic = try run(.ideal, .dynamic)
+            add(Self.cell(dynamic, ["J1"]), to: .firstMinorsDynamic)
+            add(Self.cell(dynamic, ["J1", "J2"]), to: .idealDynamic)
+            add(Self.cell(try run(.levels, .dynamic), ["P"]), to: .levelsDynamic)
+            add(Self.cell(try run(.gradedKernel), ["gradedKernel"]), to: .gradedKernel)
+            add(Self.cell(try run(.kernel), ["kernel"]), to: .kernel)
+        }
+    }
+
+    private mutating func add(_ cell: Cell, to row: Row) {
+        cells[row, default: []].append(cell)
+    }
+
+    /// The sum of the times of some tasks, all of which the script measured.
+    private static func cell(_ run: Macaulay2Run, _ tasks: [String]) -> Cell {
+        let seconds = tasks.compactMap { run.transcript.seconds($0) }
+        if seconds.count == tasks.count { return .seconds(seconds.reduce(0, +)) }
+        switch run.failure {
+        case .timedOut(let limit, _)?: return .beyond(limit)
+        case .outOfMemory?: return .missing("out of memory")
+        default: return .missing("failed")
+        }
+    }
+
+    private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
+        func time(_ set: GeneratorSet, part: String? = nil) throws -> Cell {
+            progress("\(architecture): natively, \(part ?? set.rawValue)")
+            let generators = try IdealGenerators(architecture, set)
+            var runs: [Double] = []
+            // Short work is repeated, and the median taken.
+            repeat {
+                runs.append(
+                    try ContinuousClock().measure {
+                        for item in generators.parts where part == nil || item.name == part {
+                            _ = try item.statistics()
+                        }
+                    }.seconds)
+            } while runs.count < 5 && runs.reduce(0, +) < 0.5
+            return .seconds(runs.sorted()[runs.count / 2])
+        }
+        let rows: [(Row, GeneratorSet, String?)] = [
+            (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
+            (.levelsNative, .levels, nil), (.minimalNative, .minimal, nil),
+        ]
+        for (row, set, part) in rows {
+            do {
+                add(try time(set, part: part), to: row)
+            } catch let error as IdealError {
+                add(.missing("too large"), to: row)
+                errors.append("\(architecture), natively, \(set.rawValue): \(error)")
+            }
+        }
+    }
+}
+
+extension Table2Measurement.Row {
+    public var isMacaulay2: Bool {
+        switch self {
+        case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative: return false
+        default: return true
+        }
+    }
+}
