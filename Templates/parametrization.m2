@@ -16,16 +16,19 @@ coefficientMap = (
     filter
     );
 vanishesOnNetwork = I -> (map(A, R, coefficientMap))(I) == 0;
--- a new source ring each time, so that nothing is remembered
+-- a new source ring each time, so that nothing is remembered; w_0, w_1, ... belong
+-- to R again afterwards
 plainKernel = () -> (
     source := fieldOfCoefficients[w_0..w_(endToEndFilterSize - 1)];
     I := kernel map(A, source, coefficientMap);
+    use R;
     (map(R, source, gens R)) I
     );
 -- the same with degrees that make the map homogeneous
 gradedKernel = () -> (
     source := fieldOfCoefficients[w_0..w_(endToEndFilterSize - 1), Degrees => {endToEndFilterSize:{layerCount}}];
     I := kernel map(A, source, coefficientMap);
+    use R;
     (map(R, source, gens R)) I
     );
 use R;

@@ -11,6 +11,7 @@ enum Main {
     static var commands: [any Command.Type] {
         [
             InfoCommand.self, IdealCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
+            ExamplesCommand.self,
             DoctorCommand.self,
         ]
     }
@@ -95,7 +96,12 @@ enum Main {
         case let error as Macaulay2Failure: failure = CommandFailure(.macaulay2Unavailable, error.description)
         default: failure = CommandFailure(.internalDefect, "a defect of lcngen: \(error)")
         }
-        FileHandle.standardError.write(Data("lcngen\(command): \(failure.message)\n".utf8))
+        note("lcngen\(command): \(failure.message)")
         return failure.status.rawValue
+    }
+
+    /// A line on standard error.
+    static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 }

@@ -42,6 +42,17 @@ struct Macaulay2Findings {
         }
     }
 
+    /// A list of numbers, `10, 35`.
+    func numbers(_ key: String) -> Finding {
+        reading { () throws(TranscriptError) -> Finding in
+            guard let value = try transcript.value(key) else { return missing }
+            guard let numbers = value.list?.compactMap(\.integer), numbers.count == value.list?.count else {
+                return .undecided("\(key) is not a list of numbers")
+            }
+            return Finding(answer: NativeFindings.list(numbers), basis: "Macaulay2")
+        }
+    }
+
     /// How many generators there are in each degree.
     func degrees(_ name: String) -> Finding {
         reading { () throws(TranscriptError) -> Finding in

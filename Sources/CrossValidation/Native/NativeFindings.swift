@@ -145,6 +145,10 @@ public struct NativeFindings: Sendable {
                 : "equal ranks modulo 2^31−1 in the degrees of the generators")
     }
 
+    static func list(_ numbers: [Int]) -> String {
+        numbers.map(String.init).joined(separator: ", ")
+    }
+
     /// `80 of degree 3, 35 of degree 4`, or `none`.
     public static func text(degrees: [Int: Int]) -> String {
         guard !degrees.isEmpty else { return "none" }

@@ -33,7 +33,8 @@ public struct Table2Measurement: Sendable {
         public var tool: String
         public var command: String
 
-        public init(program: Macaulay2Program?, limits: RunLimits, keep: URL?, tool: String, command: String) {
+        public init(program: Macaulay2Program?, limits: RunLimits, keep: URL?, tool: String, command: String)
+        {
             self.program = program
             self.limits = limits
             self.keep = keep
@@ -62,7 +63,8 @@ public struct Table2Measurement: Sendable {
                 let script = try Script(
                     architecture, options: ScriptOptions(approach: approach, strategy: strategy),
                     tool: options.tool, command: options.command)
-                let name = ArchitectureComparison.fileName(architecture) + "-" + approach.rawValue
+                let name =
+                    ArchitectureComparison.fileName(architecture) + "-" + approach.rawValue
                     + (strategy.map { "-\($0.rawValue)" } ?? "")
                 let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
                 if let failure = run.failure, !failure.isLimit {

@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Neurovariety
 
 /// A self-contained Macaulay2 script for one architecture.
@@ -6,7 +7,6 @@ import Neurovariety
 /// oracle. The same arguments give the same bytes. Results are tagged lines, `@lcngen <key> <value>`, each
 /// flushed, ending with `@lcngen done`.
 public struct Script: Sendable {
-    public let approach: Approach
     public let text: String
 
     /// - Parameters:
@@ -15,20 +15,9 @@ public struct Script: Sendable {
     public init(
         _ architecture: Architecture, options: ScriptOptions, tool: String, command: String
     ) throws(TemplateError) {
-        approach = options.approach
-        var text = try Template.header.rendered([
-            "title": "\(options.approach.rawValue): the linear convolutional network \(architecture)",
-            "tool": Template.comment(tool),
-            "command": Template.comment(command),
-            "source": options.approach.source,
-            "filterSizes": Self.list(architecture.filterSizes),
-            "strides": Self.list(architecture.strides),
-            "field": options.field.description,
-            "approach": options.approach.rawValue,
-            "strategy": options.strategy?.rawValue ?? "default",
-            "listGenerators": options.listsGenerators
-                ? "scan(generatorList, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));" : "",
-        ])
+        var text = try Self.header(
+            architecture, name: options.approach.rawValue, source: options.approach.source, options: options,
+            tool: tool, command: command)
         let minorsOption = options.strategy.map { ", Strategy => \($0.macaulay2Name)" } ?? ""
         for template in options.approach.templates {
             switch template.name {
@@ -43,6 +32,47 @@ public struct Script: Sendable {
             }
         }
         self.text = try text + Template.footer.rendered([:])
+    }
+
+    /// A script that compares the generators printed for an example with the kernel.
+    ///
+    /// - Parameter alsoIn: variables that are asked whether they contain J₁; the empty list for none.
+    public init(
+        example: Architecture, printed: [Polynomial], alsoIn variables: [Int], tool: String, command: String
+    ) throws(TemplateError) {
+        let formatter = PolynomialFormatter(.indexed, variableCount: example.endToEndFilterSize)
+        var text = try Self.header(
+            example, name: "example", source: "an example of the paper", options: ScriptOptions(), tool: tool,
+            command: command)
+        text += try Template.ideals.rendered(["minorsOption": ""])
+        text += try Template.parametrization.rendered([:])
+        text += try Template.example.rendered([
+            "generators": printed.isEmpty
+                ? "0_R" : printed.map(formatter.string).joined(separator: ",\n    "),
+            "variables": variables.isEmpty
+                ? "0_R"
+                : variables.map { PolynomialSyntax.indexed.name(ofVariable: $0) }.joined(separator: ", "),
+        ])
+        self.text = try text + Template.footer.rendered([:])
+    }
+
+    private static func header(
+        _ architecture: Architecture, name: String, source: String, options: ScriptOptions, tool: String,
+        command: String
+    ) throws(TemplateError) -> String {
+        try Template.header.rendered([
+            "title": "\(name): the linear convolutional network \(architecture)",
+            "tool": Template.comment(tool),
+            "command": Template.comment(command),
+            "source": source,
+            "filterSizes": list(architecture.filterSizes),
+            "strides": list(architecture.strides),
+            "field": options.field.description,
+            "approach": name,
+            "strategy": options.strategy?.rawValue ?? "default",
+            "listGenerators": options.listsGenerators
+                ? "scan(generatorList, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));" : "",
+        ])
     }
 
     private static func list(_ numbers: [Int]) -> String {
@@ -86,5 +116,6 @@ extension Template {
     static let levels = Template(name: "approach-levels", bytes: PackageResources.approach_levels_m2)
     static let minimal = Template(name: "approach-minimal", bytes: PackageResources.approach_minimal_m2)
     static let certify = Template(name: "approach-certify", bytes: PackageResources.approach_certify_m2)
+    static let example = Template(name: "approach-example", bytes: PackageResources.approach_example_m2)
     static let radical = Template(name: "approach-radical", bytes: PackageResources.approach_radical_m2)
 }

@@ -37,7 +37,8 @@ public struct ComparisonReport: Sendable {
                 Table.Row(
                     check.statement,
                     [
-                        check.verdict.name, check.native.answer ?? "?", check.macaulay2.map { $0.answer ?? "?" } ?? "–",
+                        check.verdict.name, check.native.answer ?? "?",
+                        check.macaulay2.map { $0.answer ?? "?" } ?? "–",
                         check.native.basis,
                     ]))
             switch check.verdict {
@@ -95,6 +96,14 @@ public struct ComparisonReport: Sendable {
             let verdict: String
             let native: Side
             let macaulay2: Side?
+
+            init(_ check: Check) {
+                name = check.name
+                statement = check.statement
+                verdict = check.verdict.name
+                native = Side(check.native)
+                macaulay2 = check.macaulay2.map(Side.init)
+            }
         }
 
         struct Times: Encodable {
@@ -115,11 +124,7 @@ public struct ComparisonReport: Sendable {
             strides = comparison.architecture.strides
             macaulay2Version = comparison.macaulay2Version.description
             verdict = comparison.overall.name
-            checks = comparison.checks.map {
-                Entry(
-                    name: $0.name, statement: $0.statement, verdict: $0.verdict.name,
-                    native: Side($0.native), macaulay2: $0.macaulay2.map(Side.init))
-            }
+            checks = comparison.checks.map(Entry.init)
             seconds = comparison.times.map {
                 Times(work: $0.work, native: $0.native, macaulay2: $0.macaulay2)
             }

@@ -46,7 +46,8 @@ public struct Table2Report: Sendable {
         ("JNative", "J, native", "$J$, native", .measured(.idealNative)),
         ("leanNative", "lean J, native", "lean $J$, native", .measured(.leanNative)),
         (
-            "PDynamic", "prime ideal 𝔓, Macaulay2, Dynamic", "prime ideal $\\mathfrak{P}$, Macaulay2, Dynamic",
+            "PDynamic", "prime ideal 𝔓, Macaulay2, Dynamic",
+            "prime ideal $\\mathfrak{P}$, Macaulay2, Dynamic",
             .measured(.levelsDynamic)
         ),
         ("PNative", "prime ideal 𝔓, native", "prime ideal $\\mathfrak{P}$, native", .measured(.levelsNative)),
@@ -65,8 +66,10 @@ public struct Table2Report: Sendable {
         for line in Self.lines {
             let cells: [String]
             switch line.source {
-            case .paperKernel: cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.kernel) }
-            case .paperIdeal: cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.idealJ) }
+            case .paperKernel:
+                cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.kernel) }
+            case .paperIdeal:
+                cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.idealJ) }
             case .measured(let row): cells = (measurement.cells[row] ?? []).map(Self.text)
             }
             table.rows.append(Table.Row(line.label, latex: line.latex, cells))

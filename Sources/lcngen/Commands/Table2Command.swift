@@ -12,7 +12,9 @@ enum Table2Command: Command {
         program, and Macaulay2 where there is one. A cell over its limit says so. Without
         Macaulay2 the native rows and the paper's still appear.
         """
-    static let examples = ["table2", "table2 --columns 5,6 --timeout 20", "table2 --columns 5 --format latex"]
+    static let examples = [
+        "table2", "table2 --columns 5,6 --timeout 20", "table2 --columns 5 --format latex",
+    ]
     static let options =
         [
             Option("columns", "N,N,…", default: "5,6,7,8", help: "k of the columns (k,k;s)"),
