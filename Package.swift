@@ -25,5 +25,16 @@ let package = Package(
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
         .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
+        .testTarget(
+            name: "Macaulay2Tests", dependencies: ["Macaulay2", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CrossValidationTests", dependencies: ["CrossValidation", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["lcngen", "TestSupport"], swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Macaulay2"], path: "Tests/TestSupport",
+            swiftSettings: settings),
     ]
 )

@@ -32,7 +32,7 @@ enum LetterPolynomial {
             guard !variables.isEmpty else { return nil }
             terms.append((variables, sign * coefficient))
         }
-        return try? Polynomial(terms: terms)
+        return terms.isEmpty ? nil : try? Polynomial(terms: terms)
     }
 
     private static func number(_ rest: inout ArraySlice<UInt8>) -> Int? {

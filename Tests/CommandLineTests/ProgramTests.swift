@@ -1,0 +1,170 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Runs the built program as a person would.
+private struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+}
+
+private func program() -> URL {
+    // The test bundle lies beside the program.
+    var folder = Bundle.main.bundleURL
+    if folder.pathExtension == "xctest" { folder.deleteLastPathComponent() }
+    for argument in [
+        folder.path, URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().path,
+    ] + CommandLine.arguments {
+        var candidate = URL(fileURLWithPath: argument)
+        while candidate.path.count > 1 {
+            let program = candidate.appendingPathComponent("lcngen")
+            var isFolder: ObjCBool = false
+            if FileManager.default.fileExists(atPath: program.path, isDirectory: &isFolder),
+                !isFolder.boolValue
+            {
+                return program
+            }
+            candidate.deleteLastPathComponent()
+        }
+    }
+    return URL(fileURLWithPath: "lcngen")
+}
+
+private func run(
+    _ words: [String], environment: [String: String] = [:], folder: String? = nil, shell: String? = nil
+) throws -> Outcome {
+    let scratch = try ScratchFolder()
+    let (output, errors) = (
+        scratch.url.appendingPathComponent("out"), scratch.url.appendingPathComponent("err")
+    )
+    for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    let process = Process()
+    if let shell {
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", shell, program().path] + words
+    } else {
+        process.executableURL = program()
+        process.arguments = words
+    }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(
+        status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+        errors: try String(contentsOf: errors, encoding: .utf8))
+}
+
+@Suite struct ProgramTests {
+    @Test(
+        arguments: [
+            (["ideal", "--k", "0,3", "--s", "2"], 64, "k_1 is 0"),
+            (["ideal", "--k", "a", "--s", "2"], 64, "'a' is not a whole number"),
+            (["ideal", "--k", "3,3"], 64, "--s is missing"),
+            (["ideal", "--k", "3,3", "--s", "2,2,2"], 64, "need 1"),
+            (["ideal"], 64, "--k is missing"), (["ideal", "--k", "3,3", "--s", "0"], 64, "s_1 is 0"),
+            (["ideal", "--k", "400,400", "--s", "3"], 65, "out of reach"),
+            (["ideal", "--k", "400,400", "--s", "3", "--count"], 65, "out of reach"),
+            (["ideal", "--k", "9223372036854775807,9223372036854775807", "--s", "3"], 64, "64 bits"),
+            (["ideal", "--k", "1000000,2", "--s", "3"], 65, "1000003 coefficients"),
+            (["ideal", "--k", "3,3", "--s", "2", "--out", "/proc/none/x"], 73, "cannot write /proc/none/x"),
+            (["ideal", "--k", "3,3", "--s", "2", "--format", "m3"], 64, "did you mean m2?"),
+            (["idael"], 64, "did you mean ideal?"),
+            (["m2", "--k", "3,3", "--s", "2", "--field", "ZZ/6"], 64, "neither QQ nor ZZ/p"),
+            (["compare", "--k", "3,3", "--s", "2", "--m2", "no/M2"], 69, "does not exist"),
+            (["doctor", "--m2", "no/M2"], 69, "can be used"),
+            (["table2", "--columns", "x"], 64, "not a whole number"),
+            (["help", "tabel2"], 64, "did you mean table2?"),
+        ] as [([String], Int32, String)])
+    func mistakesGetOneLineAndTheirStatus(words: [String], status: Int32, text: String) throws {
+        let outcome = try run(words)
+        #expect(outcome.status == status, "\(outcome.errors)")
+        #expect(
+            outcome.errors.contains(text) && outcome.errors.split(separator: "\n").count == 1,
+            "\(outcome.errors)")
+        #expect(outcome.output.isEmpty || words[0] == "doctor")
+    }
+
+    @Test func aTextFileIsNoMacaulay2() throws {
+        let outcome = try run(["compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/text")])
+        #expect(outcome.status == 69 && outcome.errors.contains("not executable"))
+    }
+
+    @Test func withoutMacaulay2() throws {
+        let nothing = ["PATH": "/nowhere", "LCNGEN_M2": ""]
+        let table = try run(["table2", "--columns", "5"], environment: nothing)
+        #expect(table.status == 0 && table.output.contains("no M2") && table.output.contains("0.315 s"))
+        #expect(try run(["examples"], environment: nothing).status == 0)
+        #expect(try run(["compare", "--k", "2,2", "--s", "2"], environment: nothing).status == 69)
+        #expect(try run(["doctor"], environment: nothing).status == 69)
+    }
+
+    @Test func timeLimitsLeaveThingsUndecided() throws {
+        let outcome = try run([
+            "compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/hangs"), "--timeout", "0.3",
+        ])
+        #expect(outcome.status == 2 && outcome.output.contains("was stopped after 0.3 s"))
+    }
+
+    @Test func filesAppearWhole() throws {
+        let scratch = try ScratchFolder("with space ä")
+        let file = scratch.url.appendingPathComponent("J.m2").path
+        #expect(try run(["ideal", "--k", "5,2", "--s", "3", "--format", "m2", "--out", file]).status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("};\n"))
+        #expect(scratch.contents == ["J.m2"])
+        // Again, through a link, relative to the working folder; the link stays.
+        try FileManager.default.createSymbolicLink(
+            atPath: scratch.path + "/link", withDestinationPath: "J.m2")
+        #expect(
+            try run(["ideal", "--k", "2,2", "--s", "2", "--out", "link"], folder: scratch.path).status == 0)
+        #expect(try String(contentsOfFile: file, encoding: .utf8).hasSuffix("w_0*w_3\n"))
+        #expect(scratch.contents == ["J.m2", "link"])
+        #expect(try run(["info", "--k", "2,2", "--s", "2", "--out", "/dev/null"]).status == 0)
+    }
+
+    @Test func theSameCommandWritesTheSameBytes() throws {
+        let words = ["m2", "--k", "5,5", "--s", "3"]
+        let first = try run(words)
+        #expect(first.status == 0 && first.errors.isEmpty && first.output.contains("lcngen m2 --k 5,5 --s 3"))
+        #expect(try run(words).output == first.output)
+    }
+
+    @Test func aClosedPipeIsNoError() throws {
+        let outcome = try run(
+            ["ideal", "--k", "7,7", "--s", "3"], shell: "{ \"$0\" \"$@\"; echo $? >&2; } | head -n 1")
+        #expect(outcome.errors == "0\n" && outcome.output.hasPrefix("# The ideal J"))
+    }
+
+    /// Interrupted while Macaulay2 runs: status 130, no process and no file left.
+    @Test(arguments: ["INT", "TERM", "HUP"]) func interruption(signal: String) throws {
+        let scratch = try ScratchFolder()
+        let outcome = try run(
+            [
+                "compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/hangs"), "--out",
+                scratch.path + "/report",
+            ],
+            environment: ["TMPDIR": scratch.path],
+            shell: """
+                "$0" "$@" & pid=$!
+                for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.3; test -n "$(find "$TMPDIR" -name '*.out')" && break; done
+                ls "$TMPDIR" | wc -l
+                kill -\(signal) $pid; wait $pid; echo status $?
+                """)
+        #expect(outcome.output.hasSuffix("status 130\n"), "\(outcome.output) \(outcome.errors)")
+        #expect(outcome.output.trimmingCharacters(in: .whitespaces).first.map { $0 != "0" } == true)
+        #expect(scratch.contents.isEmpty)
+        usleep(200_000)
+        let processes = try run(
+            [], shell: "ps -eo args | grep -F \"$LCNGEN_TEST\" | grep -v grep || true",
+            environment: ["LCNGEN_TEST": scratch.path])
+        #expect(processes.output.isEmpty)
+    }
+}
+
+private func run(_ words: [String], shell: String, environment: [String: String]) throws -> Outcome {
+    try run(words, environment: environment, shell: shell)
+}

@@ -1,0 +1,89 @@
+import ExactAlgebra
+import Foundation
+import Neurovariety
+import TestSupport
+import Testing
+
+@testable import Macaulay2
+
+private func script(
+    _ sizes: [Int], _ strides: [Int], _ options: ScriptOptions, command: String = "lcngen m2 …"
+) throws -> String {
+    try Script(
+        Architecture(filterSizes: sizes, strides: strides), options: options, tool: "lcngen", command: command
+    ).text
+}
+
+@Suite struct ScriptTests {
+    @Test func templatesRefuseWhatDoesNotFit() throws {
+        func template(_ text: String) -> Template { Template(name: "t", bytes: Array(text.utf8)) }
+        #expect(try template("a @@x@@ b @@y@@@@x@@").rendered(["x": "1", "y": "2"]) == "a 1 b 21")
+        #expect(throws: TemplateError.unfilled(template: "t", placeholder: "y")) {
+            try template("@@x@@ @@y@@").rendered(["x": "1"])
+        }
+        #expect(throws: TemplateError.unknown(template: "t", placeholder: "z")) {
+            try template("@@x@@").rendered(["x": "", "z": ""])
+        }
+        #expect(throws: TemplateError.unbalanced(template: "t")) {
+            try template("@@x@@ @@").rendered(["x": "1"])
+        }
+        // Marks in a value are not places.
+        #expect(try template("@@x@@").rendered(["x": "@@y@@"]) == "@@y@@")
+    }
+
+    @Test(arguments: Approach.allCases) func golden(approach: Approach) throws {
+        for (name, options) in [
+            (approach.rawValue, ScriptOptions(approach: approach)),
+            (
+                approach.rawValue + "-options",
+                ScriptOptions(
+                    approach: approach, strategy: .dynamic, field: .prime(32003), listsGenerators: true,
+                    includesPlainKernel: false, checksRadical: true)
+            ),
+        ] {
+            let text = try script([3, 2, 2], [2, 2], options)
+            let file = Fixtures.folder.appendingPathComponent("scripts/\(name).m2")
+            if Fixtures.isRecording {
+                try FileManager.default.createDirectory(
+                    at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+                try Data(text.utf8).write(to: file)
+            }
+            #expect(
+                try String(contentsOf: file, encoding: .utf8) == text,
+                "\(name): record anew by LCNGEN_RECORD=1 swift test")
+            #expect(!text.contains("@@"))
+        }
+    }
+
+    @Test func aCommandCannotLeaveItsComment() throws {
+        let text = try script(
+            [2, 2], [2], ScriptOptions(), command: "lcngen m2 --out 'a\nexit 0\r\u{2028}exit 1'")
+        for line in text.split(whereSeparator: \.isNewline) where line.contains("exit") {
+            #expect(line.hasPrefix("--"))
+        }
+    }
+
+    @Test func fields() {
+        #expect(CoefficientField("QQ") == .rationals)
+        #expect(CoefficientField("ZZ/32003") == .prime(32003))
+        #expect(CoefficientField("ZZ/2") == .prime(2))
+        for text in [
+            "ZZ/32004", "ZZ/1", "ZZ/0", "ZZ/-7", "ZZ/07", "ZZ/101; exit 0", "RR", "", "ZZ/40009", "ZZ/9",
+            "ZZ/4",
+        ] {
+            #expect(CoefficientField(text) == nil, "\(text)")
+        }
+    }
+
+    @Test func versions() {
+        for text in ["1.21", "1.26.06", "1.24.11-42-gabc", "1.24.11.1", "1.25~rc1"] {
+            #expect(Macaulay2Version(text)?.description == text)
+        }
+        for text in ["", "1", "1.", "1.a", "1.2.3.4.5", "1.21 x", "v1.21", "1.21x", "GNU bash"] {
+            #expect(Macaulay2Version(text) == nil, "\(text)")
+        }
+        #expect(Macaulay2Version("1.9").map { $0 < .minimum } == true)
+        #expect(Macaulay2Version("1.21.0").map { $0 < .minimum } == false)
+        #expect(Macaulay2Version("1.26.06") == Macaulay2Version("1.26.6"))
+    }
+}

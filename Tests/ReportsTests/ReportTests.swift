@@ -1,0 +1,170 @@
+import ExactAlgebra
+import Foundation
+import Neurovariety
+import TestSupport
+import Testing
+
+@testable import CrossValidation
+@testable import Reports
+
+private final class MemorySink: ByteSink {
+    var text = ""
+    func write(_ bytes: UnsafeRawBufferPointer) { text += String(decoding: bytes, as: UTF8.self) }
+}
+
+private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ format: IdealFormat) throws
+    -> String
+{
+    let sink = MemorySink()
+    try IdealFile(
+        IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set), format: format,
+        idealName: "J",
+        provenance: Provenance(toolVersion: "lcngen", command: "lcngen ideal")
+    ).write(to: sink)
+    return sink.text
+}
+
+@Suite struct ReportTests {
+    @Test func tables() {
+        let table = Table(
+            caption: "A_1 & 𝔓", header: ["row", "x", "yy"],
+            rows: [Table.Row("a|b", latex: "$a$", ["1", "2 s"]), Table.Row("c", ["> 60 s", "–"])],
+            notes: ["note"])
+        #expect(
+            table.text
+                == "A_1 & 𝔓\n\nrow       x   yy\n────────────────\na|b       1  2 s\nc    > 60 s    –\n\nnote\n"
+        )
+        #expect(
+            table.markdown
+                == "**A_1 & 𝔓**\n\n| row | x | yy |\n| --- | ---: | ---: |\n| a\\|b | 1 | 2 s |\n| c | > 60 s | – |\n\n- note\n"
+        )
+        #expect(
+            table.latex.contains("\\caption{A\\_1 \\& $\\mathfrak{P}$ note}")
+                && table.latex.contains("$a$ & 1 & 2 s \\\\"))
+        #expect(table.latex.contains("c & $>$ 60 s & -- \\\\"))
+    }
+
+    @Test func quantities() {
+        #expect(
+            [0.00431, 0.0431, 0.431, 4.31, 43.1, 816.198, 99.96, 0.000075].map(Quantity.seconds)
+                == ["0.00431 s", "0.0431 s", "0.431 s", "4.31 s", "43.1 s", "816 s", "100.0 s", "0.000075 s"])
+        #expect(
+            [0, 12, 999, 1000, 14112, 1_234_567].map { Quantity.count($0) } == [
+                "0", "12", "999", "1,000", "14,112", "1,234,567",
+            ])
+        #expect(Quantity.count("-1000") == "-1,000")
+        #expect(Quantity.limit(60) == "60 s" && Quantity.limit(0.5) == "0.5 s")
+    }
+
+    @Test func letters() throws {
+        #expect(LetterPolynomial.parse("AD - BC")?.description == "-w_1*w_2 + w_0*w_3")
+        #expect(LetterPolynomial.parse("2ABGH - A^2H^2")?.coefficients.count == 2)
+        for bad in ["", "A +", "A B^", "a", "A + B^2", "A ++ B", "3", "A^", "A*B", "+ A"] {
+            #expect(LetterPolynomial.parse(bad) == nil, "\(bad)")
+        }
+    }
+
+    @Test func paperData() throws {
+        let table = try PaperData.table2()
+        #expect(table.columns.map(\.kernel) == [0.315, 8.407, 816.198, nil])
+        #expect(table.columns.map(\.idealJ) == [0.008, 0.177, 26.671, 40.647])
+        #expect(try PaperData.statements().map(\.generators.count) == [1, 1, 5, 13])
+    }
+
+    @Test func examplesNatively() throws {
+        for statement in try PaperData.statements() {
+            let comparison = try ExampleComparison(
+                statement, program: nil, limits: .init(), keep: nil, tool: "lcngen", command: "test")
+            for check in comparison.checks {
+                #expect(check.verdict == .agrees, "\(statement.name): \(check.name)")
+            }
+        }
+    }
+
+    @Test func idealFiles() throws {
+        #expect(
+            try file([3, 2], [2], .paper, .text)
+                == """
+                # The ideal J of the linear convolutional network (3,2;2), generators: paper
+                # lcngen: lcngen ideal
+                # J1: the 1 minors of size 3 of R_2 (3 × 3) of (3,2;2); nonzero ones
+                -w_1*w_2*w_3 + w_0*w_3^2 + w_1^2*w_4
+
+                """)
+        #expect(
+            try file([2, 2], [3], .paper, .m2)
+                == """
+                -- The ideal J of the linear convolutional network (2,2;3), generators: paper
+                -- made by lcngen with the command
+                --     lcngen ideal
+                R = QQ[w_0..w_(4)];
+                J = ideal {
+                w_2,
+                -w_1*w_3 + w_0*w_4
+                };
+
+                """)
+        #expect(try file([4, 3], [1], .paper, .m2).hasSuffix("R = QQ[w_0..w_(5)];\nJ = ideal(0_R);\n"))
+        #expect(
+            try file([2, 2], [3], .paper, .singular).hasSuffix(
+                "ring R = 0,(w(0..4)),dp;\nideal J = \nw(2),\n-w(1)*w(3)+w(0)*w(4);\n"))
+        #expect(try file([4], [], .paper, .singular).hasSuffix("ideal J = 0\n;\n"))
+        #expect(
+            try file([2, 2], [3], .minimal, .latex).hasSuffix(
+                "\\begin{align*}\n& w_{2} \\\\\n& w_{1}w_{3} - w_{0}w_{4}\n\\end{align*}\n"))
+    }
+
+    @Test(arguments: GeneratorSet.allCases) func jsonIsRead(set: GeneratorSet) throws {
+        struct File: Decodable {
+            struct Part: Decodable {
+                let name: String
+                let degree: Int
+            }
+            let filterSizes: [Int]
+            let variables: Int
+            let parts: [Part]
+        }
+        for (sizes, strides) in [([5, 2], [3]), ([3, 2, 2], [2, 2]), ([4], []), ([1, 3], [2])] {
+            let read = try JSONDecoder().decode(
+                File.self, from: Data(try file(sizes, strides, set, .json).utf8))
+            let generators = try IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set)
+            #expect(read.filterSizes == sizes && read.parts.map(\.name) == generators.parts.map(\.name))
+        }
+    }
+
+    @Test func counts() throws {
+        struct Numbers: Decodable, Equatable {
+            let minors: Int
+            let nonzero: Int
+            let terms: Int
+        }
+        func counts(_ set: GeneratorSet) throws -> [String: Numbers] {
+            let text = try JSON.text(
+                IdealCounts(IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set)))
+            let decoded = try JSONSerialization.jsonObject(with: Data(text.utf8))
+            guard let object = decoded as? [String: Any] else { return [:] }
+            return try object.compactMapValues { value in
+                guard let fields = value as? [String: Any] else { return nil }
+                return try JSONDecoder().decode(
+                    Numbers.self, from: JSONSerialization.data(withJSONObject: fields))
+            }
+        }
+        #expect(
+            try counts(.paper) == [
+                "J1": Numbers(minors: 80, nonzero: 80, terms: 368),
+                "J2": Numbers(minors: 1225, nonzero: 1185, terms: 10874),
+                "total": Numbers(minors: 1305, nonzero: 1265, terms: 11242),
+            ])
+        #expect(try counts(.levels).keys.sorted() == ["level5", "level6", "total"])
+        #expect(try counts(.minimal)["degree3"]?.nonzero == 80)
+    }
+
+    @Test func architectureReports() throws {
+        let text = try ArchitectureReport(Architecture(filterSizes: [3, 2, 2], strides: [2, 2])).text
+        #expect(
+            text.contains("end-to-end filter size K  9")
+                && text.contains("35 minors of size 3, of a 7 × 3 matrix"))
+        let huge = try ArchitectureReport(Architecture(filterSizes: [400, 400], strides: [3])).text
+        #expect(huge.contains("codimension               798"))
+    }
+}
