@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// How many minors there are, how many are nonzero, and how many terms they have together.
@@ -29,38 +28,18 @@ extension Minors {
     }
 
     func statistics<Monomial: PackedMonomial>(as type: Monomial.Type) -> MinorStatistics {
-        let prefixes = rowPrefixes(length: min(size - 1, 3))
-        let next = Atomic<Int>(0)
+        let rowSets = self.rowSets
+        let batches = RowSetBatches(count: rowSets.count, minorsEach: tables[size].count)
         let total = Mutex(MinorStatistics())
-        DispatchQueue.concurrentPerform(iterations: min(cores, prefixes.count)) { _ in
+        batches.forEachConcurrently { nextBatch in
             var walker = MinorWalker<Monomial>(matrix: matrix, size: size, tables: tables)
             var counter = TermCounter<Monomial>()
-            while true {
-                let index = next.add(1, ordering: .relaxed).oldValue
-                guard index < prefixes.count else { break }
-                _ = walker.walk(prefix: prefixes[index], visitor: &counter)
+            while let batch = nextBatch() {
+                for index in batch { _ = walker.walk(rows: rowSets[index], visitor: &counter) }
             }
             total.withLock { $0 += counter.statistics }
         }
         return total.withLock { $0 }
-    }
-
-    private var cores: Int {
-        max(1, sysconfProcessorCount())
-    }
-
-    /// The beginnings of this length of sets of `size` rows, in lexicographic order.
-    func rowPrefixes(length: Int) -> [[Int]] {
-        var result: [[Int]] = [[]]
-        for depth in 0..<length {
-            result = result.flatMap { prefix in
-                let first = (prefix.last ?? -1) + 1
-                return stride(from: first, through: matrix.rowCount - (size - depth), by: 1).map {
-                    prefix + [$0]
-                }
-            }
-        }
-        return result
     }
 }
 

@@ -15,6 +15,8 @@ struct MinorWalker<Monomial: PackedMonomial> {
     private let merged = TermStorage<Monomial>()
     private var multipliers: [Monomial.Multiplier?] = []
     private var segments: [Int] = []
+    /// The rows whose levels are filled.
+    private var path: [Int] = []
 
     init(matrix: VariableMatrix, size: Int, tables: [SubsetTable]) {
         self.matrix = matrix
@@ -24,35 +26,20 @@ struct MinorWalker<Monomial: PackedMonomial> {
         levels[0].setToOne()
     }
 
-    /// Visits the minors on all sets of rows that begin with `prefix`, in lexicographic order of rows and
-    /// colexicographic order of columns. Zero minors are visited too, with no terms. Stops when the
-    /// visitor returns false, and returns whether it went to the end.
-    mutating func walk<Visitor: MinorTermVisitor<Monomial>>(
-        prefix: [Int], visitor: inout Visitor
-    ) -> Bool {
-        precondition(prefix.count < size, "the prefix leaves at least one row open")
-        for (depth, row) in prefix.enumerated() { extend(depth: depth, by: row) }
-        var rows = prefix
-        return descend(rows: &rows, visitor: &visitor)
-    }
-
-    private mutating func descend<Visitor: MinorTermVisitor<Monomial>>(
-        rows: inout [Int], visitor: inout Visitor
-    ) -> Bool {
-        let depth = rows.count
-        let first = (rows.last ?? -1) + 1
-        let last = matrix.rowCount - (size - depth)
-        for row in stride(from: first, through: last, by: 1) {
-            rows.append(row)
-            defer { rows.removeLast() }
-            if depth + 1 == size {
-                guard visitMinors(rows: rows, visitor: &visitor) else { return false }
-            } else {
-                extend(depth: depth, by: row)
-                guard descend(rows: &rows, visitor: &visitor) else { return false }
-            }
+    /// Visits the minors on a set of rows, in colexicographic order of columns. Zero minors are visited too,
+    /// with no terms. Stops when the visitor returns false, and returns whether it went to the end.
+    ///
+    /// Levels that the set shares with the one before are kept, so sets should come in lexicographic order.
+    mutating func walk<Visitor: MinorTermVisitor<Monomial>>(rows: [Int], visitor: inout Visitor) -> Bool {
+        var depth = 0
+        while depth < size - 1, depth < path.count, path[depth] == rows[depth] { depth += 1 }
+        path.removeLast(path.count - depth)
+        while depth < size - 1 {
+            extend(depth: depth, by: rows[depth])
+            path.append(rows[depth])
+            depth += 1
         }
-        return true
+        return visitMinors(rows: rows, visitor: &visitor)
     }
 
     private mutating func extend(depth: Int, by row: Int) {

@@ -15,6 +15,9 @@ public struct Minors: Sendable {
     /// `tables[i]`: the sets of i columns. Empty if there are no minors.
     let tables: [SubsetTable]
 
+    /// The sets of rows, in the order in which they are visited.
+    var rowSets: Combinations { Combinations(of: matrix.rowCount, size: size) }
+
     /// The most minors, and the most sets of columns, that an expansion accepts.
     public static let largestCount = 1_000_000_000
     static let largestTable = 20_000_000
@@ -78,7 +81,9 @@ public struct Minors: Sendable {
             var walker = MinorWalker<Monomial>(matrix: matrix, size: size, tables: tables)
             var visitor = MinorDecoder<Monomial>(
                 size: size, variableCount: matrix.variableCount, body: body)
-            _ = walker.walk(prefix: [], visitor: &visitor)
+            for index in 0..<rowSets.count {
+                guard walker.walk(rows: rowSets[index], visitor: &visitor) else { break }
+            }
             if let error = visitor.error { throw error }
         }
     }

@@ -53,6 +53,23 @@ extension UInt64: PackedMonomial {
             | (multiplier.indexInEachOfResult & place)
     }
 
+    struct Places: BitwiseCopyable {
+        let fieldWidth: UInt64
+        let field: UInt64
+    }
+
+    static func places(variableCount: Int) -> Places {
+        let width = UInt64(fieldWidth(variableCount: variableCount))
+        return Places(fieldWidth: width, field: (1 << width) - 1)
+    }
+
+    @inline(__always)
+    func variable(at place: Int, degree: Int, places: Places) -> Int {
+        Int(
+            truncatingIfNeeded: self &>> (UInt64(truncatingIfNeeded: place) &* places.fieldWidth)
+                & places.field)
+    }
+
     func appendVariables(degree: Int, variableCount: Int, to list: inout [UInt16]) {
         let width = UInt64(Self.fieldWidth(variableCount: variableCount))
         let field: UInt64 = (1 << width) - 1

@@ -21,6 +21,15 @@ protocol PackedMonomial: Comparable, Sendable, BitwiseCopyable {
 
     func multiplied(by multiplier: Multiplier) -> Self
 
+    /// What is needed to find the variables again.
+    associatedtype Places: BitwiseCopyable
+
+    static func places(variableCount: Int) -> Places
+
+    /// The variable number `place`, from 0, counted from the smallest index; of a monomial of degree
+    /// `degree`.
+    func variable(at place: Int, degree: Int, places: Places) -> Int
+
     /// Appends the `degree` indices, largest first.
     func appendVariables(degree: Int, variableCount: Int, to list: inout [UInt16])
 }

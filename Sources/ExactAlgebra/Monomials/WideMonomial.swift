@@ -29,6 +29,14 @@ struct WideMonomial: PackedMonomial {
         return result
     }
 
+    struct Places: BitwiseCopyable {}
+
+    static func places(variableCount: Int) -> Places { Places() }
+
+    func variable(at place: Int, degree: Int, places: Places) -> Int {
+        Int(indices[degree - 1 - place])
+    }
+
     func appendVariables(degree: Int, variableCount: Int, to list: inout [UInt16]) {
         for place in 0..<degree { list.append(indices[place]) }
     }

@@ -2,19 +2,22 @@
 ///
 /// Every factor that can occur, a power of a variable with the times sign before it or not, is prepared
 /// once as a glyph of at most sixteen bytes, so a factor costs two stores. Powers above
-/// ``preparedExponents`` are written as products.
+/// four are written as products.
 public struct PolynomialFormatter: Sendable {
     public let syntax: PolynomialSyntax
     private let variableCount: Int
-    private static let preparedExponents = 4
+    /// Exponents for which there are glyphs; JSON repeats the variable instead.
+    private let preparedExponents: Int
+    private static let tableWidth = 4
     /// For variable v and exponent e ≤ 4, at `v·4 + e − 1`.
     private let firstFactors: [Glyph]
     private let laterFactors: [Glyph]
     private let plus: Glyph
     private let minus: Glyph
     private let leadingMinus: Glyph
-    private let times: Glyph
-    private let termStart: Glyph
+    private let hyphen: Glyph
+    private let bracket: Glyph
+    private let beforeVariables: Glyph
     private let termEnd: Glyph
 
     /// - Precondition: at most 65,536 variables.
@@ -23,78 +26,101 @@ public struct PolynomialFormatter: Sendable {
         self.syntax = syntax
         self.variableCount = variableCount
         func glyph(_ text: String) -> Glyph { Glyph(text) ?? .empty }
+        preparedExponents = syntax == .json ? 1 : Self.tableWidth
+        let prepared = preparedExponents
         let factors = (0..<variableCount).flatMap { variable in
-            (1...Self.preparedExponents).map {
-                syntax.power(syntax.name(ofVariable: variable), exponent: $0)
+            (1...Self.tableWidth).map { exponent in
+                syntax.power(syntax.name(ofVariable: variable), exponent: min(exponent, prepared))
             }
         }
-        // The longest, `,65535,65535,65535,65535`, exists in JSON only, which repeats single factors.
         firstFactors = factors.map(glyph)
         laterFactors = factors.map { glyph(syntax.times + $0) }
         plus = glyph(syntax.plus)
         minus = glyph(syntax.minus)
         leadingMinus = glyph(syntax == .json ? "" : "-")
-        times = glyph(syntax.times)
-        termStart = glyph(syntax == .json ? "[" : "")
-        termEnd = glyph(syntax == .json ? "]]" : "")
+        hyphen = glyph("-")
+        bracket = glyph("[")
+        beforeVariables = glyph(",[")
+        termEnd = glyph("]]")
     }
 
     /// Appends the polynomial; zero is `0`, in JSON `[]`.
     public func append(_ polynomial: borrowing Polynomial, to buffer: TextBuffer) {
-        if syntax == .json {
-            appendJSON(polynomial, to: buffer)
-            return
-        }
         let degree = polynomial.degree
-        guard !polynomial.coefficients.isEmpty else { return buffer.append("0") }
-        buffer.reserve(polynomial.coefficients.count * (16 * (degree + 1) + 40))
-        var place = 0
+        buffer.reserve(polynomial.coefficients.count * termCapacity(degree: degree) + 16)
+        openPolynomial(isZero: polynomial.coefficients.isEmpty, to: buffer)
         for (index, coefficient) in polynomial.coefficients.enumerated() {
-            if index == 0 {
-                if coefficient < 0 { buffer.appendReserved(leadingMinus) }
-            } else {
-                buffer.appendReserved(coefficient < 0 ? minus : plus)
-            }
-            var isFirst = true
-            if coefficient.magnitude != 1 || degree == 0 {
-                buffer.appendReserved(decimal: coefficient.magnitude)
-                isFirst = false
-            }
             // Variables are stored from the largest index down, and written from the smallest up.
-            var position = place + degree - 1
-            while position >= place {
-                let variable = polynomial.variables[position]
-                var exponent = 1
-                while exponent < Self.preparedExponents, position - exponent >= place,
-                    polynomial.variables[position - exponent] == variable
-                {
-                    exponent += 1
-                }
-                let glyph = Int(variable) * Self.preparedExponents + exponent - 1
-                buffer.appendReserved(isFirst ? firstFactors[glyph] : laterFactors[glyph])
-                isFirst = false
-                position -= exponent
+            let last = (index + 1) * degree - 1
+            appendTerm(coefficient, isFirst: index == 0, degree: degree, to: buffer) { place in
+                Int(polynomial.variables[last - place])
             }
-            place += degree
         }
+        closePolynomial(to: buffer)
     }
 
-    private func appendJSON(_ polynomial: borrowing Polynomial, to buffer: TextBuffer) {
-        let degree = polynomial.degree
-        buffer.reserve(polynomial.coefficients.count * (16 * (degree + 1) + 64) + 64)
-        buffer.appendReserved(termStart)
-        for (index, coefficient) in polynomial.coefficients.enumerated() {
-            if index > 0 { buffer.appendReserved(times) }
-            buffer.appendReserved(termStart)
-            buffer.append("\(coefficient),[")
-            for position in 0..<degree {
-                let variable = polynomial.variables[index * degree + degree - 1 - position]
-                let glyph = Int(variable) * Self.preparedExponents
-                buffer.appendReserved(position == 0 ? firstFactors[glyph] : laterFactors[glyph])
+    /// Appends terms of the minor engine.
+    func append<Monomial: PackedMonomial>(
+        terms: UnsafeBufferPointer<Term<Monomial>>, degree: Int, places: Monomial.Places,
+        to buffer: TextBuffer
+    ) {
+        buffer.reserve(terms.count * termCapacity(degree: degree) + 16)
+        openPolynomial(isZero: terms.isEmpty, to: buffer)
+        for index in 0..<terms.count {
+            let term = terms[index]
+            appendTerm(term.coefficient, isFirst: index == 0, degree: degree, to: buffer) { place in
+                term.monomial.variable(at: place, degree: degree, places: places)
             }
-            buffer.appendReserved(termEnd)
         }
-        buffer.append("]")
+        closePolynomial(to: buffer)
+    }
+
+    /// Bytes that a term can take: sixteen for each factor, sign and mark, twenty for the coefficient.
+    private func termCapacity(degree: Int) -> Int { 16 * (degree + 4) + 20 }
+
+    private func openPolynomial(isZero: Bool, to buffer: TextBuffer) {
+        if syntax == .json { buffer.appendReserved(bracket) } else if isZero { buffer.append("0") }
+    }
+
+    private func closePolynomial(to buffer: TextBuffer) {
+        if syntax == .json { buffer.append("]") }
+    }
+
+    /// - Parameter variable: the variable at a place, smallest index first.
+    @inline(__always)
+    private func appendTerm(
+        _ coefficient: Int, isFirst isFirstTerm: Bool, degree: Int, to buffer: TextBuffer,
+        variable: (Int) -> Int
+    ) {
+        if isFirstTerm {
+            if coefficient < 0 { buffer.appendReserved(leadingMinus) }
+        } else {
+            buffer.appendReserved(coefficient < 0 ? minus : plus)
+        }
+        var isFirst = true
+        if syntax == .json {
+            buffer.appendReserved(bracket)
+            if coefficient < 0 { buffer.appendReserved(hyphen) }
+            buffer.appendReserved(decimal: coefficient.magnitude)
+            buffer.appendReserved(beforeVariables)
+        } else if coefficient.magnitude != 1 || degree == 0 {
+            buffer.appendReserved(decimal: coefficient.magnitude)
+            isFirst = false
+        }
+        var place = 0
+        while place < degree {
+            let index = variable(place)
+            var exponent = 1
+            while exponent < preparedExponents, place + exponent < degree, variable(place + exponent) == index
+            {
+                exponent += 1
+            }
+            let glyph = index * Self.tableWidth + exponent - 1
+            buffer.appendReserved(isFirst ? firstFactors[glyph] : laterFactors[glyph])
+            isFirst = false
+            place += exponent
+        }
+        if syntax == .json { buffer.appendReserved(termEnd) }
     }
 
     /// The polynomial as a string.

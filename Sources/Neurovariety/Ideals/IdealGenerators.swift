@@ -143,7 +143,8 @@ extension IdealPart {
         return result
     }
 
-    func expansion() throws(IdealError) -> Minors? {
+    /// The minors of a part of that kind, ready to be expanded; nil for other parts.
+    public func expansion() throws(IdealError) -> Minors? {
         guard case .minors(_, _, let size) = content else { return nil }
         do throws(MinorsError) {
             // The count comes first: the matrix itself may be too large to make.

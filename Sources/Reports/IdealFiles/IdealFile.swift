@@ -21,35 +21,69 @@ public struct IdealFile: Sendable {
     /// Bytes gathered before they are handed on.
     private static let blockSize = 1 << 18
 
-    /// - Parameter progress: called now and then with the number of generators written.
+    /// - Parameter progress: called now and then with the part and the share of it that is done.
     /// - Throws: ``IdealError``, or what the sink throws.
-    public func write(to sink: any ByteSink, progress: (Int) -> Void = { _ in }) throws {
+    public func write(
+        to sink: any ByteSink, progress: @Sendable (IdealPart, Double) -> Void = { _, _ in }
+    ) throws {
         let frame = try frame()
         let formatter = PolynomialFormatter(
             format.syntax, variableCount: generators.architecture.endToEndFilterSize)
-        let buffer = TextBuffer(capacity: 2 * Self.blockSize)
-        buffer.append(frame.opening)
+        try sink.write(frame.opening)
         var written = 0
         for (index, part) in generators.parts.enumerated() {
-            buffer.append(frame.openingOfPart(part, index))
-            var isFirst = frame.separatesPartsOtherwise || written == 0
-            try part.visit { generator in
-                if !isFirst { buffer.append(frame.separator) }
-                isFirst = false
-                formatter.append(generator.polynomial, to: buffer)
-                buffer.append(frame.terminator)
-                written += 1
-                if buffer.count >= Self.blockSize {
-                    try sink.write(buffer.bytes)
-                    buffer.removeAll()
-                    progress(written)
-                }
-                return true
+            try sink.write(frame.openingOfPart(part, index))
+            // Within a file that has parts, the first generator of each comes without a separator.
+            let isFirst = frame.separatesPartsOtherwise || written == 0
+            if let minors = try part.expansion() {
+                written += try write(minors, of: part, frame, formatter, isFirst, to: sink, progress)
+            } else {
+                written += try writeSmall(part, frame, formatter, isFirst, to: sink)
             }
-            buffer.append(frame.closingOfPart)
+            try sink.write(frame.closingOfPart)
         }
-        buffer.append(frame.closing)
+        try sink.write(frame.closing)
+    }
+
+    /// All minors of a matrix: on all cores, block by block.
+    private func write(
+        _ minors: Minors, of part: IdealPart, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter,
+        _ isFirst: Bool, to sink: any ByteSink, _ progress: @Sendable (IdealPart, Double) -> Void
+    ) throws -> Int {
+        // The sink is used by one thread at a time, in order; `writeText` sees to it.
+        nonisolated(unsafe) let sink = sink
+        nonisolated(unsafe) var needsSeparator = !isFirst
+        let separator = frame.separator
+        return try minors.writeText(formatter, separator: separator, terminator: frame.terminator) {
+            bytes, done, total in
+            if needsSeparator {
+                try sink.write(separator)
+                needsSeparator = false
+            }
+            try sink.write(bytes)
+            progress(part, Double(done) / Double(total))
+        }
+    }
+
+    private func writeSmall(
+        _ part: IdealPart, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter, _ isFirst: Bool,
+        to sink: any ByteSink
+    ) throws -> Int {
+        let buffer = TextBuffer(capacity: 2 * Self.blockSize)
+        var written = 0
+        try part.visit { generator in
+            if written > 0 || !isFirst { buffer.append(frame.separator) }
+            formatter.append(generator.polynomial, to: buffer)
+            buffer.append(frame.terminator)
+            written += 1
+            if buffer.count >= Self.blockSize {
+                try sink.write(buffer.bytes)
+                buffer.removeAll()
+            }
+            return true
+        }
         try sink.write(buffer.bytes)
+        return written
     }
 
     private var title: String {

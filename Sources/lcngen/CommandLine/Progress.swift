@@ -1,10 +1,15 @@
 import Foundation
+import Reports
 
 /// One line on the terminal that says what is going on; nothing where standard error is no terminal.
-final class Progress {
+///
+/// Used by one thread at a time.
+final class Progress: @unchecked Sendable {
     private let isShown = isatty(STDERR_FILENO) == 1
     private var lastUpdate: ContinuousClock.Instant?
     private var hasLine = false
+    private var currentTask = ""
+    private var taskStart = ContinuousClock.now
 
     /// Shows a text, at most ten times a second.
     func show(_ text: @autoclosure () -> String) {
@@ -14,6 +19,21 @@ final class Progress {
         lastUpdate = now
         put("\r\u{1B}[K" + text().prefix(100))
         hasLine = true
+    }
+
+    /// Shows how much of a task is done, and, from its speed until now, how long the rest will take.
+    func show(_ task: String, share: Double) {
+        let now = ContinuousClock.now
+        if task != currentTask { (currentTask, taskStart) = (task, now) }
+        show(
+            {
+                let elapsed = (now - taskStart).inSeconds
+                // Too early to tell: the first parts are no fair sample.
+                let rest =
+                    share > 0.02 && elapsed > 1
+                    ? ", \(Int((elapsed * (1 / share - 1)).rounded(.up))) s left" : ""
+                return "\(task): \(Int(share * 100)) %\(rest)"
+            }())
     }
 
     /// Shows a text at once: the beginning of something that may take long.

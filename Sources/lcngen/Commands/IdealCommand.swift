@@ -48,7 +48,7 @@ enum IdealCommand: Command {
         } else {
             let file = IdealFile(
                 generators, format: format, idealName: "J", provenance: arguments.provenance)
-            try file.write(to: sink) { progress.show("\(Quantity.count($0)) generators") }
+            try file.write(to: sink) { part, share in progress.show("writing \(part.name)", share: share) }
             progress.clear()
         }
         try sink.finish()

@@ -1,0 +1,53 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Shares the sets of rows of an expansion out among the processors, in runs of neighbours: neighbours have
+/// subminors in common.
+struct RowSetBatches: Sendable {
+    let count: Int
+    let batchSize: Int
+    let workers: Int
+
+    /// Work below this many minors is not worth a second thread.
+    private static let smallestShare = 2_000
+
+    /// - Parameters:
+    ///   - minorsEach: how many minors each set of rows has.
+    ///   - batchSize: how many sets are handed out at a time; by default some batches a worker, so that all
+    ///     end at about the same time.
+    init(count: Int, minorsEach: Int, batchSize: Int? = nil) {
+        let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        let minors = count.multipliedReportingOverflow(by: max(1, minorsEach))
+        let share = minors.overflow ? Int.max : minors.partialValue / Self.smallestShare
+        self.count = count
+        workers = max(1, min(processors, count, share))
+        self.batchSize = batchSize ?? (workers == 1 ? max(1, count) : max(1, count / (workers * 16)))
+    }
+
+    /// Calls `work` on each worker with a function that hands out batches, in order, until none is left.
+    func forEachConcurrently(_ work: @Sendable (() -> Range<Int>?) -> Void) {
+        let next = Atomic<Int>(0)
+        @Sendable func nextBatch() -> Range<Int>? {
+            let start = next.add(batchSize, ordering: .relaxed).oldValue
+            return start < count ? start..<min(start + batchSize, count) : nil
+        }
+        if workers == 1 {
+            work(nextBatch)
+        } else {
+            DispatchQueue.concurrentPerform(iterations: workers) { _ in work(nextBatch) }
+        }
+    }
+}
+
+/// Lets another thread go first.
+func pause() {
+    usleep(50)
+}
