@@ -19,6 +19,7 @@ public struct PolynomialFormatter: Sendable {
     private let bracket: Glyph
     private let beforeVariables: Glyph
     private let termEnd: Glyph
+    private let closingBracket: Glyph
 
     /// - Precondition: at most 65,536 variables.
     public init(_ syntax: PolynomialSyntax, variableCount: Int) {
@@ -42,21 +43,23 @@ public struct PolynomialFormatter: Sendable {
         bracket = glyph("[")
         beforeVariables = glyph(",[")
         termEnd = glyph("]]")
+        closingBracket = glyph("]")
     }
 
     /// Appends the polynomial; zero is `0`, in JSON `[]`.
     public func append(_ polynomial: borrowing Polynomial, to buffer: TextBuffer) {
         let degree = polynomial.degree
-        buffer.reserve(polynomial.coefficients.count * termCapacity(degree: degree) + 16)
-        openPolynomial(isZero: polynomial.coefficients.isEmpty, to: buffer)
-        for (index, coefficient) in polynomial.coefficients.enumerated() {
-            // Variables are stored from the largest index down, and written from the smallest up.
-            let last = (index + 1) * degree - 1
-            appendTerm(coefficient, isFirst: index == 0, degree: degree, to: buffer) { place in
-                Int(polynomial.variables[last - place])
+        buffer.write(atMost: capacity(termCount: polynomial.coefficients.count, degree: degree)) { cursor in
+            open(isZero: polynomial.coefficients.isEmpty, &cursor)
+            for (index, coefficient) in polynomial.coefficients.enumerated() {
+                // Variables are stored from the largest index down, and written from the smallest up.
+                let last = (index + 1) * degree - 1
+                appendTerm(coefficient, isFirst: index == 0, degree: degree, &cursor) { place in
+                    Int(polynomial.variables[last - place])
+                }
             }
+            close(&cursor)
         }
-        closePolynomial(to: buffer)
     }
 
     /// Appends terms of the minor engine.
@@ -64,47 +67,50 @@ public struct PolynomialFormatter: Sendable {
         terms: UnsafeBufferPointer<Term<Monomial>>, degree: Int, places: Monomial.Places,
         to buffer: TextBuffer
     ) {
-        buffer.reserve(terms.count * termCapacity(degree: degree) + 16)
-        openPolynomial(isZero: terms.isEmpty, to: buffer)
-        for index in 0..<terms.count {
-            let term = terms[index]
-            appendTerm(term.coefficient, isFirst: index == 0, degree: degree, to: buffer) { place in
-                term.monomial.variable(at: place, degree: degree, places: places)
+        buffer.write(atMost: capacity(termCount: terms.count, degree: degree)) { cursor in
+            open(isZero: terms.isEmpty, &cursor)
+            for index in 0..<terms.count {
+                let term = terms[index]
+                appendTerm(term.coefficient, isFirst: index == 0, degree: degree, &cursor) { place in
+                    term.monomial.variable(at: place, degree: degree, places: places)
+                }
             }
+            close(&cursor)
         }
-        closePolynomial(to: buffer)
     }
 
-    /// Bytes that a term can take: sixteen for each factor, sign and mark, twenty for the coefficient.
-    private func termCapacity(degree: Int) -> Int { 16 * (degree + 4) + 20 }
-
-    private func openPolynomial(isZero: Bool, to buffer: TextBuffer) {
-        if syntax == .json { buffer.appendReserved(bracket) } else if isZero { buffer.append("0") }
+    /// Bytes that may be touched: sixteen for each factor, sign and mark, twenty for the coefficient.
+    private func capacity(termCount: Int, degree: Int) -> Int {
+        termCount * (16 * (degree + 4) + 20) + 32
     }
 
-    private func closePolynomial(to buffer: TextBuffer) {
-        if syntax == .json { buffer.append("]") }
+    private func open(isZero: Bool, _ cursor: inout TextCursor) {
+        if syntax == .json { cursor.append(bracket) } else if isZero { cursor.append(decimal: 0) }
+    }
+
+    private func close(_ cursor: inout TextCursor) {
+        if syntax == .json { cursor.append(closingBracket) }
     }
 
     /// - Parameter variable: the variable at a place, smallest index first.
     @inline(__always)
     private func appendTerm(
-        _ coefficient: Int, isFirst isFirstTerm: Bool, degree: Int, to buffer: TextBuffer,
+        _ coefficient: Int, isFirst isFirstTerm: Bool, degree: Int, _ cursor: inout TextCursor,
         variable: (Int) -> Int
     ) {
         if isFirstTerm {
-            if coefficient < 0 { buffer.appendReserved(leadingMinus) }
+            if coefficient < 0 { cursor.append(leadingMinus) }
         } else {
-            buffer.appendReserved(coefficient < 0 ? minus : plus)
+            cursor.append(coefficient < 0 ? minus : plus)
         }
         var isFirst = true
         if syntax == .json {
-            buffer.appendReserved(bracket)
-            if coefficient < 0 { buffer.appendReserved(hyphen) }
-            buffer.appendReserved(decimal: coefficient.magnitude)
-            buffer.appendReserved(beforeVariables)
+            cursor.append(bracket)
+            if coefficient < 0 { cursor.append(hyphen) }
+            cursor.append(decimal: coefficient.magnitude)
+            cursor.append(beforeVariables)
         } else if coefficient.magnitude != 1 || degree == 0 {
-            buffer.appendReserved(decimal: coefficient.magnitude)
+            cursor.append(decimal: coefficient.magnitude)
             isFirst = false
         }
         var place = 0
@@ -116,11 +122,11 @@ public struct PolynomialFormatter: Sendable {
                 exponent += 1
             }
             let glyph = index * Self.tableWidth + exponent - 1
-            buffer.appendReserved(isFirst ? firstFactors[glyph] : laterFactors[glyph])
+            cursor.append(isFirst ? firstFactors[glyph] : laterFactors[glyph])
             isFirst = false
             place += exponent
         }
-        if syntax == .json { buffer.appendReserved(termEnd) }
+        if syntax == .json { cursor.append(termEnd) }
     }
 
     /// The polynomial as a string.

@@ -46,16 +46,43 @@ public final class TextBuffer {
         }
     }
 
+    /// Makes room for `capacity` more bytes and lets `body` write them.
+    @inline(__always)
+    func write(atMost capacity: Int, _ body: (inout TextCursor) -> Void) {
+        reserve(capacity)
+        var cursor = TextCursor(next: base + count)
+        body(&cursor)
+        count = cursor.next - base
+    }
+}
+
+/// The place in reserved memory where text goes on.
+///
+/// A value, so that a loop keeps it in a register: through the buffer each glyph would pay for an access
+/// check, over half of all the time.
+struct TextCursor: BitwiseCopyable {
+    fileprivate(set) var next: UnsafeMutableRawPointer
+
     /// - Precondition: sixteen bytes are reserved; all are written, `glyph.length` of them count.
     @inline(__always)
-    func appendReserved(_ glyph: Glyph) {
-        (base + count).storeBytes(of: glyph.low, as: UInt64.self)
-        (base + count + 8).storeBytes(of: glyph.high, as: UInt64.self)
-        count &+= glyph.length
+    mutating func append(_ glyph: Glyph) {
+        next.storeBytes(of: glyph.low, as: UInt64.self)
+        (next + 8).storeBytes(of: glyph.high, as: UInt64.self)
+        next += glyph.length
     }
 
     /// - Precondition: twenty bytes are reserved.
-    func appendReserved(decimal value: UInt) {
+    @inline(__always)
+    mutating func append(decimal value: UInt) {
+        if value < 10 {
+            next.storeBytes(of: UInt8(truncatingIfNeeded: 0x30 + value), as: UInt8.self)
+            next += 1
+            return
+        }
+        appendLong(decimal: value)
+    }
+
+    private mutating func appendLong(decimal value: UInt) {
         var digits = 1
         var bound: UInt = 10
         while digits < 20, value >= bound {
@@ -66,10 +93,10 @@ public final class TextBuffer {
         }
         var rest = value
         for place in stride(from: digits - 1, through: 0, by: -1) {
-            (base + count + place).storeBytes(of: UInt8(0x30 + rest % 10), as: UInt8.self)
+            (next + place).storeBytes(of: UInt8(0x30 + rest % 10), as: UInt8.self)
             rest /= 10
         }
-        count += digits
+        next += digits
     }
 }
 
