@@ -11,8 +11,7 @@ enum Main {
     static var commands: [any Command.Type] {
         [
             InfoCommand.self, IdealCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
-            ExamplesCommand.self,
-            DoctorCommand.self,
+            ExamplesCommand.self, BenchCommand.self, DoctorCommand.self,
         ]
     }
 
@@ -36,7 +35,8 @@ enum Main {
             let chosen = try find(first)
             command = " \(chosen.name)"
             let arguments = try Arguments(
-                Array(words.dropFirst()), command: chosen.name, options: chosen.options)
+                Array(words.dropFirst()), command: chosen.name, subjects: chosen.subjects,
+                options: chosen.options)
             if arguments.wantsHelp { return try showHelp(for: chosen.name) }
             return try chosen.run(arguments).rawValue
         } catch {

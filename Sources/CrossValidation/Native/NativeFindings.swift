@@ -164,6 +164,8 @@ extension GeneratorSet {
         case .paper: return "J"
         case .lean: return "leanJ"
         case .levels: return "P"
+        case .leanLevels: return "leanP"
+        case .trimmed: return "trimmed"
         case .minimal: return "minimal"
         }
     }

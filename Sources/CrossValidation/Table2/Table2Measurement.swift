@@ -13,13 +13,7 @@ public struct Table2Measurement: Sendable {
         case levelsDynamic, levelsNative, minimalNative
     }
 
-    public enum Cell: Sendable, Hashable {
-        case seconds(Double)
-        /// The time limit passed.
-        case beyond(Double)
-        /// Not measured, for this reason.
-        case missing(String)
-    }
+    public typealias Cell = MeasuredTime
 
     public let architectures: [Architecture]
     public private(set) var cells: [Row: [Cell]] = [:]
@@ -73,14 +67,14 @@ public struct Table2Measurement: Sendable {
                 return run
             }
             let plain = try run(.ideal)
-            add(Self.cell(plain, ["J1"]), to: .firstMinorsDefault)
-            add(Self.cell(plain, ["J1", "J2"]), to: .idealDefault)
+            add(Cell(plain, tasks: ["J1"]), to: .firstMinorsDefault)
+            add(Cell(plain, tasks: ["J1", "J2"]), to: .idealDefault)
             let dynamic = try run(.ideal, .dynamic)
-            add(Self.cell(dynamic, ["J1"]), to: .firstMinorsDynamic)
-            add(Self.cell(dynamic, ["J1", "J2"]), to: .idealDynamic)
-            add(Self.cell(try run(.levels, .dynamic), ["P"]), to: .levelsDynamic)
-            add(Self.cell(try run(.gradedKernel), ["gradedKernel"]), to: .gradedKernel)
-            add(Self.cell(try run(.kernel), ["kernel"]), to: .kernel)
+            add(Cell(dynamic, tasks: ["J1"]), to: .firstMinorsDynamic)
+            add(Cell(dynamic, tasks: ["J1", "J2"]), to: .idealDynamic)
+            add(Cell(try run(.levels, .dynamic), tasks: ["P"]), to: .levelsDynamic)
+            add(Cell(try run(.gradedKernel), tasks: ["gradedKernel"]), to: .gradedKernel)
+            add(Cell(try run(.kernel), tasks: ["kernel"]), to: .kernel)
         }
     }
 
@@ -88,32 +82,12 @@ public struct Table2Measurement: Sendable {
         cells[row, default: []].append(cell)
     }
 
-    /// The sum of the times of some tasks, all of which the script measured.
-    private static func cell(_ run: Macaulay2Run, _ tasks: [String]) -> Cell {
-        let seconds = tasks.compactMap { run.transcript.seconds($0) }
-        if seconds.count == tasks.count { return .seconds(seconds.reduce(0, +)) }
-        switch run.failure {
-        case .timedOut(let limit, _)?: return .beyond(limit)
-        case .outOfMemory?: return .missing("out of memory")
-        default: return .missing("failed")
-        }
-    }
-
     private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
         func time(_ set: GeneratorSet, part: String? = nil) throws -> Cell {
             progress("\(architecture): natively, \(part ?? set.rawValue)")
             let generators = try IdealGenerators(architecture, set)
-            var runs: [Double] = []
-            // Short work is repeated, and the median taken.
-            repeat {
-                runs.append(
-                    try ContinuousClock().measure {
-                        for item in generators.parts where part == nil || item.name == part {
-                            _ = try item.statistics()
-                        }
-                    }.seconds)
-            } while runs.count < 5 && runs.reduce(0, +) < 0.5
-            return .seconds(runs.sorted()[runs.count / 2])
+            let parts = generators.parts.filter { part == nil || $0.name == part }
+            return .seconds(try Repetition { for part in parts { _ = try part.statistics() } }.medianSeconds)
         }
         let rows: [(Row, GeneratorSet, String?)] = [
             (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),

@@ -2,8 +2,10 @@
 ///
 /// The rank modulo a prime is a lower bound for the rank over ℚ of integer rows.
 public struct EchelonForm: Sendable {
-    public let columnCount: Int
-    /// Row with its pivot in column c at `rowOfPivot[c]`, scaled to 1 there and zero before it.
+    /// Grows with the rows that are added.
+    public private(set) var columnCount: Int
+    /// Row with its pivot in column c at `rowOfPivot[c]`, scaled to 1 there and zero before it. Zeros at the end
+    /// may be missing.
     private var rows: [[UInt32]] = []
     private var rowOfPivot: [Int?]
 
@@ -20,6 +22,8 @@ public struct EchelonForm: Sendable {
     ///
     /// - Complexity: O(rank · columns).
     public mutating func insert(_ entries: [(column: Int, value: Int)]) -> Bool {
+        columnCount = entries.reduce(columnCount) { max($0, $1.column + 1) }
+        rowOfPivot += [Int?](repeating: nil, count: columnCount - rowOfPivot.count)
         var row = [UInt32](repeating: 0, count: columnCount)
         for (column, value) in entries {
             let reduced = PrimeField.mersenne31.reduce(value)
@@ -41,7 +45,7 @@ public struct EchelonForm: Sendable {
     /// `row −= row[column] · pivotRow`.
     private static func eliminate(_ row: inout [UInt32], with pivotRow: [UInt32], from column: Int) {
         let factor = modulus - UInt64(row[column])
-        for place in column..<row.count {
+        for place in column..<pivotRow.count {
             // At most (2^31 − 1)² + 2^31 < 2^63; folding twice modulo 2^31 − 1 leaves at most 2^31 − 1.
             let sum = UInt64(row[place]) &+ factor &* UInt64(pivotRow[place])
             let folded = (sum & modulus) &+ (sum &>> 31)

@@ -24,11 +24,10 @@ struct RowSetBatches: Sendable {
     ///   - batchSize: how many sets are handed out at a time; by default some batches a worker, so that all
     ///     end at about the same time.
     init(count: Int, minorsEach: Int, batchSize: Int? = nil) {
-        let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
         let minors = count.multipliedReportingOverflow(by: max(1, minorsEach))
         let share = minors.overflow ? Int.max : minors.partialValue / Self.smallestShare
         self.count = count
-        workers = max(1, min(processors, count, share))
+        workers = max(1, min(processorCount, count, share))
         self.batchSize = batchSize ?? (workers == 1 ? max(1, count) : max(1, count / (workers * 16)))
     }
 

@@ -15,44 +15,13 @@ public struct Macaulay2Program: Sendable, Hashable {
         _ explicit: String?, environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(Macaulay2Failure) -> Macaulay2Program {
         let name = explicit ?? listed(environment).first ?? "M2"
-        let path = try find(name, environment)
+        let path = try findProgram(name, environment)
         return try Macaulay2Program(path: path, environment: environment)
     }
 
     /// The programs of `LCNGEN_M2`, a list separated by colons.
     public static func listed(_ environment: [String: String]) -> [String] {
         (environment["LCNGEN_M2"] ?? "").split(separator: ":").map(String.init)
-    }
-
-    private static func find(
-        _ name: String, _ environment: [String: String]
-    ) throws(Macaulay2Failure) -> String {
-        if name.contains("/") {
-            let path = URL(fileURLWithPath: name).path
-            try checkExecutable(path, shown: name)
-            return path
-        }
-        guard !name.isEmpty else { throw .absent("an empty name") }
-        for folder in (environment["PATH"] ?? "").split(separator: ":") {
-            let path = "\(folder)/\(name)"
-            if isExecutableFile(path) { return path }
-        }
-        throw .absent("\(name) is not on PATH")
-    }
-
-    private static func isExecutableFile(_ path: String) -> Bool {
-        var information = stat()
-        return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
-            && access(path, X_OK) == 0
-    }
-
-    private static func checkExecutable(_ path: String, shown: String) throws(Macaulay2Failure) {
-        var information = stat()
-        guard stat(path, &information) == 0 else { throw .absent("\(shown) does not exist") }
-        guard information.st_mode & S_IFMT != S_IFDIR else {
-            throw .unusable(path: shown, reason: "it is a folder")
-        }
-        guard isExecutableFile(path) else { throw .unusable(path: shown, reason: "it is not executable") }
     }
 
     /// Asks the program at this path for its version.

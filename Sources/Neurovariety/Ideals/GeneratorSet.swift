@@ -7,6 +7,10 @@ public enum GeneratorSet: String, CaseIterable, Sendable {
     case lean
     /// 𝔓: the minors of all levels `n_*, …, l_2` (or `l_1`). The prime ideal.
     case levels
+    /// 𝔓 with its top level, where that is `l_2`, from the forms of top degree only: the same ideal.
+    case leanLevels = "lean-levels"
     /// One minor for each minimal nonface of Δ: generators of 𝔓, and a Gröbner basis.
     case minimal
+    /// A minimal generating set of J chosen among the generators of `paper` (``TrimmedGenerators``).
+    case trimmed
 }

@@ -5,11 +5,13 @@ public struct IdealGenerators: Sendable {
     public let architecture: Architecture
     public let set: GeneratorSet
     /// Non-empty parts only, in the order in which they are visited.
-    public let parts: [IdealPart]
+    public private(set) var parts: [IdealPart]
 
     /// The largest end-to-end filter size for which generators are written down.
     public static let largestFilterSize = 1 << 16
 
+    /// For ``GeneratorSet/trimmed`` this expands and compares all minors; otherwise it takes no time.
+    ///
     /// - Throws: ``IdealError/tooManyVariables(_:)``. That there are too many minors is found when a part is
     ///   expanded.
     public init(_ architecture: Architecture, _ set: GeneratorSet) throws(IdealError) {
@@ -19,14 +21,24 @@ public struct IdealGenerators: Sendable {
         self.architecture = architecture
         self.set = set
         let parts: [IdealPart]
-        if set == .minimal {
-            parts = Self.nonfaceParts(architecture)
-        } else {
+        switch set {
+        case .minimal: parts = Self.nonfaceParts(architecture)
+        case .trimmed: parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)).parts
+        default:
             parts = architecture.pieces.enumerated().flatMap { index, piece in
                 Self.parts(piece, index: index, set)
             }
         }
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
+    }
+
+    /// The same generators, those that a selection leaves.
+    ///
+    /// - Throws: ``IdealError/badSelection(_:)``, before any work.
+    public func selecting(_ selection: MinorSelection) throws(IdealError) -> IdealGenerators {
+        var result = self
+        result.parts = try selection.applied(to: parts)
+        return result
     }
 
     private static func parts(_ piece: TwoLayerPiece, index: Int, _ set: GeneratorSet) -> [IdealPart] {
@@ -50,9 +62,11 @@ public struct IdealGenerators: Sendable {
                         ? minors("J2", level: level)
                         : minors("lean", level: level, forms: piece.topFormCount))
             }
-        case .levels, .minimal:
+        case .levels, .leanLevels, .minimal, .trimmed:
             for level in piece.smallestDegree...(piece.secondLevel ?? piece.firstLevel) {
-                parts.append(minors("level\(level)", level: level))
+                let isLean = set == .leanLevels && level == piece.secondLevel
+                parts.append(
+                    minors("level\(level)", level: level, forms: isLean ? piece.topFormCount : nil))
             }
         }
         return parts
@@ -66,6 +80,9 @@ public struct IdealGenerators: Sendable {
                 content: .nonfaces(byDegree[degree] ?? []))
         }
     }
+
+    /// Whether some generators were left out on request.
+    public var isSelection: Bool { parts.contains { !$0.selection.isAll } }
 
     /// Finds out, before any work, whether a part is out of reach.
     ///
@@ -91,85 +108,5 @@ public struct IdealGenerators: Sendable {
             return true
         }
         return result
-    }
-}
-
-/// One nonzero generator with where it comes from.
-public struct Generator: Sendable {
-    public let part: IdealPart
-    public let polynomial: Polynomial
-}
-
-extension IdealPart {
-    /// Calls `body` with each nonzero generator until it returns false, and returns whether it went to the
-    /// end.
-    ///
-    /// - Throws: ``IdealError/tooLarge(part:_:)`` before any work, or what `body` throws.
-    @discardableResult
-    public func visit(_ body: (Generator) throws -> Bool) throws -> Bool {
-        switch content {
-        case .variables(let variables):
-            for variable in variables {
-                guard try body(Generator(part: self, polynomial: Polynomial(variable: variable))) else {
-                    return false
-                }
-            }
-        case .nonfaces(let minors):
-            var determinants = Determinants()
-            for minor in minors {
-                let polynomial = try determinants.expand(minor.matrix)
-                guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
-            }
-        case .minors:
-            var goesOn = true
-            try expansion()?.visit { minor in
-                guard !minor.polynomial.isZero else { return true }
-                goesOn = try body(Generator(part: self, polynomial: minor.polynomial))
-                return goesOn
-            }
-            return goesOn
-        }
-        return true
-    }
-
-    /// How many generators, how many of them nonzero, and how many terms; by expanding them.
-    public func statistics() throws -> MinorStatistics {
-        if case .minors = content { return try expansion()?.statistics() ?? MinorStatistics() }
-        var result = MinorStatistics()
-        try visit { generator in
-            result += MinorStatistics(minors: 1, nonzero: 1, terms: generator.polynomial.termCount)
-            return true
-        }
-        return result
-    }
-
-    /// The minors of a part of that kind, ready to be expanded; nil for other parts.
-    public func expansion() throws(IdealError) -> Minors? {
-        guard case .minors(_, _, let size) = content else { return nil }
-        do throws(MinorsError) {
-            // The count comes first: the matrix itself may be too large to make.
-            guard generatorCount <= Integer(Minors.largestCount) else {
-                throw .tooLarge(size: size, count: generatorCount)
-            }
-            guard let matrix = resultantMatrix?.matrix else { return nil }
-            return try Minors(of: matrix, size: size)
-        } catch {
-            throw .tooLarge(part: name, error)
-        }
-    }
-}
-
-public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
-    case tooManyVariables(Int)
-    case tooLarge(part: String, MinorsError)
-
-    public var description: String {
-        switch self {
-        case .tooManyVariables(let count):
-            return "the end-to-end filter has \(count) coefficients; generators are written for at most "
-                + "\(IdealGenerators.largestFilterSize)"
-        case .tooLarge(let part, let error):
-            return "\(part): \(error)"
-        }
     }
 }

@@ -9,6 +9,8 @@ public struct IdealPart: Hashable, Sendable {
         case minors(level: Int, forms: Int, size: Int)
         /// Minors of minimal nonfaces, all of the same degree.
         case nonfaces([NonfaceMinor])
+        /// Generators chosen one by one, all of this degree.
+        case chosen([Polynomial], degree: Int)
     }
 
     /// `J0`, `J1`, `J2`, `lean`, `level9` or `degree4`. Parts of different pieces can have the same name.
@@ -17,6 +19,8 @@ public struct IdealPart: Hashable, Sendable {
     public let piece: TwoLayerPiece?
     public let pieceIndex: Int?
     public let content: Content
+    /// Which of the minors are taken; of other kinds of parts only `limit` counts.
+    public var selection = MinorSelection()
 
     /// The degree of its generators.
     public var degree: Int {
@@ -24,25 +28,30 @@ public struct IdealPart: Hashable, Sendable {
         case .variables: return 1
         case .minors(_, _, let size): return size
         case .nonfaces(let minors): return minors.first?.nonface.count ?? 0
+        case .chosen(_, let degree): return degree
         }
     }
 
     /// Rows and columns of the matrix whose minors are taken.
     public var matrixSize: (rows: Int, columns: Int)? {
         guard case .minors(let level, let forms, _) = content, let piece else { return nil }
-        return ResultantMatrix.size(piece, level: level, forms: forms)
+        let whole = ResultantMatrix.size(piece, level: level, forms: forms)
+        return (selection.rows?.count ?? whole.rows, selection.columns?.count ?? whole.columns)
     }
 
+    /// The matrix of the level, all of it.
     public var resultantMatrix: ResultantMatrix? {
         guard case .minors(let level, let forms, _) = content, let piece else { return nil }
         return ResultantMatrix(piece, level: level, forms: forms)
     }
 
-    /// How many generators the part has, zero minors included; exact, without expanding or allocating.
+    /// How many generators the part has, zero minors included and no limit applied; exact, without expanding
+    /// or allocating.
     public var generatorCount: Integer {
         switch content {
         case .variables(let variables): return Integer(variables.count)
         case .nonfaces(let minors): return Integer(minors.count)
+        case .chosen(let polynomials, _): return Integer(polynomials.count)
         case .minors(_, _, let size):
             guard let (rows, columns) = matrixSize else { return .zero }
             return Integer.binomial(rows, size) * Integer.binomial(columns, size)

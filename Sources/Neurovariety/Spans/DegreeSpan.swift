@@ -47,7 +47,7 @@ public struct DegreeSpan {
         let count = Integer.binomial(variables.count + degree - 1, degree)
         guard count <= Integer(Self.largestMonomialCount) else { return nil }
         var blocks: [Multigrading.Degree: Block] = [:]
-        forEachMonomial(of: degree, in: variables) { monomial in
+        Monomials.visit(degree: degree, variables: variables) { monomial in
             blocks[grading.degree(of: monomial), default: Block()].append(
                 monomial, isInInitialIdeal: isNonface(monomial))
         }
@@ -58,7 +58,7 @@ public struct DegreeSpan {
             let rest = degree - generator.degree
             if shiftsByDegree[rest] == nil {
                 var monomials: [[UInt16]] = []
-                forEachMonomial(of: rest, in: variables) { monomials.append($0) }
+                Monomials.visit(degree: rest, variables: variables) { monomials.append($0) }
                 shiftsByDegree[rest] = monomials
             }
             for monomial in shiftsByDegree[rest] ?? [] {
@@ -98,20 +98,6 @@ public struct DegreeSpan {
         for variable in support where unique.last != variable { unique.append(variable) }
         support = unique
         return pieces.contains { $0.isNonface(support) }
-    }
-
-    /// Monomials as variables, largest first.
-    private func forEachMonomial(of degree: Int, in variables: [Int], _ body: ([UInt16]) -> Void) {
-        var monomial: [UInt16] = []
-        func extend(_ rest: Int, below limit: Int) {
-            guard rest > 0 else { return body(monomial) }
-            for place in 0..<limit {
-                monomial.append(UInt16(variables[place]))
-                extend(rest - 1, below: place + 1)
-                monomial.removeLast()
-            }
-        }
-        extend(degree, below: variables.count)
     }
 
     private struct Block {

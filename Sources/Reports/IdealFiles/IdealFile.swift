@@ -35,10 +35,12 @@ public struct IdealFile: Sendable {
             try sink.write(frame.openingOfPart(part, index))
             // Within a file that has parts, the first generator of each comes without a separator.
             let isFirst = frame.separatesPartsOtherwise || written == 0
-            if let minors = try part.expansion() {
+            if part.selection.limit == nil, let minors = try part.expansion() {
                 written += try write(minors, of: part, frame, formatter, isFirst, to: sink, progress)
             } else {
-                written += try writeSmall(part, frame, formatter, isFirst, to: sink)
+                written += try writeSmall(
+                    part, limit: part.selection.limit.map { $0 - written }, frame, formatter, isFirst,
+                    to: sink)
             }
             try sink.write(frame.closingOfPart)
         }
@@ -66,9 +68,10 @@ public struct IdealFile: Sendable {
     }
 
     private func writeSmall(
-        _ part: IdealPart, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter, _ isFirst: Bool,
-        to sink: any ByteSink
+        _ part: IdealPart, limit: Int?, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter,
+        _ isFirst: Bool, to sink: any ByteSink
     ) throws -> Int {
+        guard limit != 0 else { return 0 }
         let buffer = TextBuffer(capacity: 2 * Self.blockSize)
         var written = 0
         try part.visit { generator in
@@ -80,7 +83,7 @@ public struct IdealFile: Sendable {
                 try sink.write(buffer.bytes)
                 buffer.removeAll()
             }
-            return true
+            return written != limit
         }
         try sink.write(buffer.bytes)
         return written
@@ -89,6 +92,7 @@ public struct IdealFile: Sendable {
     private var title: String {
         "The ideal \(idealName) of the linear convolutional network \(generators.architecture), "
             + "generators: \(generators.set.rawValue)"
+            + (generators.isSelection ? ", some of them only" : "")
     }
 
     private func frame() throws -> IdealFileFrame {
@@ -135,6 +139,8 @@ public struct IdealFile: Sendable {
         let piece = part.piece.map { " of \($0)" } ?? ""
         switch part.content {
         case .variables: return "\(part.name): \(part.generatorCount) variables\(piece)"
+        case .chosen:
+            return "\(part.name): \(part.generatorCount) of a minimal generating set"
         case .nonfaces:
             return "\(part.name): the minors of the \(part.generatorCount) minimal nonfaces with "
                 + "\(part.degree) vertices"

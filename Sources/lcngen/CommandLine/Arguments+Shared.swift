@@ -33,5 +33,19 @@ extension Arguments {
         try Macaulay2Program.locate(string("m2"))
     }
 
+    /// Macaulay2, or why there is none. One that was named must be usable.
+    func optionalMacaulay2() throws -> (program: Macaulay2Program?, description: String) {
+        do {
+            let program = try macaulay2()
+            return (program, program.version.description)
+        } catch let failure as Macaulay2Failure {
+            let isNamed =
+                string("m2") != nil
+                || !Macaulay2Program.listed(ProcessInfo.processInfo.environment).isEmpty
+            guard !isNamed, case .absent = failure else { throw failure }
+            return (nil, failure.description)
+        }
+    }
+
     var outputPath: String? { string("out") }
 }

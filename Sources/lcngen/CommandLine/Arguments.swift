@@ -11,8 +11,13 @@ struct Arguments: Sendable {
 
     var wantsHelp: Bool { flags.contains("help") }
 
+    /// The word after the name of the command, for commands that have some.
+    let subject: String?
+
     /// - Parameter words: what follows the name of the command.
-    init(_ words: [String], command: String, options: [Option]) throws(CommandFailure) {
+    init(
+        _ words: [String], command: String, subjects: [String] = [], options: [Option]
+    ) throws(CommandFailure) {
         self.command = command
         line = (["lcngen", command] + words).map(Self.quoted).joined(separator: " ")
         choices = Dictionary(options.map { ($0.name, $0.choices) }) { first, _ in first }
@@ -22,6 +27,14 @@ struct Arguments: Sendable {
             CommandFailure(.usage, "\(message) (see lcngen \(command) --help)")
         }
         var index = 0
+        if let first = words.first, subjects.contains(first) {
+            subject = first
+            index = 1
+        } else if subjects.isEmpty || words.contains("--help") || words.contains("-h") {
+            subject = nil
+        } else {
+            throw fail("one of \(subjects.joined(separator: ", ")) must follow")
+        }
         while index < words.count {
             let word = words[index]
             index += 1

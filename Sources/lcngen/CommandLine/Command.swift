@@ -8,13 +8,18 @@ protocol Command {
     /// Arguments after the program's name, which run as they stand.
     static var examples: [String] { get }
     static var options: [Option] { get }
+    /// The words of which one must follow the name; none for most commands.
+    static var subjects: [String] { get }
 
     static func run(_ arguments: Arguments) throws -> ExitStatus
 }
 
 extension Command {
+    static var subjects: [String] { [] }
+
     static var help: String {
-        var text = "\(summary)\n\nusage: lcngen \(name) [options]\n"
+        let subject = subjects.isEmpty ? "" : " " + subjects.joined(separator: "|")
+        var text = "\(summary)\n\nusage: lcngen \(name)\(subject) [options]\n"
         if !discussion.isEmpty { text += "\n\(discussion)\n" }
         text += "\noptions:\n"
         let help = Option("help", help: "show this help")

@@ -15,7 +15,7 @@ enum ExamplesCommand: Command {
         [.format(ReportFormat.allCases.map(\.rawValue), default: "text"), .out] + Option.macaulay2
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let (program, description) = try Table2Command.findProgram(arguments)
+        let (program, description) = try arguments.optionalMacaulay2()
         let limits = try arguments.runLimits()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()

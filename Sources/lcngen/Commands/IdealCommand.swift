@@ -11,10 +11,14 @@ enum IdealCommand: Command {
                    without radicals (Remark 3.10)
           lean     the same ideal with fewer generators: J2 from the forms of top degree only
           levels   the minors of all levels: the prime ideal
+          lean-levels  the same ideal, its top level from the forms of top degree only
           minimal  one minor for each minimal nonface of the initial complex: the prime
                    ideal by a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …)
+          trimmed  a minimal generating set of J, chosen among the minors of paper by ranks
+                   modulo 2^31 - 1
         Minors come in lexicographic order of rows, then colexicographic order of columns;
-        zero minors are left out. --count expands everything and prints numbers only.
+        zero minors are left out. --rows and --columns (from 0) take the minors on these rows
+        and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
         The m2 format defines R = QQ[w_0..w_(K-1)] and the ideal J, to be loaded.
         """
     static let examples = [
@@ -26,6 +30,10 @@ enum IdealCommand: Command {
             Option(
                 "generators", "SET", choices: GeneratorSet.allCases.map(\.rawValue), default: "paper",
                 help: "which generators"),
+            Option("part", "NAME", help: "one part only: J0, J1, J2, lean, level9, degree4, …"),
+            Option("rows", "N,N,…", help: "minors on these rows only"),
+            Option("columns", "N,N,…", help: "minors on these columns only"),
+            Option("max-minors", "N", help: "the first N nonzero minors only"),
             Option("count", help: "numbers of minors, nonzero ones and terms only (formats text, json)"),
             .format(IdealFormat.allCases.map(\.rawValue), default: "text"),
             .out,
@@ -37,7 +45,13 @@ enum IdealCommand: Command {
         if arguments.has("count"), ![.text, .json].contains(format) {
             throw CommandFailure(.usage, "--count goes with --format text or json")
         }
-        let generators = try IdealGenerators(arguments.architecture(), set)
+        let selection = MinorSelection(
+            rows: try arguments.ints("rows"), columns: try arguments.ints("columns"),
+            limit: try arguments.int("max-minors", in: 1...Int.max), part: arguments.string("part"))
+        if selection.limit != nil, arguments.has("count") {
+            throw CommandFailure(.usage, "--max-minors does not go with --count")
+        }
+        let generators = try IdealGenerators(arguments.architecture(), set).selecting(selection)
         try generators.checkFeasible()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()

@@ -28,7 +28,7 @@ enum Table2Command: Command {
         let architectures = try (arguments.ints("columns") ?? [5, 6, 7, 8]).map {
             try Architecture(filterSizes: [$0, $0], strides: [stride])
         }
-        let (program, description) = try findProgram(arguments)
+        let (program, description) = try arguments.optionalMacaulay2()
         let limits = try arguments.runLimits()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
@@ -43,19 +43,5 @@ enum Table2Command: Command {
         try sink.write(report.rendered(arguments.choice("format", default: .text)))
         try sink.finish()
         return measurement.errors.isEmpty ? .agreed : .undecided
-    }
-
-    /// Macaulay2, or why there is none. One that was named must be usable.
-    static func findProgram(_ arguments: Arguments) throws -> (Macaulay2Program?, String) {
-        do {
-            let program = try arguments.macaulay2()
-            return (program, program.version.description)
-        } catch let failure as Macaulay2Failure {
-            let isNamed =
-                arguments.string("m2") != nil
-                || !Macaulay2Program.listed(ProcessInfo.processInfo.environment).isEmpty
-            guard !isNamed, case .absent = failure else { throw failure }
-            return (nil, failure.description)
-        }
     }
 }

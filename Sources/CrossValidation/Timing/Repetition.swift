@@ -1,0 +1,16 @@
+/// Repeats work for the sake of its time.
+public struct Repetition: Sendable {
+    /// How often the work was done.
+    public let count: Int
+    public let medianSeconds: Double
+
+    /// Runs the work until it has been done `times` times or has taken `seconds` in all, but once at least.
+    public init(times: Int = 5, seconds: Double = 0.5, _ work: () throws -> Void) rethrows {
+        var runs: [Double] = []
+        repeat {
+            runs.append(try ContinuousClock().measure(work).seconds)
+        } while runs.count < times && runs.reduce(0, +) < seconds
+        count = runs.count
+        medianSeconds = runs.sorted()[runs.count / 2]
+    }
+}

@@ -1,0 +1,28 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// How many processors there are to work on.
+public let processorCount = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+
+/// The values of a function at 0, …, count − 1, computed on all processors, each when one is free.
+public func concurrentMap<Value: Sendable>(count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    let next = Atomic<Int>(0)
+    let results = Mutex([Value?](repeating: nil, count: count))
+    DispatchQueue.concurrentPerform(iterations: min(processorCount, count)) { _ in
+        while true {
+            let index = next.add(1, ordering: .relaxed).oldValue
+            guard index < count else { return }
+            let value = body(index)
+            results.withLock { $0[index] = value }
+        }
+    }
+    return results.withLock { $0.compactMap(\.self) }
+}

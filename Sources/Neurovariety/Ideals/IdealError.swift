@@ -1,0 +1,24 @@
+import ExactAlgebra
+
+public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
+    case tooManyVariables(Int)
+    case tooLarge(part: String, MinorsError)
+    /// A selection of minors that does not fit the ideal.
+    case badSelection(String)
+    /// Linear algebra with this many rows is out of reach.
+    case tooManyToTrim(Integer)
+
+    public var description: String {
+        switch self {
+        case .tooManyVariables(let count):
+            return "the end-to-end filter has \(count) coefficients; generators are written for at most "
+                + "\(IdealGenerators.largestFilterSize)"
+        case .tooLarge(let part, let error):
+            return "\(part): \(error)"
+        case .badSelection(let reason): return reason
+        case .tooManyToTrim(let count):
+            return "a minimal generating set is chosen among at most \(TrimmedGenerators.largestCount) "
+                + "minors; here are \(count)"
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import ExactAlgebra
+
+/// One nonzero generator with where it comes from.
+public struct Generator: Sendable {
+    public let part: IdealPart
+    public let polynomial: Polynomial
+}
+
+extension IdealPart {
+    /// Calls `body` with each nonzero generator until it returns false, and returns whether it went to the
+    /// end.
+    ///
+    /// - Throws: ``IdealError/tooLarge(part:_:)`` before any work, or what `body` throws.
+    @discardableResult
+    public func visit(_ body: (Generator) throws -> Bool) throws -> Bool {
+        switch content {
+        case .variables(let variables):
+            for variable in variables {
+                guard try body(Generator(part: self, polynomial: Polynomial(variable: variable))) else {
+                    return false
+                }
+            }
+        case .nonfaces(let minors):
+            var determinants = Determinants()
+            for minor in minors {
+                let polynomial = try determinants.expand(minor.matrix)
+                guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
+            }
+        case .chosen(let polynomials, _):
+            for polynomial in polynomials {
+                guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
+            }
+        case .minors:
+            var goesOn = true
+            try expansion()?.visit { minor in
+                guard !minor.polynomial.isZero else { return true }
+                goesOn = try body(Generator(part: self, polynomial: minor.polynomial))
+                return goesOn
+            }
+            return goesOn
+        }
+        return true
+    }
+
+    /// How many generators, how many of them nonzero, and how many terms; by expanding them.
+    public func statistics() throws -> MinorStatistics {
+        if case .minors = content { return try expansion()?.statistics() ?? MinorStatistics() }
+        var result = MinorStatistics()
+        try visit { generator in
+            result += MinorStatistics(minors: 1, nonzero: 1, terms: generator.polynomial.termCount)
+            return true
+        }
+        return result
+    }
+
+    /// The minors of a part of that kind, ready to be expanded; nil for other parts.
+    public func expansion() throws(IdealError) -> Minors? {
+        guard case .minors(_, _, let size) = content else { return nil }
+        do throws(MinorsError) {
+            // The count comes first: the matrix itself may be too large to make.
+            guard generatorCount <= Integer(Minors.largestCount) else {
+                throw .tooLarge(size: size, count: generatorCount)
+            }
+            guard var matrix = resultantMatrix?.matrix else { return nil }
+            if selection.rows != nil || selection.columns != nil {
+                matrix = matrix.submatrix(
+                    rows: selection.rows ?? Array(0..<matrix.rowCount),
+                    columns: selection.columns ?? Array(0..<matrix.columnCount))
+            }
+            return try Minors(of: matrix, size: size)
+        } catch {
+            throw .tooLarge(part: name, error)
+        }
+    }
+}
