@@ -74,7 +74,9 @@ import Testing
             for example in command.examples {
                 let words = example.split(separator: " ").map(String.init)
                 #expect(words[0] == command.name)
-                _ = try Arguments(Array(words.dropFirst()), command: command.name, options: command.options)
+                _ = try Arguments(
+                    Array(words.dropFirst()), command: command.name, subjects: command.subjects,
+                    options: command.options)
             }
         }
     }

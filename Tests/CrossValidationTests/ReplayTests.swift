@@ -164,6 +164,40 @@ private struct Recording {
 
 @Suite(.enabled(if: LiveMacaulay2.isPresent, "no Macaulay2 found: live tests are skipped"))
 struct LiveComparisonTests {
+    /// Two layers with strides 2 to 5, larger than a whole comparison would do: the minors as sets.
+    @Test func minorsOfRandomArchitectures() throws {
+        let seed: UInt64 = UInt64(Date().timeIntervalSince1970)
+        var generator = SplitMix(seed: seed)
+        let program = try #require(LiveMacaulay2.programs.first)
+        for stride in 2...5 {
+            var architecture: Architecture
+            repeat {
+                architecture = try Architecture(
+                    filterSizes: [
+                        Int.random(in: 2...12, using: &generator), Int.random(in: 2...6, using: &generator),
+                    ], strides: [stride])
+            } while try !(60...500).contains(
+                IdealGenerators(architecture, .paper).parts.reduce(Integer.zero) { $0 + $1.generatorCount })
+            let script = try Script(
+                architecture,
+                options: ScriptOptions(approach: .ideal, strategy: .dynamic, listsGenerators: true),
+                tool: "lcngen", command: "test")
+            let run = try program.run(script, name: "minors", limits: RunLimits(seconds: 120))
+            #expect(run.failure == nil, "seed \(seed), \(architecture)")
+            for name in ["J0", "J1", "J2"] {
+                let ideal = try IdealGenerators(architecture, .paper)
+                let ours =
+                    try ideal.parts.contains { $0.name == name }
+                    ? ideal.selecting(MinorSelection(part: name)).polynomials() : []
+                let theirs = try run.transcript.polynomials(
+                    "polynomial.\(name)", variableCount: architecture.endToEndFilterSize)
+                // Not inside the expectation: a failure would print all of them.
+                let isSame = Set(ours.map(\.normalizedSign)) == Set(theirs.map(\.normalizedSign))
+                #expect(isSame, "seed \(seed), \(architecture), \(name)")
+            }
+        }
+    }
+
     /// Two layers with strides 2 to 5, and more layers, drawn at random.
     @Test func randomArchitectures() throws {
         let seed: UInt64 = UInt64(Date().timeIntervalSince1970)

@@ -61,8 +61,7 @@ import Testing
         let buffer = TextBuffer()
         for value in [0, 9, 10, 99, 100, 18_446_744_073_709_551_615, 10_000_000_000_000_000_000] as [UInt] {
             buffer.removeAll()
-            buffer.reserve(20)
-            buffer.appendReserved(decimal: value)
+            buffer.write(atMost: 20) { $0.append(decimal: value) }
             #expect(String(decoding: buffer.bytes, as: UTF8.self) == String(value))
         }
     }

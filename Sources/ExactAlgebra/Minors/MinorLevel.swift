@@ -2,23 +2,34 @@
 final class MinorLevel<Monomial: PackedMonomial> {
     let storage = TermStorage<Monomial>()
     /// Minor number c occupies the terms `ends[c] ..< ends[c + 1]`.
-    private(set) var ends: [Int] = [0]
+    let ends: UnsafeMutablePointer<Int>
+    /// The most terms of one of the minors.
+    private(set) var largestCount = 0
 
-    func removeAll() {
-        ends.removeAll(keepingCapacity: true)
-        ends.append(0)
+    init(minorCount: Int) {
+        ends = .allocate(capacity: minorCount + 1)
+        ends.initialize(repeating: 0, count: minorCount + 1)
     }
 
-    func append(_ terms: UnsafePointer<Term<Monomial>>, count: Int) {
-        let used = ends[ends.count - 1]
+    deinit {
+        ends.deallocate()
+    }
+
+    func removeAll() {
+        largestCount = 0
+    }
+
+    /// Minors are set in order.
+    func set(_ minor: Int, _ terms: UnsafePointer<Term<Monomial>>, count: Int) {
+        let used = ends[minor]
         storage.reserve(used + count, keeping: used)
         (storage.base + used).update(from: terms, count: count)
-        ends.append(used + count)
+        ends[minor + 1] = used + count
+        largestCount = max(largestCount, count)
     }
 
     /// The level of size 0: the minor 1.
     func setToOne() {
-        removeAll()
-        withUnsafePointer(to: Term(monomial: Monomial.one, coefficient: 1)) { append($0, count: 1) }
+        withUnsafePointer(to: Term(monomial: Monomial.one, coefficient: 1)) { set(0, $0, count: 1) }
     }
 }

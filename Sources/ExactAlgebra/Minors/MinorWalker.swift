@@ -14,7 +14,6 @@ struct MinorWalker<Monomial: PackedMonomial> {
     private let products = TermStorage<Monomial>()
     private let merged = TermStorage<Monomial>()
     private var multipliers: [Monomial.Multiplier?] = []
-    private var segments: [Int] = []
     /// The rows whose levels are filled.
     private var path: [Int] = []
 
@@ -22,7 +21,7 @@ struct MinorWalker<Monomial: PackedMonomial> {
         self.matrix = matrix
         self.size = size
         self.tables = tables
-        self.levels = (0..<size).map { _ in MinorLevel() }
+        self.levels = (0..<size).map { MinorLevel(minorCount: tables[$0].count) }
         levels[0].setToOne()
     }
 
@@ -35,107 +34,54 @@ struct MinorWalker<Monomial: PackedMonomial> {
         while depth < size - 1, depth < path.count, path[depth] == rows[depth] { depth += 1 }
         path.removeLast(path.count - depth)
         while depth < size - 1 {
-            extend(depth: depth, by: rows[depth])
+            let target = levels[depth + 1]
+            target.removeAll()
+            let count = tables[depth + 1].count
+            withExpansion(depth: depth, by: rows[depth]) { expansion in
+                for subset in 0..<count {
+                    let terms = expansion.minor(subset)
+                    target.set(subset, terms.start, count: terms.count)
+                }
+            }
             path.append(rows[depth])
             depth += 1
         }
-        return visitMinors(rows: rows, visitor: &visitor)
-    }
-
-    private mutating func extend(depth: Int, by row: Int) {
-        prepareMultipliers(row: row, degree: depth)
-        let target = levels[depth + 1]
-        target.removeAll()
-        for subset in 0..<tables[depth + 1].count {
-            let (terms, count) = expand(depth: depth, subset: subset)
-            target.append(terms, count: count)
-        }
-    }
-
-    private mutating func visitMinors<Visitor: MinorTermVisitor<Monomial>>(
-        rows: [Int], visitor: inout Visitor
-    ) -> Bool {
-        prepareMultipliers(row: rows[size - 1], degree: size - 1)
         let table = tables[size]
-        return table.columns.withUnsafeBufferPointer { columns in
+        return withExpansion(depth: size - 1, by: rows[size - 1]) { expansion in
             for subset in 0..<table.count {
-                let (terms, count) = expand(depth: size - 1, subset: subset)
-                let places = UnsafeBufferPointer(rebasing: columns[subset * size..<(subset + 1) * size])
-                let list = UnsafeBufferPointer(start: terms, count: count)
-                guard visitor.visit(rows: rows, columns: places, terms: list) else { return false }
+                let terms = expansion.minor(subset)
+                let goesOn = visitor.visit(
+                    rows: rows,
+                    columns: UnsafeBufferPointer(
+                        start: table.columns + subset * table.size, count: table.size),
+                    terms: UnsafeBufferPointer(start: terms.start, count: terms.count))
+                guard goesOn else { return false }
             }
             return true
         }
     }
 
-    private mutating func prepareMultipliers(row: Int, degree: Int) {
-        multipliers = (0..<matrix.columnCount).map { column in
-            matrix[row, column].map {
-                Monomial.multiplier(variable: $0, degree: degree, variableCount: matrix.variableCount)
-            }
+    private mutating func withExpansion<Result>(
+        depth: Int, by row: Int, _ body: (borrowing RowExpansion<Monomial>) -> Result
+    ) -> Result {
+        multipliers.removeAll(keepingCapacity: true)
+        for column in 0..<matrix.columnCount {
+            multipliers.append(
+                matrix[row, column].map {
+                    Monomial.multiplier(variable: $0, degree: depth, variableCount: matrix.variableCount)
+                })
         }
-    }
-
-    /// The minor of size `depth + 1` on column set number `subset`: the terms stay valid until the next call.
-    private mutating func expand(depth: Int, subset: Int) -> (UnsafePointer<Term<Monomial>>, Int) {
-        let table = tables[depth + 1]
         let source = levels[depth]
-        let start = subset * (depth + 1)
-        var total = 0
-        for place in start...(start + depth) {
-            let rank = Int(table.facetRanks[place])
-            total += source.ends[rank + 1] - source.ends[rank]
+        let largest = (depth + 1) * source.largestCount
+        products.reserve(largest, keeping: 0)
+        merged.reserve(largest, keeping: 0)
+        return multipliers.withUnsafeBufferPointer { multipliers in
+            body(
+                RowExpansion(
+                    size: depth + 1, sourceTerms: source.storage.base, sourceEnds: source.ends,
+                    columns: tables[depth + 1].columns, facetRanks: tables[depth + 1].facetRanks,
+                    multipliers: multipliers, products: products.base, merged: merged.base))
         }
-        products.reserve(total, keeping: 0)
-        merged.reserve(total, keeping: 0)
-
-        // One sorted segment of `products` for each nonzero entry of the new row.
-        segments.removeAll(keepingCapacity: true)
-        segments.append(0)
-        var end = 0
-        for place in 0...depth {
-            guard let multiplier = multipliers[Int(table.columns[start + place])] else { continue }
-            let rank = Int(table.facetRanks[start + place])
-            let (from, to) = (source.ends[rank], source.ends[rank + 1])
-            guard from < to else { continue }
-            let isNegative = (depth + place) & 1 == 1
-            let (read, write) = (source.storage.base, products.base)
-            for index in from..<to {
-                let term = read[index]
-                write[end] = Term(
-                    monomial: term.monomial.multiplied(by: multiplier),
-                    coefficient: isNegative ? 0 &- term.coefficient : term.coefficient)
-                end &+= 1
-            }
-            segments.append(end)
-        }
-        return (mergeSegments(), segments.count > 1 ? segments[1] : 0)
-    }
-
-    /// Merges neighbours until one segment is left, going back and forth between the two buffers.
-    private mutating func mergeSegments() -> UnsafePointer<Term<Monomial>> {
-        var (read, write) = (products.base, merged.base)
-        while segments.count > 2 {
-            var (written, pair, next) = (0, 0, 1)
-            while pair + 1 < segments.count {
-                let (from, middle) = (segments[pair], segments[pair + 1])
-                if pair + 2 < segments.count {
-                    written += merge(
-                        read + from, middle - from,
-                        read + middle, segments[pair + 2] - middle,
-                        into: write + written)
-                } else {
-                    (write + written).update(from: read + from, count: middle - from)
-                    written += middle - from
-                }
-                segments[next] = written
-                next += 1
-                pair += 2
-            }
-            segments.removeLast(segments.count - next)
-            swap(&read, &write)
-        }
-        return UnsafePointer(read)
     }
 }
 

@@ -1,13 +1,21 @@
 /// The subsets of size `size` of `{0, …, n−1}` in colexicographic order, with the place in that order of
 /// each subset less one element.
-struct SubsetTable: Sendable {
+///
+/// Unchecked: the memory is written by the initializer and only read afterwards. Raw memory, since the engine
+/// reads it for every minor, and small minors cost little more than their reads.
+final class SubsetTable: @unchecked Sendable {
     let size: Int
     let count: Int
     /// `size` columns a subset, increasing.
-    let columns: [Int32]
+    let columns: UnsafePointer<Int32>
     /// `size` ranks a subset: the place, among the subsets of size `size − 1`, of the subset without its
     /// element number p.
-    let facetRanks: [Int32]
+    let facetRanks: UnsafePointer<Int32>
+
+    deinit {
+        columns.deallocate()
+        facetRanks.deallocate()
+    }
 
     /// - Precondition: there are fewer than `2^31` subsets.
     init(of n: Int, size: Int) {
@@ -44,7 +52,14 @@ struct SubsetTable: Sendable {
         }
         self.size = size
         self.count = count
-        self.columns = columns
-        self.facetRanks = ranks
+        self.columns = Self.copy(columns)
+        self.facetRanks = Self.copy(ranks)
+    }
+    private static func copy(_ values: [Int32]) -> UnsafePointer<Int32> {
+        let memory = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, values.count))
+        values.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
+        }
+        return UnsafePointer(memory)
     }
 }
