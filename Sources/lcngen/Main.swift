@@ -10,7 +10,8 @@ enum Main {
 
     static var commands: [any Command.Type] {
         [
-            InfoCommand.self, IdealCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
+            InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
+            CertifyCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
             ExamplesCommand.self, BenchCommand.self, DoctorCommand.self,
         ]
     }
@@ -90,6 +91,7 @@ enum Main {
         case let error as CommandFailure: failure = error
         case let error as ArchitectureError: failure = CommandFailure(.usage, error.description)
         case let error as IdealError: failure = CommandFailure(.badInput, error.description)
+        case let error as HilbertError: failure = CommandFailure(.badInput, error.description)
         case let error as MinorsError: failure = CommandFailure(.badInput, error.description)
         case Macaulay2Failure.cannotWrite(let path, let reason):
             failure = CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")

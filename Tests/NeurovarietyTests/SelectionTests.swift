@@ -36,7 +36,7 @@ import Testing
 @Suite struct SelectionTests {
     @Test func rowsAndColumnsGiveTheMinorsOnThem() throws {
         let ideal = try IdealGenerators(try architecture([5, 5], [3]), .paper)
-        let whole = try #require(try ideal.parts[0].expansion())
+        let whole = try #require(try ideal.parts[0].expansion() as? Minors)
         var expected: [Polynomial] = []
         whole.visit { minor in
             if Set(minor.rows).isSubset(of: [0, 2, 3]), Set(minor.columns).isSubset(of: [1, 2, 4, 5]),
@@ -79,7 +79,7 @@ import Testing
             let columns = Array(0..<shape.columns).shuffled(using: &generator).prefix(size + 2).sorted()
             let chosen = try ideal.selecting(
                 MinorSelection(rows: rows, columns: columns, part: part.name))
-            let minors = try #require(try chosen.parts[0].expansion())
+            let minors = try #require(try chosen.parts[0].expansion() as? Minors)
             let point = field.randomPoint(count: minors.matrix.variableCount, using: &generator)
             let numbers = minors.matrix.evaluated(at: point)
             var count = 0

@@ -44,13 +44,14 @@ struct DegreeComparisons {
     /// A generator of I of this degree outside the span.
     private func witness(_ architecture: Architecture, degree: Int) throws(MinorsError) -> Polynomial? {
         let dimension = span.comparison(degree: degree)?.spanDimension
-        var determinants = Determinants()
-        for minor in architecture.nonfaceMinors where minor.nonface.count == degree {
-            let candidate = try determinants.expand(minor.matrix)
-            let larger = DegreeSpan(architecture, generators: generators + [candidate])
-            if larger.comparison(degree: degree)?.spanDimension != dimension { return candidate }
+        var result: Polynomial?
+        try DeterminantList(architecture.nonfaceMinors.filter { $0.nonface.count == degree }).visit {
+            let larger = DegreeSpan(architecture, generators: generators + [$0.polynomial])
+            guard larger.comparison(degree: degree)?.spanDimension != dimension else { return true }
+            result = $0.polynomial
+            return false
         }
-        return nil
+        return result
     }
 
     /// Whether I is contained in the radical: shown by agreement in one degree at or above those of all

@@ -111,6 +111,10 @@ public struct NativeFindings: Sendable {
                 false, basis: "the minor of \(wrong.minor.nonface) has another leading term",
                 witness: wrong.polynomial)
         }
+        if let prime = check.wrongPrime {
+            return .of(
+                false, basis: "a minimal prime of the leading monomials, on \(prime), has the wrong size")
+        }
         guard let facets = check.facetCount else {
             return .undecided("the \(architecture.degree) facets were not enumerated")
         }
@@ -165,6 +169,7 @@ extension GeneratorSet {
         case .lean: return "leanJ"
         case .levels: return "P"
         case .leanLevels: return "leanP"
+        case .reduced: return "reduced"
         case .trimmed: return "trimmed"
         case .minimal: return "minimal"
         }

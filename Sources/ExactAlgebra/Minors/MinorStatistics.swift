@@ -19,23 +19,20 @@ public struct MinorStatistics: Hashable, Sendable {
     }
 }
 
-extension Minors {
-    /// Expands every minor and counts, on all cores, keeping none of them.
-    public func statistics() -> MinorStatistics {
-        guard count > 0 else { return MinorStatistics() }
-        return UInt64.holds(degree: size, variableCount: matrix.variableCount)
+extension MinorUnits {
+    func statistics() -> MinorStatistics {
+        UInt64.holds(degree: size, variableCount: variableCount)
             ? statistics(as: UInt64.self) : statistics(as: WideMonomial.self)
     }
 
     func statistics<Monomial: PackedMonomial>(as type: Monomial.Type) -> MinorStatistics {
-        let rowSets = self.rowSets
-        let batches = RowSetBatches(count: rowSets.count, minorsEach: tables[size].count)
+        let batches = UnitBatches(self)
         let total = Mutex(MinorStatistics())
         batches.forEachConcurrently { nextBatch in
-            var walker = MinorWalker<Monomial>(matrix: matrix, size: size, tables: tables)
+            var walker = MinorWalker<Monomial>(size: size, tables: tables)
             var counter = TermCounter<Monomial>()
             while let batch = nextBatch() {
-                for index in batch { _ = walker.walk(rows: rowSets[index], visitor: &counter) }
+                for unit in batch { _ = visit(unit, &walker, &counter) }
             }
             total.withLock { $0 += counter.statistics }
         }

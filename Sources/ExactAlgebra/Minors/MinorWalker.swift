@@ -6,7 +6,7 @@
 /// the memory is that of one path, and the working set stays in the cache. That is why it is depth
 /// first: level by level, the same arithmetic moves every subminor through memory.
 struct MinorWalker<Monomial: PackedMonomial> {
-    private let matrix: VariableMatrix
+    private var matrix: VariableMatrix?
     private let size: Int
     /// `tables[i]`: the sets of i columns.
     private let tables: [SubsetTable]
@@ -17,12 +17,18 @@ struct MinorWalker<Monomial: PackedMonomial> {
     /// The rows whose levels are filled.
     private var path: [Int] = []
 
-    init(matrix: VariableMatrix, size: Int, tables: [SubsetTable]) {
-        self.matrix = matrix
+    init(size: Int, tables: [SubsetTable]) {
         self.size = size
         self.tables = tables
         self.levels = (0..<size).map { MinorLevel(minorCount: tables[$0].count) }
         levels[0].setToOne()
+    }
+
+    /// Goes on with the minors of this matrix.
+    mutating func use(_ matrix: VariableMatrix) {
+        guard matrix != self.matrix else { return }
+        self.matrix = matrix
+        path.removeAll(keepingCapacity: true)
     }
 
     /// Visits the minors on a set of rows, in colexicographic order of columns. Zero minors are visited too,
@@ -65,6 +71,7 @@ struct MinorWalker<Monomial: PackedMonomial> {
         depth: Int, by row: Int, _ body: (borrowing RowExpansion<Monomial>) -> Result
     ) -> Result {
         multipliers.removeAll(keepingCapacity: true)
+        guard let matrix else { preconditionFailure("a walker walks on a matrix") }
         for column in 0..<matrix.columnCount {
             multipliers.append(
                 matrix[row, column].map {

@@ -2,58 +2,65 @@ import ExactAlgebra
 
 /// What was found when the minors of the minimal nonfaces were expanded: the evidence that they are a Gröbner
 /// basis of the prime ideal.
+///
+/// If every leading term is squarefree with coefficient ±1, the minors vanish on the variety
+/// (``FactorizationProof``), and the minimal primes of the ideal of leading monomials all have the codimension
+/// of the variety and are as many as its degree, then that ideal is contained in the initial ideal of I, is
+/// unmixed, and has the same dimension and degree: the two are equal. The minimal primes are computed from the
+/// monomials that were found, not from what is known of Δ.
 public struct InitialIdealCheck: Sendable {
-    /// The minors that do not have the nonface, with coefficient ±1, as leading term; empty if all do.
+    /// The minors whose leading term is not the nonface with coefficient ±1; empty if all are right.
     public let wrongLeadingTerms: [(minor: NonfaceMinor, polynomial: Polynomial)]
-    /// How many facets Δ has; nil if there are too many to count by enumeration.
+    /// A minimal prime of the leading monomials of another codimension than that of the variety.
+    public let wrongPrime: [Int]?
+    /// How many minimal primes there are; nil if they are too many to be listed, or if one is wrong.
     public let facetCount: Int?
     /// How many generators there are in each degree.
     public let degrees: [Int: Int]
 
-    static let largestFacetCount = 2_000_000
+    static let largestDegree = 2_000_000
 
-    /// Expands every minor and enumerates the facets.
-    ///
-    /// If the leading terms are right, the minors vanish on the variety (``FactorizationProof``), and the
-    /// facets, all of `Σk_ℓ − (L−1)` vertices, are as many as the degree of the variety, then the initial
-    /// ideal of I contains the ideal of Δ, has the same dimension and degree, and the latter is unmixed: they
-    /// are equal.
+    /// Expands every minor and lists the minimal primes.
     public init(_ architecture: Architecture) throws(MinorsError) {
-        var determinants = Determinants()
         var wrong: [(NonfaceMinor, Polynomial)] = []
         var degrees: [Int: Int] = [:]
-        for minor in architecture.nonfaceMinors {
-            let polynomial = try determinants.expand(minor.matrix)
-            let leading = polynomial.isZero ? [] : polynomial.monomial(0).reversed().map(Int.init)
-            if leading != minor.nonface || polynomial.coefficients[0].magnitude != 1 {
-                wrong.append((minor, polynomial))
+        var leadingMonomials: [[Int]] = []
+        for (degree, minors) in Dictionary(grouping: architecture.nonfaceMinors, by: \.nonface.count) {
+            degrees[degree] = minors.count
+            var index = 0
+            try DeterminantList(minors).visit { determinant in
+                let minor = minors[index]
+                index += 1
+                let polynomial = determinant.polynomial
+                let leading = polynomial.isZero ? [] : polynomial.monomial(0).reversed().map(Int.init)
+                if leading == minor.nonface, polynomial.coefficients[0].magnitude == 1 {
+                    leadingMonomials.append(leading)
+                } else {
+                    wrong.append((minor, polynomial))
+                }
+                return true
             }
-            degrees[minor.nonface.count, default: 0] += 1
         }
         wrongLeadingTerms = wrong
         self.degrees = degrees
-        facetCount = Self.countFacets(architecture.reduced)
-    }
-
-    /// The number of different sets of partial sums of all sequences of steps.
-    static func countFacets(_ architecture: Architecture) -> Int? {
-        guard architecture.degree <= Integer(largestFacetCount) else { return nil }
-        var facets: Set<[Int]> = []
-        var remaining = architecture.filterSizes.map { $0 - 1 }
-        var path = [0]
-        func walk() {
-            var isEnd = true
-            for layer in remaining.indices where remaining[layer] > 0 {
-                isEnd = false
-                remaining[layer] -= 1
-                path.append(path[path.count - 1] + architecture.strideProducts[layer])
-                walk()
-                path.removeLast()
-                remaining[layer] += 1
+        var wrongPrime: [Int]?
+        var count: Int?
+        if wrong.isEmpty, architecture.degree <= Integer(Self.largestDegree) {
+            var found = 0
+            MinimalPrimes(
+                generators: leadingMonomials.sorted { $0.count < $1.count },
+                variableCount: architecture.endToEndFilterSize
+            ).visit { prime in
+                guard prime.count == architecture.codimension else {
+                    wrongPrime = prime
+                    return false
+                }
+                found += 1
+                return true
             }
-            if isEnd { facets.insert(path) }
+            count = wrongPrime == nil ? found : nil
         }
-        walk()
-        return facets.count
+        self.wrongPrime = wrongPrime
+        facetCount = count
     }
 }

@@ -11,6 +11,8 @@ public enum GeneratorSet: String, CaseIterable, Sendable {
     case leanLevels = "lean-levels"
     /// One minor for each minimal nonface of Δ: generators of 𝔓, and a Gröbner basis.
     case minimal
+    /// The reduced Gröbner basis of 𝔓, in graded reverse lexicographic order.
+    case reduced
     /// A minimal generating set of J chosen among the generators of `paper` (``TrimmedGenerators``).
     case trimmed
 }

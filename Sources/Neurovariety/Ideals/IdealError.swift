@@ -5,6 +5,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooLarge(part: String, MinorsError)
     /// A selection of minors that does not fit the ideal.
     case badSelection(String)
+    /// A coefficient of the reduced Gröbner basis does not fit in 64 bits.
+    case coefficientsTooLarge
     /// Linear algebra with this many rows is out of reach.
     case tooManyToTrim(Integer)
 
@@ -16,6 +18,7 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooLarge(let part, let error):
             return "\(part): \(error)"
         case .badSelection(let reason): return reason
+        case .coefficientsTooLarge: return "a coefficient does not fit in 64 bits"
         case .tooManyToTrim(let count):
             return "a minimal generating set is chosen among at most \(TrimmedGenerators.largestCount) "
                 + "minors; here are \(count)"

@@ -10,7 +10,8 @@ public struct IdealGenerators: Sendable {
     /// The largest end-to-end filter size for which generators are written down.
     public static let largestFilterSize = 1 << 16
 
-    /// For ``GeneratorSet/trimmed`` this expands and compares all minors; otherwise it takes no time.
+    /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; otherwise
+    /// it takes no time.
     ///
     /// - Throws: ``IdealError/tooManyVariables(_:)``. That there are too many minors is found when a part is
     ///   expanded.
@@ -23,6 +24,7 @@ public struct IdealGenerators: Sendable {
         let parts: [IdealPart]
         switch set {
         case .minimal: parts = Self.nonfaceParts(architecture)
+        case .reduced: parts = try Self.reducedParts(architecture)
         case .trimmed: parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)).parts
         default:
             parts = architecture.pieces.enumerated().flatMap { index, piece in
@@ -62,7 +64,7 @@ public struct IdealGenerators: Sendable {
                         ? minors("J2", level: level)
                         : minors("lean", level: level, forms: piece.topFormCount))
             }
-        case .levels, .leanLevels, .minimal, .trimmed:
+        case .levels, .leanLevels, .minimal, .reduced, .trimmed:
             for level in piece.smallestDegree...(piece.secondLevel ?? piece.firstLevel) {
                 let isLean = set == .leanLevels && level == piece.secondLevel
                 parts.append(
@@ -78,6 +80,23 @@ public struct IdealGenerators: Sendable {
             IdealPart(
                 name: "degree\(degree)", piece: nil, pieceIndex: nil,
                 content: .nonfaces(byDegree[degree] ?? []))
+        }
+    }
+
+    private static func reducedParts(_ architecture: Architecture) throws(IdealError) -> [IdealPart] {
+        let polynomials: [Polynomial]
+        do {
+            polynomials = try GroebnerBasis(architecture).reducedPolynomials()
+        } catch let error as MinorsError {
+            throw .tooLarge(part: "minors", error)
+        } catch {
+            throw .coefficientsTooLarge
+        }
+        let byDegree = Dictionary(grouping: polynomials, by: \.degree)
+        return byDegree.keys.sorted().map { degree in
+            IdealPart(
+                name: "degree\(degree)", piece: nil, pieceIndex: nil,
+                content: .chosen(byDegree[degree] ?? [], degree: degree))
         }
     }
 

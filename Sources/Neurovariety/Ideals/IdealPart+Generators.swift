@@ -20,17 +20,11 @@ extension IdealPart {
                     return false
                 }
             }
-        case .nonfaces(let minors):
-            var determinants = Determinants()
-            for minor in minors {
-                let polynomial = try determinants.expand(minor.matrix)
-                guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
-            }
         case .chosen(let polynomials, _):
             for polynomial in polynomials {
                 guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
             }
-        case .minors:
+        case .minors, .nonfaces:
             var goesOn = true
             try expansion()?.visit { minor in
                 guard !minor.polynomial.isZero else { return true }
@@ -44,7 +38,7 @@ extension IdealPart {
 
     /// How many generators, how many of them nonzero, and how many terms; by expanding them.
     public func statistics() throws -> MinorStatistics {
-        if case .minors = content { return try expansion()?.statistics() ?? MinorStatistics() }
+        if let source = try expansion() { return source.statistics() }
         var result = MinorStatistics()
         try visit { generator in
             result += MinorStatistics(minors: 1, nonzero: 1, terms: generator.polynomial.termCount)
@@ -53,23 +47,40 @@ extension IdealPart {
         return result
     }
 
-    /// The minors of a part of that kind, ready to be expanded; nil for other parts.
-    public func expansion() throws(IdealError) -> Minors? {
-        guard case .minors(_, _, let size) = content else { return nil }
+    /// The minors of a part that has some, ready to be expanded; nil for other parts.
+    public func expansion() throws(IdealError) -> (any MinorSource)? {
         do throws(MinorsError) {
-            // The count comes first: the matrix itself may be too large to make.
-            guard generatorCount <= Integer(Minors.largestCount) else {
-                throw .tooLarge(size: size, count: generatorCount)
+            switch content {
+            case .variables, .chosen: return nil
+            case .nonfaces(let minors): return try DeterminantList(minors)
+            case .minors(_, _, let size): return try expansion(ofSize: size)
             }
-            guard var matrix = resultantMatrix?.matrix else { return nil }
-            if selection.rows != nil || selection.columns != nil {
-                matrix = matrix.submatrix(
-                    rows: selection.rows ?? Array(0..<matrix.rowCount),
-                    columns: selection.columns ?? Array(0..<matrix.columnCount))
-            }
-            return try Minors(of: matrix, size: size)
         } catch {
             throw .tooLarge(part: name, error)
         }
+    }
+
+    private func expansion(ofSize size: Int) throws(MinorsError) -> Minors? {
+        // The count comes first: the matrix itself may be too large to make.
+        guard generatorCount <= Integer(Minors.largestCount) else {
+            throw .tooLarge(size: size, count: generatorCount)
+        }
+        guard var matrix = resultantMatrix?.matrix else { return nil }
+        if selection.rows != nil || selection.columns != nil {
+            matrix = matrix.submatrix(
+                rows: selection.rows ?? Array(0..<matrix.rowCount),
+                columns: selection.columns ?? Array(0..<matrix.columnCount))
+        }
+        return try Minors(of: matrix, size: size)
+    }
+}
+
+extension DeterminantList {
+    /// The minors of nonfaces with equally many vertices.
+    public init(_ minors: [NonfaceMinor]) throws(MinorsError) {
+        try self.init(
+            count: minors.count, size: minors.first?.nonface.count ?? 1,
+            variableCount: minors.first?.piece.endToEndFilterSize ?? 1
+        ) { minors[$0].matrix }
     }
 }

@@ -47,9 +47,10 @@ public struct IdealFile: Sendable {
         try sink.write(frame.closing)
     }
 
-    /// All minors of a matrix: on all cores, block by block.
+    /// Minors: on all cores, block by block.
     private func write(
-        _ minors: Minors, of part: IdealPart, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter,
+        _ minors: any MinorSource, of part: IdealPart, _ frame: IdealFileFrame,
+        _ formatter: PolynomialFormatter,
         _ isFirst: Bool, to sink: any ByteSink, _ progress: @Sendable (IdealPart, Double) -> Void
     ) throws -> Int {
         // The sink is used by one thread at a time, in order; `writeText` sees to it.
@@ -140,7 +141,7 @@ public struct IdealFile: Sendable {
         switch part.content {
         case .variables: return "\(part.name): \(part.generatorCount) variables\(piece)"
         case .chosen:
-            return "\(part.name): \(part.generatorCount) of a minimal generating set"
+            return "\(part.name): \(part.generatorCount) generators of degree \(part.degree)"
         case .nonfaces:
             return "\(part.name): the minors of the \(part.generatorCount) minimal nonfaces with "
                 + "\(part.degree) vertices"

@@ -14,6 +14,7 @@ enum IdealCommand: Command {
           lean-levels  the same ideal, its top level from the forms of top degree only
           minimal  one minor for each minimal nonface of the initial complex: the prime
                    ideal by a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …)
+          reduced  the reduced Gröbner basis of that ideal
           trimmed  a minimal generating set of J, chosen among the minors of paper by ranks
                    modulo 2^31 - 1
         Minors come in lexicographic order of rows, then colexicographic order of columns;

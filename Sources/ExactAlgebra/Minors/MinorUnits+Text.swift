@@ -1,22 +1,10 @@
 import Synchronization
 
-extension Minors {
-    /// Writes every nonzero minor as text, in order, on all cores, keeping the text of one set of rows a
-    /// processor and no more.
-    ///
-    /// - Parameters:
-    ///   - separator: before each minor but the first.
-    ///   - terminator: after each minor.
-    ///   - write: called in order, never at once from two threads, with the text and how many sets of rows
-    ///     are done of how many. What it throws ends the work.
-    /// - Returns: how many minors were written.
-    public func writeText(
-        _ formatter: PolynomialFormatter, separator: String, terminator: String,
-        write: @Sendable (UnsafeRawBufferPointer, _ done: Int, _ total: Int) throws -> Void
+extension MinorUnits {
+    func writeText(
+        _ layout: MinorTextLayout, _ write: @Sendable (UnsafeRawBufferPointer, Int, Int) throws -> Void
     ) throws -> Int {
-        guard count > 0 else { return 0 }
-        let layout = MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator)
-        return UInt64.holds(degree: size, variableCount: matrix.variableCount)
+        UInt64.holds(degree: size, variableCount: variableCount)
             ? try writeText(as: UInt64.self, layout, write)
             : try writeText(as: WideMonomial.self, layout, write)
     }
@@ -25,25 +13,24 @@ extension Minors {
         as type: Monomial.Type, _ layout: MinorTextLayout,
         _ write: @Sendable (UnsafeRawBufferPointer, Int, Int) throws -> Void
     ) throws -> Int {
-        let rowSets = self.rowSets
         let order = OrderedTurns()
-        let batches = RowSetBatches(count: rowSets.count, minorsEach: tables[size].count, batchSize: 1)
+        let batches = UnitBatches(self, batchSize: 1)
         batches.forEachConcurrently { nextBatch in
-            var walker = MinorWalker<Monomial>(matrix: matrix, size: size, tables: tables)
+            var walker = MinorWalker<Monomial>(size: size, tables: tables)
             var visitor = MinorTextVisitor<Monomial>(
-                layout: layout, degree: size, variableCount: matrix.variableCount)
+                layout: layout, degree: size, variableCount: variableCount)
             while let batch = nextBatch() {
                 visitor.buffer.removeAll()
                 visitor.count = 0
                 let index = batch.lowerBound
-                if !order.hasFailed { _ = walker.walk(rows: rowSets[index], visitor: &visitor) }
+                if !order.hasFailed { _ = visit(index, &walker, &visitor) }
                 order.take(turn: index) { written in
                     guard visitor.count > 0 else { return 0 }
                     // The first minor of all has no separator before it.
                     let skipped = written == 0 ? layout.separator.utf8.count : 0
                     try write(
                         UnsafeRawBufferPointer(rebasing: visitor.buffer.bytes.dropFirst(skipped)), index + 1,
-                        rowSets.count)
+                        count)
                     return visitor.count
                 }
             }
@@ -93,7 +80,7 @@ private final class OrderedTurns: Sendable {
 }
 
 /// What stands around minors, and how they are written.
-private struct MinorTextLayout: Sendable {
+struct MinorTextLayout: Sendable {
     let formatter: PolynomialFormatter
     let separator: String
     let terminator: String

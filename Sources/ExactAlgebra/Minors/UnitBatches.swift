@@ -9,9 +9,9 @@ import Synchronization
     import Darwin
 #endif
 
-/// Shares the sets of rows of an expansion out among the processors, in runs of neighbours: neighbours have
+/// Shares the units of an expansion out among the processors, in runs of neighbours: neighbours can have
 /// subminors in common.
-struct RowSetBatches: Sendable {
+struct UnitBatches: Sendable {
     let count: Int
     let batchSize: Int
     let workers: Int
@@ -20,13 +20,12 @@ struct RowSetBatches: Sendable {
     private static let smallestShare = 2_000
 
     /// - Parameters:
-    ///   - minorsEach: how many minors each set of rows has.
-    ///   - batchSize: how many sets are handed out at a time; by default some batches a worker, so that all
+    ///   - batchSize: how many units are handed out at a time; by default some batches a worker, so that all
     ///     end at about the same time.
-    init(count: Int, minorsEach: Int, batchSize: Int? = nil) {
-        let minors = count.multipliedReportingOverflow(by: max(1, minorsEach))
+    init(_ units: MinorUnits, batchSize: Int? = nil) {
+        count = units.count
+        let minors = count.multipliedReportingOverflow(by: max(1, units.minorsEach))
         let share = minors.overflow ? Int.max : minors.partialValue / Self.smallestShare
-        self.count = count
         workers = max(1, min(processorCount, count, share))
         self.batchSize = batchSize ?? (workers == 1 ? max(1, count) : max(1, count / (workers * 16)))
     }

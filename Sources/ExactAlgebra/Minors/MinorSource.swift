@@ -1,0 +1,39 @@
+/// Minors of one size: all of a matrix (``Minors``), or single ones (``DeterminantList``).
+public protocol MinorSource: Sendable {
+    /// How they are divided into pieces of work.
+    var units: MinorUnits { get }
+}
+
+// Only forwards: the engine works on a concrete type, so that it is compiled for each kind of monomial.
+extension MinorSource {
+    public var size: Int { units.size }
+    public var variableCount: Int { units.variableCount }
+
+    /// Calls `body` with each minor until it returns false, on one processor.
+    ///
+    /// The value passed is reused: what `body` keeps of it is copied. Of a single minor rows and columns are
+    /// 0, …, size − 1.
+    public func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
+        try units.visit(body)
+    }
+
+    /// Expands every minor and counts, on all cores, keeping none of them.
+    public func statistics() -> MinorStatistics { units.statistics() }
+
+    /// Writes every nonzero minor as text, in order, on all cores, keeping the text of one unit a processor
+    /// and no more.
+    ///
+    /// - Parameters:
+    ///   - separator: before each minor but the first.
+    ///   - terminator: after each minor.
+    ///   - write: called in order, never at once from two threads, with the text and how many units are
+    ///     done of how many. What it throws ends the work.
+    /// - Returns: how many minors were written.
+    public func writeText(
+        _ formatter: PolynomialFormatter, separator: String, terminator: String,
+        write: @Sendable (UnsafeRawBufferPointer, _ done: Int, _ total: Int) throws -> Void
+    ) throws -> Int {
+        try units.writeText(
+            MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator), write)
+    }
+}

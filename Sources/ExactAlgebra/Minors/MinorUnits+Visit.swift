@@ -1,0 +1,59 @@
+extension MinorUnits {
+    func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
+        if UInt64.holds(degree: size, variableCount: variableCount) {
+            try visit(as: UInt64.self, body)
+        } else {
+            try visit(as: WideMonomial.self, body)
+        }
+    }
+
+    private func visit<Monomial: PackedMonomial>(
+        as type: Monomial.Type, _ body: (borrowing Minor) throws -> Bool
+    ) rethrows {
+        try withoutActuallyEscaping(body) { body in
+            var walker = MinorWalker<Monomial>(size: size, tables: tables)
+            var visitor = MinorDecoder<Monomial>(size: size, variableCount: variableCount, body: body)
+            for unit in 0..<count {
+                guard visit(unit, &walker, &visitor) else { break }
+            }
+            if let error = visitor.error { throw error }
+        }
+    }
+}
+
+/// Turns terms of the engine into polynomials, in memory that is used again for each minor.
+private struct MinorDecoder<Monomial: PackedMonomial>: MinorTermVisitor {
+    let size: Int
+    let variableCount: Int
+    let body: (borrowing Minor) throws -> Bool
+    var minor = Minor(rows: [], columns: [], polynomial: .zero)
+    var error: (any Error)?
+
+    init(size: Int, variableCount: Int, body: @escaping (borrowing Minor) throws -> Bool) {
+        self.size = size
+        self.variableCount = variableCount
+        self.body = body
+    }
+
+    mutating func visit(
+        rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
+    ) -> Bool {
+        minor.rows = rows
+        minor.columns.removeAll(keepingCapacity: true)
+        for column in columns { minor.columns.append(Int(column)) }
+        minor.polynomial.degree = terms.isEmpty ? 0 : size
+        minor.polynomial.variables.removeAll(keepingCapacity: true)
+        minor.polynomial.coefficients.removeAll(keepingCapacity: true)
+        for term in terms {
+            term.monomial.appendVariables(
+                degree: size, variableCount: variableCount, to: &minor.polynomial.variables)
+            minor.polynomial.coefficients.append(term.coefficient)
+        }
+        do {
+            return try body(minor)
+        } catch {
+            self.error = error
+            return false
+        }
+    }
+}

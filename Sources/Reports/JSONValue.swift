@@ -1,0 +1,62 @@
+import ExactAlgebra
+
+/// JSON with integers of any size, which `JSONEncoder` cannot write. One line for a list of numbers or strings.
+public indirect enum JSONValue: Sendable {
+    case integer(Integer)
+    case string(String)
+    case boolean(Bool)
+    case array([JSONValue])
+    /// In the order given.
+    case object([(String, JSONValue)])
+
+    public static func integers(_ values: [Int]) -> JSONValue { .array(values.map { .integer(Integer($0)) }) }
+    public static func integers(_ values: [Integer]) -> JSONValue { .array(values.map { .integer($0) }) }
+
+    public var text: String { text(indentation: "") + "\n" }
+
+    private var isScalar: Bool {
+        switch self {
+        case .array, .object: return false
+        default: return true
+        }
+    }
+
+    private func text(indentation: String) -> String {
+        let deeper = indentation + "  "
+        switch self {
+        case .integer(let value): return value.description
+        case .string(let value): return Self.quoted(value)
+        case .boolean(let value): return value ? "true" : "false"
+        case .array(let values):
+            if values.allSatisfy(\.isScalar) {
+                return "[" + values.map { $0.text(indentation: "") }.joined(separator: ", ") + "]"
+            }
+            return "[\n" + values.map { deeper + $0.text(indentation: deeper) }.joined(separator: ",\n")
+                + "\n\(indentation)]"
+        case .object(let members):
+            if members.isEmpty { return "{}" }
+            return "{\n"
+                + members.map { deeper + Self.quoted($0) + ": " + $1.text(indentation: deeper) }
+                .joined(separator: ",\n") + "\n\(indentation)}"
+        }
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            default:
+                if scalar.value < 0x20 {
+                    let digits = String(scalar.value, radix: 16)
+                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    result.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return result + "\""
+    }
+}

@@ -1,0 +1,37 @@
+import ExactAlgebra
+import Neurovariety
+
+/// How many generators the Gröbner basis of minors has in each degree.
+public struct GeneratorDegrees: Sendable {
+    public let architecture: Architecture
+    public let byDegree: [Int: Integer]
+
+    public init(_ architecture: Architecture, byDegree: [Int: Integer]) {
+        self.architecture = architecture
+        self.byDegree = byDegree
+    }
+
+    public var text: String {
+        var table = Table(
+            caption: "Generators of the prime ideal of \(architecture)", header: ["degree", "generators"],
+            rows: [])
+        for (degree, count) in byDegree.sorted(by: { $0.key < $1.key }) {
+            table.rows.append(Table.Row("\(degree)", [Quantity.count(count.description)]))
+        }
+        table.rows.append(
+            Table.Row("total", [Quantity.count(byDegree.values.reduce(.zero, +).description)]))
+        return table.text
+    }
+
+    public var json: JSONValue {
+        .object([
+            ("filterSizes", .integers(architecture.filterSizes)),
+            ("strides", .integers(architecture.strides)),
+            (
+                "degrees",
+                .object(byDegree.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
+            ),
+            ("total", .integer(byDegree.values.reduce(.zero, +))),
+        ])
+    }
+}

@@ -1,0 +1,40 @@
+import ExactAlgebra
+import Neurovariety
+
+/// A Hilbert series and what follows from it, written down.
+public struct HilbertReport: Sendable {
+    public let series: HilbertSeries
+    public let upTo: Int
+
+    public init(_ series: HilbertSeries, upTo: Int) {
+        self.series = series
+        self.upTo = upTo
+    }
+
+    public var text: String {
+        func list(_ values: [Integer]) -> String { values.map(\.description).joined(separator: ", ") }
+        return """
+            dimension           \(series.dimension)
+            degree              \(series.degree)
+            f-vector            \(list(series.fVector))
+            h-numerator         \(list(series.numerator))
+            Hilbert series      Σ h_i z^i / (1 - z)^\(series.dimension)
+            Hilbert polynomial  \(HilbertPolynomial(series))
+            Hilbert function    \(list(series.function(upTo: upTo)))
+
+            """
+    }
+
+    public func json(of architecture: Architecture) -> JSONValue {
+        .object([
+            ("filterSizes", .integers(architecture.filterSizes)),
+            ("strides", .integers(architecture.strides)),
+            ("dimension", .integer(Integer(series.dimension))),
+            ("degree", .integer(series.degree)),
+            ("fVector", .integers(series.fVector)),
+            ("hNumerator", .integers(series.numerator)),
+            ("hilbertPolynomial", .array(HilbertPolynomial(series).coefficients.map { .string($0) })),
+            ("hilbertFunction", .integers(series.function(upTo: upTo))),
+        ])
+    }
+}

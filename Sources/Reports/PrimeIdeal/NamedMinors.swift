@@ -1,0 +1,50 @@
+import ExactAlgebra
+import Neurovariety
+
+/// The generators of the prime ideal named by their minors, not expanded.
+public struct NamedMinors: Sendable {
+    public let architecture: Architecture
+    public let minors: [NonfaceMinor]
+
+    public init(_ architecture: Architecture) {
+        self.architecture = architecture
+        minors = architecture.nonfaceMinors
+    }
+
+    /// One minor a line: leading monomial, piece, level, rows `q_i·y^a`, columns.
+    public var text: String {
+        var lines = [
+            "# The prime ideal of \(architecture): one minor of a resultant matrix for each line.",
+            "# Leading monomial; piece; level l; rows, where q_i[a] is the coefficient vector of q_i moved a places",
+            "# to the right; columns of R_l, from 0.",
+        ]
+        for minor in minors {
+            let leading = minor.nonface.map { "w_\($0)" }.joined(separator: "*")
+            let rows = minor.rows.map { "q_\($0.form + 1)[\($0.shift)]" }.joined(separator: " ")
+            let columns = minor.columns.map(String.init).joined(separator: " ")
+            lines.append("\(leading); \(minor.piece); \(minor.level); \(rows); \(columns)")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    public var json: JSONValue {
+        .object([
+            ("filterSizes", .integers(architecture.filterSizes)),
+            ("strides", .integers(architecture.strides)),
+            (
+                "minors",
+                .array(
+                    minors.map { minor in
+                        .object([
+                            ("leadingMonomial", .integers(minor.nonface)),
+                            ("piece", .integer(Integer(minor.pieceIndex + 1))),
+                            ("level", .integer(Integer(minor.level))),
+                            ("rowForms", .integers(minor.rows.map { $0.form + 1 })),
+                            ("rowShifts", .integers(minor.rows.map(\.shift))),
+                            ("columns", .integers(minor.columns)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}

@@ -1,0 +1,35 @@
+import Neurovariety
+import Reports
+
+enum CertifyCommand: Command {
+    static let name = "certify"
+    static let summary = "a certificate that the minors are a Gröbner basis of the prime ideal"
+    static let discussion = """
+        For one architecture, natively and without computing a Gröbner basis: the minors of the
+        minimal nonfaces are expanded; their leading monomials must be squarefree with
+        coefficient 1 or -1; the minimal primes of these monomials must all have the codimension
+        of the variety and be as many as its degree; and every minor must vanish on the variety,
+        by the identity q_i = g h_i in the coefficients of the layers. Then the minors are a
+        Gröbner basis of the vanishing ideal, which is prime. A failure shows its witness.
+        lcngen m2 --approach certify lets Macaulay2 confirm the same in its own way.
+        """
+    static let examples = ["certify --k 5,5 --s 3", "certify --k 3,2,2 --s 2,2 --format json"]
+    static let options = Option.architecture + [.format(["text", "json"], default: "text"), .out]
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus {
+        let architecture = try arguments.architecture()
+        try VanishingCommand.checkSize(architecture)
+        let progress = Progress()
+        progress.begin("expanding minors and listing minimal primes")
+        let certificate = try Certificate(architecture)
+        progress.clear()
+        let format: ReportFormat = arguments.choice("format", default: .text)
+        let report = CertificateReport(certificate)
+        try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
+        switch certificate.verdict {
+        case .proved: return .agreed
+        case .refuted: return .disagreed
+        case .undecided: return .undecided
+        }
+    }
+}
