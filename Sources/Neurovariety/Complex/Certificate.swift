@@ -11,29 +11,17 @@ public struct Certificate: Sendable {
     public let check: InitialIdealCheck
     /// Whether `q_i = g·h_i` identically on the parametrization; nil if it was too large to multiply out.
     public let factorizes: Bool?
-    /// A minor that does not vanish at a random point of the variety: a counterexample to everything.
-    public let nonvanishing: Polynomial?
 
     /// - Throws: ``MinorsError``, ``PolynomialError``.
     public init(_ architecture: Architecture) throws {
         self.architecture = architecture
         check = try InitialIdealCheck(architecture)
         factorizes = try FactorizationProof.holds(for: architecture)
-        let field = PrimeField.mersenne61
-        var random = SplitMix(seed: 2401_16613)
-        let point = Parametrization(architecture).randomPoint(in: field, using: &random)
-        var witness: Polynomial?
-        try IdealGenerators(architecture, .minimal).visit { generator in
-            guard generator.polynomial.evaluated(at: point, in: field) != 0 else { return true }
-            witness = generator.polynomial
-            return false
-        }
-        nonvanishing = witness
     }
 
     public var verdict: Verdict {
         if !check.wrongLeadingTerms.isEmpty || check.wrongPrime != nil || factorizes == false
-            || nonvanishing != nil
+            || check.nonvanishing != nil
         {
             return .refuted
         }

@@ -15,6 +15,8 @@ public struct InitialIdealCheck: Sendable {
     public let wrongPrime: [Int]?
     /// How many minimal primes there are; nil if they are too many to be listed, or if one is wrong.
     public let facetCount: Int?
+    /// A minor that is not zero at a random point of the variety, modulo 2^61 − 1: a counterexample to everything.
+    public let nonvanishing: Polynomial?
     /// How many generators there are in each degree.
     public let degrees: [Int: Int]
 
@@ -25,6 +27,10 @@ public struct InitialIdealCheck: Sendable {
         var wrong: [(NonfaceMinor, Polynomial)] = []
         var degrees: [Int: Int] = [:]
         var leadingMonomials: [[Int]] = []
+        let field = PrimeField.mersenne61
+        var random = SplitMix(seed: 2401_16613)
+        let point = Parametrization(architecture).randomPoint(in: field, using: &random)
+        var nonvanishing: Polynomial?
         for (degree, minors) in Dictionary(grouping: architecture.nonfaceMinors, by: \.nonface.count) {
             degrees[degree] = minors.count
             var index = 0
@@ -38,27 +44,25 @@ public struct InitialIdealCheck: Sendable {
                 } else {
                     wrong.append((minor, polynomial))
                 }
+                if nonvanishing == nil, polynomial.evaluated(at: point, in: field) != 0 {
+                    nonvanishing = polynomial
+                }
                 return true
             }
         }
+        self.nonvanishing = nonvanishing
         wrongLeadingTerms = wrong
         self.degrees = degrees
         var wrongPrime: [Int]?
         var count: Int?
         if wrong.isEmpty, architecture.degree <= Integer(Self.largestDegree) {
-            var found = 0
-            MinimalPrimes(
-                generators: leadingMonomials.sorted { $0.count < $1.count },
-                variableCount: architecture.endToEndFilterSize
-            ).visit { prime in
-                guard prime.count == architecture.codimension else {
-                    wrongPrime = prime
-                    return false
-                }
-                found += 1
-                return true
-            }
-            count = wrongPrime == nil ? found : nil
+            // Neighbours in this order have variables in common.
+            let ideal = MinimalPrimes(
+                generators: leadingMonomials.sorted { ($0.last ?? 0, $0.count) < ($1.last ?? 0, $1.count) },
+                variableCount: architecture.endToEndFilterSize)
+            let primes = ideal.count(codimension: architecture.codimension)
+            wrongPrime = primes.exception
+            count = wrongPrime == nil ? primes.count : nil
         }
         self.wrongPrime = wrongPrime
         facetCount = count

@@ -42,8 +42,8 @@ public struct CertificateReport: Sendable {
             Step(
                 key: "evaluation",
                 statement: "every expanded minor is zero at a random point modulo 2^61 - 1",
-                answer: certificate.nonvanishing == nil ? "yes" : "no",
-                witness: certificate.nonvanishing?.description),
+                answer: check.nonvanishing == nil ? "yes" : "no",
+                witness: check.nonvanishing?.description),
         ]
     }
 
