@@ -91,6 +91,8 @@ enum Main {
         case let error as CommandFailure: failure = error
         case let error as ArchitectureError: failure = CommandFailure(.usage, error.description)
         case let error as IdealError: failure = CommandFailure(.badInput, error.description)
+        case let error as LinearAlgebraError:
+            failure = CommandFailure(.badInput, error.description)
         case let error as HilbertError: failure = CommandFailure(.badInput, error.description)
         case let error as MinorsError: failure = CommandFailure(.badInput, error.description)
         case Macaulay2Failure.cannotWrite(let path, let reason):

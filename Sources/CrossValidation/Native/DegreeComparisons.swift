@@ -35,7 +35,7 @@ struct DegreeComparisons {
                 basis: isBelowGenerators
                     ? "proved: I has generators of degree \(degree), J none that low"
                     : "rank \(comparison.spanDimension) of \(comparison.primeIdealDimension) in degree \(degree), "
-                        + "modulo 2^31−1",
+                        + "modulo 2^28−57",
                 witness: try witness(architecture, degree: degree))
         }
         return .of(true, basis: "proved: \(statement) (ranks)")

@@ -138,7 +138,7 @@ public struct NativeFindings: Sendable {
         for (ours, theirs) in zip(leanSpans.comparisons, paperSpans.comparisons) {
             guard let ours, let theirs else { return .undecided(DegreeComparisons.tooLarge) }
             guard ours.spanDimension == theirs.spanDimension else {
-                return .of(false, basis: "rank modulo 2^31−1 in degree \(ours.degree)")
+                return .of(false, basis: "rank modulo 2^28−57 in degree \(ours.degree)")
             }
         }
         let isProved = leanSpans.comparisons.allSatisfy { $0?.agrees == true }
@@ -146,7 +146,7 @@ public struct NativeFindings: Sendable {
             true,
             basis: isProved
                 ? "proved: both are all of I in the degrees of the generators"
-                : "equal ranks modulo 2^31−1 in the degrees of the generators")
+                : "equal ranks modulo 2^28−57 in the degrees of the generators")
     }
 
     static func list(_ numbers: [Int]) -> String {

@@ -1,4 +1,4 @@
-/// The span, modulo 2³¹ − 1, of polynomials of one degree, grown one polynomial at a time.
+/// The span, modulo 2²⁸ − 57, of polynomials of one degree, grown one polynomial at a time.
 ///
 /// Columns are the monomials that occur, in the order in which they come.
 public struct PolynomialSpan: Sendable {

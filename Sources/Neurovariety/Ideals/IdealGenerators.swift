@@ -34,6 +34,13 @@ public struct IdealGenerators: Sendable {
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
     }
 
+    /// The elements that linear algebra found: the reduced Gröbner basis up to some degree.
+    public init(_ ideal: LinearAlgebraIdeal) {
+        architecture = ideal.architecture
+        set = .reduced
+        parts = Self.parts(ideal.polynomials)
+    }
+
     /// The same generators, those that a selection leaves.
     ///
     /// - Throws: ``IdealError/badSelection(_:)``, before any work.
@@ -92,6 +99,11 @@ public struct IdealGenerators: Sendable {
         } catch {
             throw .coefficientsTooLarge
         }
+        return parts(polynomials)
+    }
+
+    /// One part a degree.
+    private static func parts(_ polynomials: [Polynomial]) -> [IdealPart] {
         let byDegree = Dictionary(grouping: polynomials, by: \.degree)
         return byDegree.keys.sorted().map { degree in
             IdealPart(

@@ -4,7 +4,7 @@ import ExactAlgebra
 ///
 /// Degree by degree and block by block of the multigrading: a generator is kept if it is not in the span of
 /// the multiples of those kept in lower degrees and of those kept before it in its own. Ranks are taken
-/// modulo 2³¹ − 1. That the kept ones are independent over ℚ is proved by it; that one left out is dependent
+/// modulo 2²⁸ − 57. That the kept ones are independent over ℚ is proved by it; that one left out is dependent
 /// over ℚ holds unless that prime divides one of finitely many minors, of which no case is known.
 public struct TrimmedGenerators {
     /// One part a degree.

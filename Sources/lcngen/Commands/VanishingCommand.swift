@@ -11,6 +11,9 @@ enum VanishingCommand: Command {
         that they do so minimally is observed, not proved. --reduced writes the reduced basis.
         --count gives the numbers by degree from the combinatorics alone, at any size;
         --as minors names each minor by level, rows and columns instead of expanding it.
+        --method linear-algebra finds I in degrees up to --max-degree from the parametrization
+        alone, independently of the minors: elements of the reduced basis, each proved to vanish
+        by substitution; that none is missing rests on ranks modulo a prime.
         The m2 format defines R = QQ[w_0..w_(K-1)] and the ideal I, to be loaded.
         """
     static let examples = [
@@ -19,6 +22,10 @@ enum VanishingCommand: Command {
     ]
     static let options =
         Option.architecture + [
+            Option(
+                "method", "METHOD", choices: ["levels", "linear-algebra"], default: "levels",
+                help: "minors, or linear algebra on the parametrization"),
+            Option("max-degree", "D", help: "for linear-algebra, which needs it: the highest degree"),
             Option("count", help: "numbers of generators by degree only (formats text, json)"),
             Option("reduced", help: "the reduced Gröbner basis"),
             Option(
@@ -39,6 +46,15 @@ enum VanishingCommand: Command {
         let flags = [arguments.has("count"), arguments.has("reduced"), namesMinors]
         guard flags.count(where: { $0 }) <= 1 else {
             throw CommandFailure(.usage, "--count, --reduced and --as minors exclude each other")
+        }
+        if arguments.string("method") == "linear-algebra" {
+            guard !arguments.has("reduced"), !namesMinors else {
+                throw CommandFailure(.usage, "linear-algebra always gives reduced elements, and no minors")
+            }
+            return try runLinearAlgebra(architecture, format, arguments)
+        }
+        guard arguments.string("max-degree") == nil else {
+            throw CommandFailure(.usage, "--max-degree goes with --method linear-algebra")
         }
         if arguments.has("count") {
             guard let counts = NonfaceCounts(architecture) else {
@@ -62,6 +78,30 @@ enum VanishingCommand: Command {
         let file = IdealFile(generators, format: format, idealName: "I", provenance: arguments.provenance)
         try file.write(to: sink) { part, share in progress.show("writing \(part.name)", share: share) }
         progress.clear()
+        try sink.finish()
+        return .agreed
+    }
+
+    private static func runLinearAlgebra(
+        _ architecture: Architecture, _ format: IdealFormat, _ arguments: Arguments
+    ) throws -> ExitStatus {
+        guard let degree = try arguments.int("max-degree", in: 1...LinearAlgebraIdeal.largestDegree) else {
+            throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
+        }
+        let sink = try OutputSink(path: arguments.outputPath)
+        let progress = Progress()
+        let ideal = try LinearAlgebraIdeal(
+            architecture, maxDegree: degree, liftsElements: !arguments.has("count")
+        ) { progress.begin("\(architecture): degree \($0)") }
+        progress.clear()
+        if arguments.has("count") {
+            let report = LinearAlgebraReport(ideal)
+            try sink.write(format == .json ? report.json.text : report.text)
+        } else {
+            let file = IdealFile(
+                IdealGenerators(ideal), format: format, idealName: "I", provenance: arguments.provenance)
+            try file.write(to: sink)
+        }
         try sink.finish()
         return .agreed
     }

@@ -1,0 +1,41 @@
+import ExactAlgebra
+import Neurovariety
+
+/// What linear algebra found in each degree, as numbers.
+public struct LinearAlgebraReport: Sendable {
+    public let ideal: LinearAlgebraIdeal
+
+    public init(_ ideal: LinearAlgebraIdeal) {
+        self.ideal = ideal
+    }
+
+    public var text: String {
+        var table = Table(
+            caption: "The vanishing ideal of \(ideal.architecture) by linear algebra",
+            header: ["degree", "dimension of I", "new in the reduced basis", "minimal generators"], rows: [])
+        for degree in ideal.degrees {
+            table.rows.append(
+                Table.Row(
+                    "\(degree.degree)",
+                    [
+                        Quantity.count(degree.dimension), Quantity.count(degree.leadingMonomials.count),
+                        Quantity.count(degree.minimalGenerators),
+                    ]))
+        }
+        table.notes = ["Ranks modulo 2^28 - 57 at random points of the variety."]
+        return table.text
+    }
+
+    public var json: JSONValue {
+        func counts(_ number: (LinearAlgebraIdeal.DegreeResult) -> Int) -> JSONValue {
+            .object(ideal.degrees.map { ("\($0.degree)", .integer(Integer(number($0)))) })
+        }
+        return .object([
+            ("filterSizes", .integers(ideal.architecture.filterSizes)),
+            ("strides", .integers(ideal.architecture.strides)),
+            ("degrees", counts(\.minimalGenerators)),
+            ("reducedBasis", counts { $0.leadingMonomials.count }),
+            ("dimensions", counts(\.dimension)),
+        ])
+    }
+}
