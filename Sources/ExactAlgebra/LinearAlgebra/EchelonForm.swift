@@ -12,7 +12,7 @@ public struct EchelonForm: Sendable {
     public private(set) var columnCount: Int
     /// Row with its pivot in column c at `rowOfPivot[c]`, scaled to 1 there and zero before it. Zeros at the end
     /// may be missing.
-    private var rows: [[UInt32]] = []
+    private var rows: [EchelonRow] = []
     private var rowOfPivot: [Int?]
     /// The row that is being reduced; kept for its memory.
     private var sums: [UInt64] = []
@@ -25,6 +25,13 @@ public struct EchelonForm: Sendable {
     public var rank: Int { rows.count }
 
     public func isPivot(_ column: Int) -> Bool { rowOfPivot[column] != nil }
+
+    /// The value of a monomial, given by its variables, at a point with coordinates in the field.
+    public static func value(of monomial: [UInt16], at point: [UInt64]) -> UInt32 {
+        var product: UInt64 = 1
+        for variable in monomial { product = product * point[Int(variable)] % modulus }
+        return UInt32(truncatingIfNeeded: product)
+    }
 
     /// Adds a sparse row of integers; returns whether the rank grew.
     ///
@@ -39,12 +46,45 @@ public struct EchelonForm: Sendable {
         return insertSums()
     }
 
-    /// Adds a row of elements of the field, one for each column; returns whether the rank grew.
-    public mutating func insert(dense row: [UInt32]) -> Bool {
-        precondition(row.count == columnCount, "one entry a column")
-        prepare()
-        for (column, value) in row.enumerated() { sums[column] = UInt64(value) }
-        return insertSums()
+    /// Adds rows of elements of the field, one entry for each column, one row after another.
+    ///
+    /// Together they cost much less than one by one where the rows that are there exceed the cache: each of
+    /// those is read once for all.
+    public mutating func insert(dense batch: [[UInt32]]) {
+        precondition(batch.allSatisfy { $0.count == columnCount }, "one entry a column")
+        var reduced = batch.map { $0.map(UInt64.init) }
+        reduceByPivots(&reduced)
+        for row in reduced {
+            sums.removeAll(keepingCapacity: true)
+            sums.append(contentsOf: row)
+            _ = insertSums()
+        }
+    }
+
+    /// Makes all columns with pivots zero, by the rows in the order of their pivots, four at a time.
+    private func reduceByPivots(_ batch: inout [[UInt64]]) {
+        var pivots: [(column: Int, row: EchelonRow)] = []
+        for (column, index) in rowOfPivot.enumerated() {
+            if let index { pivots.append((column, rows[index])) }
+        }
+        var products = 0
+        for start in stride(from: 0, to: pivots.count, by: 4) {
+            let group = pivots[start..<min(start + 4, pivots.count)]
+            let mustReduce = products + 8 > Self.productsPerReduction
+            products = mustReduce ? 4 : products + 4
+            for index in batch.indices {
+                batch[index].withUnsafeMutableBufferPointer { sums in
+                    let first = group[group.startIndex].column
+                    if mustReduce { for place in first..<columnCount { sums[place] %= Self.modulus } }
+                    var pending = Pending()
+                    for (column, row) in group {
+                        let value = (sums[column] &+ pending.value(at: column)) % Self.modulus
+                        pending.append(row, factor: value == 0 ? 0 : Self.modulus - value)
+                    }
+                    pending.add(to: sums, from: first)
+                }
+            }
+        }
     }
 
     private mutating func prepare() {
@@ -52,33 +92,34 @@ public struct EchelonForm: Sendable {
         sums.append(contentsOf: repeatElement(0, count: columnCount))
     }
 
+    /// Reduces `sums` by the rows with pivots, four at a time: each entry is then loaded and stored once for four
+    /// products.
     private mutating func insertSums() -> Bool {
         var products = 0
-        for column in 0..<columnCount where sums[column] != 0 {
-            let value = sums[column] % Self.modulus
-            sums[column] = value
+        var pending = Pending()
+        for column in 0..<columnCount {
+            let value = (sums[column] &+ pending.value(at: column)) % Self.modulus
             guard value != 0 else { continue }
             guard let index = rowOfPivot[column] else {
+                apply(&pending, from: column)
                 addRow(from: column, value)
                 return true
             }
-            if products == Self.productsPerReduction {
+            pending.append(rows[index], factor: Self.modulus - value)
+            guard pending.count == 4 else { continue }
+            if products + 8 > Self.productsPerReduction {
                 for place in column..<columnCount { sums[place] %= Self.modulus }
                 products = 0
             }
-            products += 1
-            let factor = Self.modulus - value
-            let pivotRow = rows[index]
-            sums.withUnsafeMutableBufferPointer { sums in
-                pivotRow.withUnsafeBufferPointer { pivotRow in
-                    for place in column..<pivotRow.count {
-                        // Below 2^28 + 250·2^56 < 2^64.
-                        sums[place] &+= factor &* UInt64(pivotRow[place])
-                    }
-                }
-            }
+            products += 4
+            apply(&pending, from: column + 1)
         }
         return false
+    }
+
+    private mutating func apply(_ pending: inout Pending, from column: Int) {
+        sums.withUnsafeMutableBufferPointer { pending.add(to: $0, from: column) }
+        pending = Pending()
     }
 
     private mutating func addRow(from column: Int, _ value: UInt64) {
@@ -88,7 +129,7 @@ public struct EchelonForm: Sendable {
             row[place] = UInt32((sums[place] % Self.modulus) * scale % Self.modulus)
         }
         rowOfPivot[column] = rows.count
-        rows.append(row)
+        rows.append(EchelonRow(row))
     }
 
     /// The vector of the kernel, one entry a column, with 1 in this column and 0 in all others without pivot.
@@ -104,7 +145,7 @@ public struct EchelonForm: Sendable {
             var sum: UInt64 = 0
             var products = 0
             for place in (column + 1)...free where vector[place] != 0 && place < row.count {
-                sum += UInt64(row[place]) * UInt64(vector[place])
+                sum += UInt64(row.entries[place]) * UInt64(vector[place])
                 products += 1
                 if products == Self.productsPerReduction { (sum, products) = (sum % Self.modulus, 0) }
             }
@@ -112,5 +153,93 @@ public struct EchelonForm: Sendable {
             vector[column] = rest == 0 ? 0 : UInt32(Self.modulus - rest)
         }
         return vector
+    }
+}
+
+/// A row of an echelon form in memory that does not move.
+///
+/// Unchecked: written by the initializer and only read afterwards.
+private final class EchelonRow: @unchecked Sendable {
+    let entries: UnsafePointer<UInt32>
+    let count: Int
+
+    init(_ row: [UInt32]) {
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, row.count))
+        row.withUnsafeBufferPointer { source in
+            if let start = source.baseAddress { memory.initialize(from: start, count: source.count) }
+        }
+        entries = UnsafePointer(memory)
+        count = row.count
+    }
+
+    deinit { entries.deallocate() }
+}
+
+/// Up to four multiples of rows that are still to be added.
+private struct Pending {
+    private(set) var count = 0
+    private var rows = InlineArray<4, EchelonRow?>(repeating: nil)
+    private var factors = InlineArray<4, UInt64>(repeating: 0)
+
+    mutating func append(_ row: EchelonRow, factor: UInt64) {
+        rows[count] = row
+        factors[count] = factor
+        count += 1
+    }
+
+    /// Below 2^58.
+    @inline(__always)
+    func value(at column: Int) -> UInt64 {
+        var sum: UInt64 = 0
+        for index in 0..<count {
+            if let row = rows[index], column < row.count {
+                sum &+= factors[index] &* UInt64(row.entries[column])
+            }
+        }
+        return sum
+    }
+
+    func add(to sums: UnsafeMutableBufferPointer<UInt64>, from column: Int) {
+        if count == 4, let a = rows[0], let b = rows[1], let c = rows[2], let d = rows[3],
+            min(a.count, b.count, c.count, d.count) == sums.count
+        {
+            // Factors and entries of 32 bits, widened: one multiplication instruction for two products.
+            typealias Four = SIMD4<UInt64>
+            let (f, g) = (Self.splat(factors[0]), Self.splat(factors[1]))
+            let (h, k) = (Self.splat(factors[2]), Self.splat(factors[3]))
+            guard let start = sums.baseAddress else { return }
+            let target = UnsafeMutableRawPointer(start)
+            var place = column
+            while place + 4 <= sums.count {
+                var sum = target.loadUnaligned(fromByteOffset: place * 8, as: Four.self)
+                sum &+= f &* Self.four(a.entries + place)
+                sum &+= g &* Self.four(b.entries + place)
+                sum &+= h &* Self.four(c.entries + place)
+                sum &+= k &* Self.four(d.entries + place)
+                target.storeBytes(of: sum, toByteOffset: place * 8, as: Four.self)
+                place += 4
+            }
+            while place < sums.count {
+                sums[place] &+= value(at: place)
+                place += 1
+            }
+            return
+        }
+        for index in 0..<count {
+            guard let row = rows[index] else { continue }
+            for place in column..<max(column, row.count) {
+                sums[place] &+= factors[index] &* UInt64(row.entries[place])
+            }
+        }
+    }
+
+    @inline(__always)
+    private static func splat(_ factor: UInt64) -> SIMD4<UInt64> {
+        SIMD4(truncatingIfNeeded: SIMD4<UInt32>(repeating: UInt32(truncatingIfNeeded: factor)))
+    }
+
+    @inline(__always)
+    private static func four(_ entries: UnsafePointer<UInt32>) -> SIMD4<UInt64> {
+        SIMD4(truncatingIfNeeded: UnsafeRawPointer(entries).loadUnaligned(as: SIMD4<UInt32>.self))
     }
 }

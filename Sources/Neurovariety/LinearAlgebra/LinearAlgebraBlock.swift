@@ -36,6 +36,10 @@ struct LinearAlgebraBlock: Sendable {
     /// The multiples of elements of lower degree that lie in the block.
     var shifts: [(element: Int, monomial: [UInt16])] = []
 
+    private static let batchSize = 24
+    /// How many points must add nothing before the rank is believed.
+    static let sparePoints = 2
+
     struct Solution: Sendable {
         var elements: [BlockElement] = []
         var minimalCount = 0
@@ -46,14 +50,13 @@ struct LinearAlgebraBlock: Sendable {
         guard !free.isEmpty else { return Solution() }
         // The smallest monomial first: a column without pivot depends on smaller monomials.
         let columns = free.sorted { $1.lexicographicallyPrecedes($0) }
-        let field = EchelonForm.field
         var echelon = EchelonForm(columnCount: columns.count)
-        var failures = 0
-        for point in points where failures < 2 && echelon.rank < columns.count {
-            let row = columns.map { monomial in
-                UInt32(monomial.reduce(1 as UInt64) { $0 * point[Int($1)] % field.modulus })
-            }
-            if !echelon.insert(dense: row) { failures += 1 }
+        // In batches, until a batch leaves points over: then the rank is that of all points.
+        var used = 0
+        while used < points.count, echelon.rank + Self.sparePoints > used {
+            let batch = points[used..<min(used + Self.batchSize, points.count)]
+            echelon.insert(dense: batch.map { point in columns.map { EchelonForm.value(of: $0, at: point) } })
+            used += batch.count
         }
         var solution = Solution()
         for column in columns.indices where !echelon.isPivot(column) {
@@ -108,7 +111,9 @@ struct LinearAlgebraBlock: Sendable {
                     sum[column] = (sum[column] + factor * UInt64(value)) % field.modulus
                 }
             }
-            if !echelon.insert(dense: sum.map { UInt32($0) }) { failures += 1 }
+            let rank = echelon.rank
+            echelon.insert(dense: [sum.map { UInt32($0) }])
+            if echelon.rank == rank { failures += 1 }
         }
         return limit - echelon.rank
     }
