@@ -78,6 +78,15 @@ private func run(
             (["ideal", "--k", "5,5", "--s", "3", "--part", "J3"], 65, "the parts are J1, J2"),
             (["ideal", "--k", "5,5", "--s", "3", "--max-minors", "0"], 64, "whole number from 1"),
             (["ideal", "--k", "5,5", "--s", "3", "--count", "--max-minors", "2"], 64, "does not go with"),
+            (["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64, "exclude each other"),
+            (["vanishing", "--k", "40,40", "--s", "3"], 65, "--count counts them"),
+            (
+                ["vanishing", "--k", "5,5", "--s", "3", "--method", "linear-algebra"], 64,
+                "needs --max-degree"
+            ),
+            (["vanishing", "--k", "5,5", "--s", "3", "--max-degree", "3"], 64, "goes with --method"),
+            (["vanishing", "--k", "5,5", "--s", "3", "--count", "--format", "m2"], 64, "text or json"),
+            (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),
             (["bench"], 64, "minors"), (["bench", "majors"], 64, "minors"),
             (["idael"], 64, "did you mean ideal?"),
             (["m2", "--k", "3,3", "--s", "2", "--field", "ZZ/6"], 64, "neither QQ nor ZZ/p"),

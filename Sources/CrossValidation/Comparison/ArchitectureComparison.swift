@@ -61,7 +61,7 @@ public struct ArchitectureComparison: Sendable {
             return try program.run(script, name: name, limits: options.limits, keep: options.keep)
         }
         let minors = Macaulay2Findings(try run(.ideal, lists: true), architecture)
-        let checks = Macaulay2Findings(try run(.compare, lists: false), architecture)
+        let checks = Macaulay2Findings(try run(.compare, lists: true), architecture)
         self.init(
             architecture, version: program.version, native: native, minors: minors, checks: checks,
             includesRadical: options.checksRadical)
@@ -113,6 +113,20 @@ public struct ArchitectureComparison: Sendable {
             Check(
                 name: "minimalGenerators", statement: "minimal generators of I",
                 native: native.minimalGenerators, macaulay2: checks.degrees("gradedKernel")),
+        ]
+        list += [
+            Check(
+                name: "kernelNormalForms",
+                statement: "Macaulay2's generators of I have normal form 0 by the native Gröbner basis",
+                required: "yes", native: checks.normalForms("gradedKernel", by: native.groebnerBasis),
+                macaulay2: checks.truth("minimalEqualsKernel")),
+            Check(
+                name: "initialIdeal", statement: "leading monomials of the Gröbner basis of I",
+                native: native.initialIdeal,
+                macaulay2: checks.monomials("initialIdeal", native.leadingMonomials)),
+            Check(
+                name: "hilbertNumerator", statement: "numerator of the Hilbert series of I",
+                native: native.hilbertNumerator, macaulay2: checks.coefficients("hilbertNumerator")),
         ]
         if includesRadical {
             list.append(

@@ -83,6 +83,54 @@ struct Macaulay2Findings {
         }
     }
 
+    /// Whether the polynomials of this name lie in the ideal of a Gröbner basis.
+    func normalForms(_ name: String, by basis: GroebnerBasis) -> Finding {
+        reading { () throws(TranscriptError) -> Finding in
+            guard let expected = try transcript.value("numgens.\(name)")?.integer else { return missing }
+            let theirs = try transcript.polynomials("polynomial.\(name)", variableCount: variableCount)
+            guard theirs.count == expected else { return missing }
+            for polynomial in theirs {
+                guard let rest = try? basis.normalForm(polynomial) else {
+                    return .undecided("a coefficient of a normal form does not fit in 64 bits")
+                }
+                if !rest.isZero {
+                    return .of(false, basis: "a generator has another normal form", witness: polynomial)
+                }
+            }
+            return .of(true, basis: "\(theirs.count) normal forms")
+        }
+    }
+
+    /// How many monomials there are, if they are the ones expected.
+    func monomials(_ name: String, _ expected: Set<[UInt16]>) -> Finding {
+        reading { () throws(TranscriptError) -> Finding in
+            guard let count = try transcript.value("numgens.\(name)")?.integer else { return missing }
+            let theirs = try transcript.polynomials("polynomial.\(name)", variableCount: variableCount)
+            guard theirs.count == count else { return missing }
+            if let other = theirs.first(where: { !expected.contains(Array($0.monomial(0))) }) {
+                return .of(false, basis: "a leading monomial that is no minimal nonface", witness: other)
+            }
+            return Finding(
+                answer: "\(Set(theirs).count) monomials", basis: "leadTerm, each a minimal nonface")
+        }
+    }
+
+    /// Coefficients of a polynomial in one variable, `1, 3, 6`.
+    func coefficients(_ key: String) -> Finding {
+        reading { () throws(TranscriptError) -> Finding in
+            guard let list = try transcript.value(key)?.list else { return missing }
+            var coefficients: [Int: Int] = [:]
+            for pair in list {
+                guard let numbers = pair.list?.compactMap(\.integer), numbers.count == 2 else {
+                    return .undecided("\(key) is not a list of pairs")
+                }
+                coefficients[numbers[0]] = numbers[1]
+            }
+            let all = (0...(coefficients.keys.max() ?? 0)).map { coefficients[$0] ?? 0 }
+            return Finding(answer: NativeFindings.list(all), basis: "reduceHilbert hilbertSeries")
+        }
+    }
+
     private func reading(_ read: () throws(TranscriptError) -> Finding) -> Finding {
         do throws(TranscriptError) {
             return try read()

@@ -15,6 +15,12 @@ public struct NativeFindings: Sendable {
     public let levelsEqualPrime: Finding
     /// How many minimal generators the prime ideal has in each degree.
     public let minimalGenerators: Finding
+    /// The minors of the minimal nonfaces.
+    public let groebnerBasis: GroebnerBasis
+    /// Their leading monomials, largest variable first.
+    public let leadingMonomials: Set<[UInt16]>
+    public let initialIdeal: Finding
+    public let hilbertNumerator: Finding
     /// Seconds to expand the generators of each part and set.
     public let seconds: [String: Double]
     /// The generators of J by the name of their part.
@@ -36,6 +42,13 @@ public struct NativeFindings: Sendable {
         let initial = try InitialIdealCheck(architecture)
         let ideal = DegreeComparisons(architecture, generators: paper, degrees: initial.degrees.keys)
 
+        groebnerBasis = try GroebnerBasis(architecture)
+        leadingMonomials = Set(groebnerBasis.polynomials.map { Array($0.monomial(0)) })
+        initialIdeal = Finding(
+            answer: "\(leadingMonomials.count) monomials", basis: "leading monomials of the minors")
+        hilbertNumerator = Finding(
+            answer: try HilbertSeries(architecture).numerator.map(\.description).joined(separator: ", "),
+            basis: "counted on the initial complex")
         idealInPrime = Self.containment(architecture, paper, factors)
         codimension = Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
         levelsEqualPrime = Self.primality(architecture, initial, factors)

@@ -21,7 +21,8 @@ public struct MinorStatistics: Hashable, Sendable {
 
 extension MinorUnits {
     func statistics() -> MinorStatistics {
-        UInt64.holds(degree: size, variableCount: variableCount)
+        guard count > 0 else { return MinorStatistics() }
+        return UInt64.holds(degree: size, variableCount: variableCount)
             ? statistics(as: UInt64.self) : statistics(as: WideMonomial.self)
     }
 

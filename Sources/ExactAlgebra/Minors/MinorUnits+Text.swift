@@ -4,7 +4,8 @@ extension MinorUnits {
     func writeText(
         _ layout: MinorTextLayout, _ write: @Sendable (UnsafeRawBufferPointer, Int, Int) throws -> Void
     ) throws -> Int {
-        UInt64.holds(degree: size, variableCount: variableCount)
+        guard count > 0 else { return 0 }
+        return UInt64.holds(degree: size, variableCount: variableCount)
             ? try writeText(as: UInt64.self, layout, write)
             : try writeText(as: WideMonomial.self, layout, write)
     }

@@ -1,5 +1,6 @@
 extension MinorUnits {
     func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
+        guard count > 0 else { return }
         if UInt64.holds(degree: size, variableCount: variableCount) {
             try visit(as: UInt64.self, body)
         } else {
