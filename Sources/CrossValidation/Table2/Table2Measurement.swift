@@ -10,7 +10,7 @@ public struct Table2Measurement: Sendable {
         case kernel, gradedKernel
         case firstMinorsDefault, idealDefault, firstMinorsDynamic, idealDynamic
         case firstMinorsNative, idealNative, leanNative
-        case levelsDynamic, levelsNative, minimalNative
+        case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative
     }
 
     public typealias Cell = MeasuredTime
@@ -86,8 +86,16 @@ public struct Table2Measurement: Sendable {
         func time(_ set: GeneratorSet, part: String? = nil) throws -> Cell {
             progress("\(architecture): natively, \(part ?? set.rawValue)")
             let generators = try IdealGenerators(architecture, set)
-            let parts = generators.parts.filter { part == nil || $0.name == part }
-            return .seconds(try Repetition { for part in parts { _ = try part.statistics() } }.medianSeconds)
+            let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
+            guard count <= Integer(Self.largestGeneratorCount) else { return .missing("too large") }
+            // With the time to find what is to be expanded.
+            let repetition = try Repetition {
+                for item in try IdealGenerators(architecture, set).parts
+                where part == nil || item.name == part {
+                    _ = try item.statistics()
+                }
+            }
+            return .seconds(repetition.medianSeconds)
         }
         let rows: [(Row, GeneratorSet, String?)] = [
             (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
@@ -101,13 +109,36 @@ public struct Table2Measurement: Sendable {
                 errors.append("\(architecture), natively, \(set.rawValue): \(error)")
             }
         }
+        progress("\(architecture): natively, linear algebra")
+        add(try linearAlgebra(architecture), to: .linearAlgebraNative)
     }
+
+    /// Up to the largest degree of a generator; lifted and proved.
+    private func linearAlgebra(_ architecture: Architecture) throws -> Cell {
+        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+            degree <= LinearAlgebraIdeal.largestDegree
+        else { return .missing("too large") }
+        let variableCount = architecture.endToEndFilterSize
+        guard
+            Integer.binomial(variableCount + degree - 1, degree) <= Integer(Self.largestMonomialCount)
+        else { return .missing("too large") }
+        return .seconds(
+            try Repetition(times: 3) {
+                _ = try LinearAlgebraIdeal(architecture, maxDegree: degree)
+            }.medianSeconds)
+    }
+
+    /// What takes longer than some minutes is left out.
+    private static let largestGeneratorCount = 5_000_000
+    private static let largestMonomialCount = 300_000
 }
 
 extension Table2Measurement.Row {
     public var isMacaulay2: Bool {
         switch self {
-        case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative: return false
+        case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative,
+            .linearAlgebraNative:
+            return false
         default: return true
         }
     }

@@ -55,6 +55,11 @@ public struct Table2Report: Sendable {
             "PMinimalNative", "𝔓 by minimal nonfaces, native", "$\\mathfrak{P}$ by minimal nonfaces, native",
             .measured(.minimalNative)
         ),
+        (
+            "PLinearAlgebraNative", "𝔓 by linear algebra, native",
+            "$\\mathfrak{P}$ by linear algebra, native",
+            .measured(.linearAlgebraNative)
+        ),
     ]
 
     private func table() throws -> Table {

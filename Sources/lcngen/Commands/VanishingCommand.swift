@@ -27,6 +27,7 @@ enum VanishingCommand: Command {
                 help: "minors, or linear algebra on the parametrization"),
             Option("max-degree", "D", help: "for linear-algebra, which needs it: the highest degree"),
             Option("count", help: "numbers of generators by degree only (formats text, json)"),
+            Option("representation", help: "two layers: the generators as SL_2-modules (formats text, json)"),
             Option("reduced", help: "the reduced Gröbner basis"),
             Option(
                 "as", "FORM", choices: ["polynomials", "minors"], default: "polynomials",
@@ -39,17 +40,20 @@ enum VanishingCommand: Command {
         let architecture = try arguments.architecture()
         let format: IdealFormat = arguments.choice("format", default: .text)
         let namesMinors = arguments.string("as") == "minors"
-        let isShort = arguments.has("count") || namesMinors
+        let isModules = arguments.has("representation")
+        let isShort = arguments.has("count") || namesMinors || isModules
         if isShort, ![.text, .json].contains(format) {
-            throw CommandFailure(.usage, "--count and --as minors go with --format text or json")
+            throw CommandFailure(
+                .usage, "--count, --representation and --as minors go with --format text or json")
         }
-        let flags = [arguments.has("count"), arguments.has("reduced"), namesMinors]
+        let flags = [arguments.has("count"), arguments.has("reduced"), namesMinors, isModules]
         guard flags.count(where: { $0 }) <= 1 else {
-            throw CommandFailure(.usage, "--count, --reduced and --as minors exclude each other")
+            throw CommandFailure(
+                .usage, "--count, --reduced, --representation and --as minors exclude each other")
         }
         if arguments.string("method") == "linear-algebra" {
-            guard !arguments.has("reduced"), !namesMinors else {
-                throw CommandFailure(.usage, "linear-algebra always gives reduced elements, and no minors")
+            guard !arguments.has("reduced"), !namesMinors, !isModules else {
+                throw CommandFailure(.usage, "linear-algebra gives reduced elements, and nothing else")
             }
             return try runLinearAlgebra(architecture, format, arguments)
         }
@@ -65,6 +69,14 @@ enum VanishingCommand: Command {
             return .agreed
         }
         try checkSize(architecture)
+        if isModules {
+            guard let modules = try GeneratorModules(architecture) else {
+                throw CommandFailure(.badInput, "--representation is for architectures of two layers")
+            }
+            let report = ModulesReport(modules)
+            try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
+            return .agreed
+        }
         if namesMinors {
             let named = NamedMinors(architecture)
             try OutputSink.write(format == .json ? named.json.text : named.text, to: arguments.outputPath)

@@ -1,0 +1,59 @@
+import ExactAlgebra
+import Neurovariety
+
+/// The generators of the prime ideal of two layers as SL₂-modules, written down.
+public struct ModulesReport: Sendable {
+    public let modules: GeneratorModules
+
+    public init(_ modules: GeneratorModules) {
+        self.modules = modules
+    }
+
+    private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
+
+    private static func name(_ weight: Int) -> String {
+        "V" + String(String(weight).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
+    }
+
+    public var text: String {
+        var table = Table(
+            caption: "Generators of the prime ideal of \(modules.architecture) as SL₂-modules",
+            header: ["degree", "multidegree", "dimension", "modules"], rows: [], alignsRight: false)
+        for row in modules.rows {
+            table.rows.append(
+                Table.Row(
+                    "\(row.degree)",
+                    [
+                        "(" + row.multidegree.map(String.init).joined(separator: ",") + ")",
+                        Quantity.count(row.dimension),
+                        row.modules.map {
+                            ($0.multiplicity == 1 ? "" : "\($0.multiplicity) ") + Self.name($0.highestWeight)
+                        }.joined(separator: " + "),
+                    ]))
+        }
+        table.notes = [
+            "Multidegree: how many factors lie in each q_1, …, q_s. V_λ: highest weight λ, dimension λ + 1.",
+            "Minimal generators, as far as the minors of minimal nonfaces are minimal, which is observed.",
+        ]
+        return table.text
+    }
+
+    public var json: JSONValue {
+        .object([
+            ("filterSizes", .integers(modules.architecture.filterSizes)),
+            ("strides", .integers(modules.architecture.strides)),
+            (
+                "modules",
+                .array(
+                    modules.rows.map { row in
+                        .object([
+                            ("degree", .integer(Integer(row.degree))),
+                            ("multidegree", .integers(row.multidegree)),
+                            ("highestWeights", .integers(row.modules.map(\.highestWeight))),
+                            ("multiplicities", .integers(row.modules.map(\.multiplicity))),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
