@@ -2,6 +2,7 @@ import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
+import Reports
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main
@@ -11,7 +12,8 @@ enum Main {
     static var commands: [any Command.Type] {
         [
             InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
-            CertifyCommand.self, ScriptCommand.self, CompareCommand.self, Table2Command.self,
+            CertifyCommand.self, AtlasCommand.self, ScriptCommand.self, CompareCommand.self,
+            Table2Command.self,
             ExamplesCommand.self, BenchCommand.self, DoctorCommand.self,
         ]
     }
@@ -91,6 +93,9 @@ enum Main {
         case let error as CommandFailure: failure = error
         case let error as ArchitectureError: failure = CommandFailure(.usage, error.description)
         case let error as IdealError: failure = CommandFailure(.badInput, error.description)
+        case AtlasError.noJournal(let path):
+            failure = CommandFailure(.badInput, AtlasError.noJournal(path: path).description)
+        case let error as AtlasError: failure = CommandFailure(.cannotWrite, error.description)
         case let error as LinearAlgebraError:
             failure = CommandFailure(.badInput, error.description)
         case let error as HilbertError: failure = CommandFailure(.badInput, error.description)
