@@ -176,8 +176,11 @@ struct LiveComparisonTests {
                     filterSizes: [
                         Int.random(in: 2...12, using: &generator), Int.random(in: 2...6, using: &generator),
                     ], strides: [stride])
-            } while try !(60...500).contains(
-                IdealGenerators(architecture, .paper).parts.reduce(Integer.zero) { $0 + $1.generatorCount })
+            } while try architecture.endToEndFilterSize > 13
+                || !(30...300).contains(
+                    IdealGenerators(architecture, .paper).parts.reduce(Integer.zero) {
+                        $0 + $1.generatorCount
+                    })
             let script = try Script(
                 architecture,
                 options: ScriptOptions(approach: .ideal, strategy: .dynamic, listsGenerators: true),

@@ -16,18 +16,22 @@ public enum Radicality {
         _ architecture: Architecture, ranksUpTo largestFilterSize: Int = 14
     ) throws -> (isRadical: Bool, basis: Basis)? {
         let reduced = architecture.reduced
-        if architecture.endToEndFilterSize <= largestFilterSize {
-            let span = DegreeSpan(
-                reduced, generators: try IdealGenerators(reduced, .paper).polynomials())
-            let degrees = Set(reduced.nonfaceMinors.map(\.nonface.count)).subtracting([1])
-            for degree in degrees.sorted() {
-                guard let comparison = span.comparison(degree: degree) else { return nil }
-                if !comparison.agrees { return (false, .ranks) }
-            }
-            return (true, .ranks)
+        if architecture.endToEndFilterSize <= largestFilterSize, let answer = try byRanks(reduced) {
+            return (answer, .ranks)
         }
         guard reduced.layerCount == 2, let piece = reduced.pieces.first else { return nil }
         return (piece.isRadicalByLevels, .levels)
+    }
+
+    /// Nil if some degree has too many monomials.
+    private static func byRanks(_ reduced: Architecture) throws -> Bool? {
+        let span = DegreeSpan(reduced, generators: try IdealGenerators(reduced, .paper).polynomials())
+        let degrees = Set(reduced.nonfaceMinors.map(\.nonface.count)).subtracting([1])
+        for degree in degrees.sorted() {
+            guard let comparison = span.comparison(degree: degree) else { return nil }
+            if !comparison.agrees { return false }
+        }
+        return true
     }
 }
 

@@ -1,0 +1,75 @@
+import ExactAlgebra
+import Foundation
+import Neurovariety
+import TestSupport
+import Testing
+
+@testable import Reports
+
+@Suite struct PrimeIdealReportTests {
+    private func object(_ value: JSONValue) throws -> [String: Any] {
+        let parsed = try JSONSerialization.jsonObject(with: Data(value.text.utf8))
+        return try #require(parsed as? [String: Any])
+    }
+
+    @Test func jsonOfAnyKind() throws {
+        let value = JSONValue.object([
+            ("a\"\\\n\u{1}é", .array([.integer(1), .string("x"), .boolean(false)])),
+            ("empty", .object([])), ("list", .array([])), ("deep", .array([.array([.integer(-2)])])),
+        ])
+        let parsed = try object(value)
+        #expect((parsed["a\"\\\n\u{1}é"] as? [Any])?.count == 3)
+        #expect((parsed["deep"] as? [[Int]]) == [[-2]])
+        let large = try #require(Integer.multinomial([60, 60, 60]) as Integer?)
+        #expect(JSONValue.integer(large).text == "\(large)\n")
+    }
+
+    @Test func hilbertKeys() throws {
+        let architecture = try Architecture(filterSizes: [5, 5], strides: [3])
+        let report = HilbertReport(try HilbertSeries(architecture), upTo: 3)
+        let parsed = try object(report.json(of: architecture))
+        #expect(parsed["dimension"] as? Int == 9)
+        #expect(parsed["degree"] as? Int == 70)
+        #expect(parsed["hNumerator"] as? [Int] == [1, 8, 36, 40, -15])
+        #expect(parsed["hilbertFunction"] as? [Int] == [1, 17, 153, 889])
+        #expect((parsed["fVector"] as? [Int])?.first == 1)
+        #expect((parsed["hilbertPolynomial"] as? [String])?.first == "1")
+        #expect(report.text.contains("1, 8, 36, 40, -15"))
+    }
+
+    @Test func countsAndCertificates() throws {
+        let architecture = try Architecture(filterSizes: [5, 5], strides: [3])
+        let counts = try #require(NonfaceCounts(architecture))
+        let parsed = try object(GeneratorDegrees(architecture, byDegree: counts.bySize).json)
+        #expect(parsed["degrees"] as? [String: Int] == ["3": 80, "4": 35])
+        let certificate = CertificateReport(try Certificate(architecture))
+        #expect(try object(certificate.json)["verdict"] as? String == "proved")
+        #expect(certificate.text.contains("Proved:"))
+        #expect(NamedMinors(architecture).minors.count == 115)
+        #expect(NamedMinors(architecture).text.split(separator: "\n").count == 118)
+        #expect((try object(NamedMinors(architecture).json)["minors"] as? [Any])?.count == 115)
+    }
+}
+
+@Suite struct AtlasTests {
+    @Test func aJournalIsContinued() throws {
+        let folder = try ScratchFolder()
+        let path = folder.url.appendingPathComponent("atlas.csv").path
+        let whole = try Atlas(upTo: 8, journal: nil).rendered(.csv)
+        #expect(try Atlas(upTo: 6, journal: path).rows.count == 7)
+        // Cut off in the middle of a line, as by a crash.
+        let partial = try Data(contentsOf: URL(fileURLWithPath: path)).dropLast(3)
+        try partial.write(to: URL(fileURLWithPath: path))
+        var computed = 0
+        let continued = try Atlas(upTo: 8, journal: path) { _, _ in computed += 1 }
+        #expect(continued.rendered(.csv) == whole)
+        #expect(computed == continued.rows.count - 6)
+        #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
+        try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: AtlasError.self) { try Atlas(upTo: 5, journal: path) }
+    }
+
+    @Test(arguments: AtlasFormat.allCases) func formats(format: AtlasFormat) throws {
+        #expect(try Atlas(upTo: 7, journal: nil).rendered(format).contains("1 2 2 -1"))
+    }
+}
