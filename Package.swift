@@ -11,12 +11,13 @@ let package = Package(
     targets: [
         .target(name: "ExactAlgebra", swiftSettings: settings),
         .target(name: "Neurovariety", dependencies: ["ExactAlgebra"], swiftSettings: settings),
+        .target(name: "Training", dependencies: ["Neurovariety"], swiftSettings: settings),
         .target(
             name: "Macaulay2",
             dependencies: ["Neurovariety"],
             resources: [.embedInCode("Templates")],
             swiftSettings: settings),
-        .target(name: "CrossValidation", dependencies: ["Macaulay2"], swiftSettings: settings),
+        .target(name: "CrossValidation", dependencies: ["Macaulay2", "Training"], swiftSettings: settings),
         .target(
             name: "Reports",
             dependencies: ["CrossValidation"],
@@ -25,6 +26,7 @@ let package = Package(
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
         .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
+        .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: settings),
         .testTarget(
             name: "Macaulay2Tests", dependencies: ["Macaulay2", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -1,0 +1,60 @@
+import ExactAlgebra
+
+/// All complex critical points of one problem: monodromy at a generic one, then followed to this.
+struct CriticalPointSearch {
+    let expected: Int
+    /// Approximate points, pairwise different.
+    private(set) var points: [[Complex]] = []
+    private(set) var pathCount = 0
+    /// Paths followed again with more care, because they were lost or came to a point that another reached.
+    private(set) var repeatedCount = 0
+    /// How many were known at the generic problem.
+    private(set) var genericCount = 0
+
+    enum Stage: Sendable {
+        case generic, given
+    }
+
+    init(
+        _ structure: FilterStructure, _ target: LossParameters, expected: Int, seed: UInt64,
+        report: (Stage, Int) -> Void
+    ) {
+        self.expected = expected
+        let generic = Monodromy(structure, expected: expected, seed: seed) { report(.generic, $0) }
+        pathCount = generic.pathCount
+        genericCount = generic.points.count
+        var generator = SplitMix(seed: seed &+ 0x5EED)
+        var found = PointSet(structure)
+        // Another factor is another path: it leads around what stopped the last one.
+        for attempt in 0..<3 where found.count < expected {
+            let factor = Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+            var waiting = Array(generic.points.indices)
+            for care in 0...2 where !waiting.isEmpty {
+                if care > 0 || attempt > 0 { repeatedCount += waiting.count }
+                pathCount += waiting.count
+                var arrivals: [(index: Int, start: Int)] = []
+                var again: [Int] = []
+                // In parts, so that progress is seen.
+                for part in stride(from: 0, to: waiting.count, by: 256) {
+                    let starts = waiting[part..<min(part + 256, waiting.count)]
+                    let outcomes = PathTracker.trackAll(
+                        starts.map { generic.points[$0] }, structure, from: generic.parameters, factor,
+                        to: target, .one, care: care)
+                    for (start, outcome) in zip(starts, outcomes) {
+                        if let point = outcome.point {
+                            arrivals.append((found.insert(point).index, start))
+                        } else {
+                            again.append(start)
+                        }
+                    }
+                    report(.given, found.count)
+                }
+                // Two paths at one point: one of them has jumped, nobody knows which.
+                let crowds = Dictionary(grouping: arrivals, by: \.index).values.filter { $0.count > 1 }
+                waiting = again + crowds.flatMap { $0.map(\.start) }
+                if found.count == expected { break }
+            }
+        }
+        points = found.points
+    }
+}

@@ -1,0 +1,155 @@
+/// The loss `½ wᵀTw − bᵀw` on the filters of the layers: w, its derivatives, gradient and Hessian.
+///
+/// Written once for all numbers (``ComplexArithmetic``). Buffers are kept between calls; one evaluator
+/// belongs to one thread.
+///
+/// - Complexity: `K·(Σk)·max support` products for a Hessian.
+final class GradientEvaluator<Scalar: ComplexArithmetic> {
+    let structure: FilterStructure
+    /// w = μ(z), K entries.
+    let filter: UnsafeMutablePointer<Scalar>
+    /// `T w − b`, K entries: filled by the caller.
+    let residual: UnsafeMutablePointer<Scalar>
+    /// `∂/∂z`, Σk entries.
+    let gradient: UnsafeMutablePointer<Scalar>
+    /// `∂²/∂z²`, Σk × Σk entries.
+    let hessian: UnsafeMutablePointer<Scalar>
+
+    /// `Π_{m≠ℓ} P_m`, K entries each.
+    private let partial: UnsafeMutablePointer<Scalar>
+    /// The same without two layers.
+    private let pair: UnsafeMutablePointer<Scalar>
+    /// `T·∂w/∂z`, K entries for one entry of z.
+    private let column: UnsafeMutablePointer<Scalar>
+    private let scratch: UnsafeMutablePointer<Scalar>
+
+    init(_ structure: FilterStructure) {
+        self.structure = structure
+        let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
+        func buffer(_ count: Int) -> UnsafeMutablePointer<Scalar> {
+            let pointer = UnsafeMutablePointer<Scalar>.allocate(capacity: count)
+            pointer.initialize(repeating: .zero, count: count)
+            return pointer
+        }
+        filter = buffer(size)
+        residual = buffer(size)
+        gradient = buffer(entries)
+        hessian = buffer(entries * entries)
+        partial = buffer(size * layers)
+        pair = buffer(size * layers * layers)
+        column = buffer(size)
+        scratch = buffer(size)
+    }
+
+    deinit {
+        for pointer in [filter, residual, gradient, hessian, partial, pair, column, scratch] {
+            pointer.deallocate()
+        }
+    }
+
+    /// Computes w and the partial products at a point.
+    ///
+    /// - Parameter point: Σk entries.
+    func move(to point: UnsafePointer<Scalar>) {
+        let (size, layers) = (structure.filterSize, structure.layerCount)
+        for l in 0..<layers {
+            product(at: point, without: l, l, into: partial + l * size)
+            for m in 0..<layers where m > l {
+                product(at: point, without: l, m, into: pair + (l * layers + m) * size)
+            }
+        }
+        filter.update(repeating: .zero, count: size)
+        for place in structure.supports[0] {
+            let value = partial[place]
+            for i in 0..<structure.sizes[0] { filter[place + i] += value * point[i] }
+        }
+    }
+
+    private func product(
+        at point: UnsafePointer<Scalar>, without first: Int, _ second: Int,
+        into target: UnsafeMutablePointer<Scalar>
+    ) {
+        let size = structure.filterSize
+        target.update(repeating: .zero, count: size)
+        target[0] = .one
+        var length = 1
+        for layer in 0..<structure.layerCount where layer != first && layer != second {
+            let (step, offset) = (structure.steps[layer], structure.offsets[layer])
+            scratch.update(from: target, count: length)
+            target.update(repeating: .zero, count: length)
+            for i in 0..<structure.sizes[layer] {
+                let factor = point[offset + i]
+                for place in 0..<length { target[place + i * step] += scratch[place] * factor }
+            }
+            length += (structure.sizes[layer] - 1) * step
+        }
+    }
+
+    /// `gradient = Jᵀ·covector` for the derivative J of w.
+    func pullBack(
+        _ covector: UnsafePointer<Scalar>, into result: UnsafeMutablePointer<Scalar>
+    ) {
+        let size = structure.filterSize
+        for l in 0..<structure.layerCount {
+            let product = partial + l * size
+            for i in 0..<structure.sizes[l] {
+                var sum = Scalar.zero
+                let shift = i * structure.steps[l]
+                for place in structure.supports[l] { sum += product[place] * covector[place + shift] }
+                result[structure.offsets[l] + i] = sum
+            }
+        }
+    }
+
+    /// `hessian = Jᵀ T J + Σ_j residual_j ∂²w_j`.
+    ///
+    /// - Parameter matrix: T, symmetric, K × K entries.
+    func formHessian(_ matrix: UnsafePointer<Scalar>) {
+        let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
+        for l in 0..<layers {
+            let product = partial + l * size
+            for i in 0..<structure.sizes[l] {
+                let row = structure.offsets[l] + i
+                column.update(repeating: .zero, count: size)
+                for place in structure.supports[l] {
+                    let factor = product[place]
+                    // T is symmetric: its rows are its columns.
+                    let source = matrix + (place + i * structure.steps[l]) * size
+                    for q in 0..<size { column[q] += source[q] * factor }
+                }
+                for m in l..<layers {
+                    let other = partial + m * size
+                    let cross = pair + (l * layers + m) * size
+                    for j in (m == l ? i : 0)..<structure.sizes[m] {
+                        var sum = Scalar.zero
+                        let shift = j * structure.steps[m]
+                        for place in structure.supports[m] { sum += other[place] * column[place + shift] }
+                        if m != l {
+                            let both = shift + i * structure.steps[l]
+                            for place in structure.pairSupports[l * layers + m] {
+                                sum += cross[place] * residual[place + both]
+                            }
+                        }
+                        let index = structure.offsets[m] + j
+                        hessian[row * entries + index] = sum
+                        hessian[index * entries + row] = sum
+                    }
+                }
+            }
+        }
+    }
+
+    /// `result = T·w − b`.
+    func apply(
+        _ matrix: UnsafePointer<Scalar>, minus vector: UnsafePointer<Scalar>,
+        into result: UnsafeMutablePointer<Scalar>
+    ) {
+        let size = structure.filterSize
+        for i in 0..<size {
+            var sum = Scalar.zero
+            let row = matrix + i * size
+            for j in 0..<size { sum += row[j] * filter[j] }
+            result[i] = sum - vector[i]
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ExactAlgebra
+
+/// All critical points of one generic problem, from a single one made by construction.
+///
+/// Two generic problems are joined by several segments with different factors. Following known points along a
+/// segment gives points at the other end; as the set of pairs (problem, critical point) is a vector bundle
+/// over the neurovariety and so irreducible, loops of such segments permute all critical points
+/// transitively. It ends when the count of Theorem 4.1 is reached.
+struct Monodromy {
+    /// Both ends: the second has the parameters from which fewer points may be known.
+    private(set) var parameters: LossParameters
+    private(set) var points: [[Complex]]
+    /// How many paths were followed.
+    private(set) var pathCount = 0
+    private(set) var lostCount = 0
+
+    private struct Segment {
+        let factors: (Complex, Complex)
+        /// The points at either end that have been followed or arrived at.
+        var done: (Set<Int>, Set<Int>) = ([], [])
+    }
+
+    /// - Parameters:
+    ///   - expected: the number of critical points; the search ends there, or after `mostSegments`.
+    ///   - report: called with the number of points known.
+    init(
+        _ structure: FilterStructure, expected: Int, seed: UInt64, mostSegments: Int = 40,
+        report: (Int) -> Void
+    ) {
+        var generator = SplitMix(seed: seed)
+        let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
+        let ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
+        var sets = [PointSet(structure), PointSet(structure)]
+        _ = sets[0].insert(first.point)
+        var segments: [Segment] = []
+        while max(sets[0].count, sets[1].count) < expected {
+            // The segment and direction with the most to follow.
+            var best: (segment: Int, from: Int, points: [Int])?
+            for (index, segment) in segments.enumerated() {
+                for from in 0...1 {
+                    let done = from == 0 ? segment.done.0 : segment.done.1
+                    let waiting = (0..<sets[from].count).filter { !done.contains($0) }
+                    if !waiting.isEmpty, waiting.count > (best?.points.count ?? 0) {
+                        best = (index, from, waiting)
+                    }
+                }
+            }
+            guard let work = best else {
+                guard segments.count < mostSegments else { break }
+                func factor() -> Complex {
+                    Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+                }
+                segments.append(Segment(factors: (factor(), factor())))
+                continue
+            }
+            // Not more than can be missing at the other end: the rest would mostly be known already.
+            let batch = Array(work.points.prefix(512))
+            let (from, to) = (work.from, 1 - work.from)
+            let factors = segments[work.segment].factors
+            let outcomes = PathTracker.trackAll(
+                batch.map { sets[from].points[$0] }, structure,
+                from: ends[from], from == 0 ? factors.0 : factors.1,
+                to: ends[to], from == 0 ? factors.1 : factors.0)
+            pathCount += batch.count
+            for (index, outcome) in zip(batch, outcomes) {
+                var arrival: Int?
+                if let point = outcome.point { arrival = sets[to].insert(point).index } else { lostCount += 1 }
+                if from == 0 {
+                    segments[work.segment].done.0.insert(index)
+                    if let arrival { segments[work.segment].done.1.insert(arrival) }
+                } else {
+                    segments[work.segment].done.1.insert(index)
+                    if let arrival { segments[work.segment].done.0.insert(arrival) }
+                }
+            }
+            report(max(sets[0].count, sets[1].count))
+        }
+        let whole = sets[1].count > sets[0].count ? 1 : 0
+        parameters = ends[whole]
+        points = sets[whole].points
+    }
+}
+
+extension PathTracker {
+    /// Follows many points along one segment, on all processors.
+    static func trackAll(
+        _ points: [[Complex]], _ structure: FilterStructure, from start: LossParameters,
+        _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0
+    ) -> [Outcome] {
+        let batch = max(1, min(16, points.count / (4 * processorCount)))
+        let batches = (points.count + batch - 1) / batch
+        return concurrentMap(count: batches) { index in
+            let tracker = PathTracker(structure, from: start, startFactor, to: end, endFactor, care: care)
+            return points[(index * batch)..<min(points.count, (index + 1) * batch)].map { tracker.track($0) }
+        }.flatMap(\.self)
+    }
+}

@@ -1,0 +1,195 @@
+import Foundation
+
+/// Follows a critical point while the parameters move on a segment, from `γ_0·(T_0, b_0)` to `γ_1·(T_1, b_1)`.
+///
+/// Predictor: the cubic through the last two points and their tangents. Corrector: Newton's method. The step
+/// is chosen from the first Newton correction, which is the error of the prediction, so that it stays
+/// far below the distance at which another point would attract; the correction must then contract. One
+/// tracker belongs to one thread.
+final class PathTracker {
+    enum Outcome: Sendable {
+        case arrived([Complex])
+        /// The step became too small, at this place of the way.
+        case lost(at: Double)
+
+        var point: [Complex]? {
+            if case .arrived(let point) = self { return point }
+            return nil
+        }
+    }
+
+    /// How careful the steps are: 0 is the usual, each further level 30 times as careful.
+    let care: Int
+    private let structure: FilterStructure
+    private let start: LossParameters
+    private let end: LossParameters
+    private let startFactor: Complex
+    private let endFactor: Complex
+    private let evaluator: GradientEvaluator<Complex>
+    private let solver: LinearSolver
+    private var matrix: [Complex]
+    private var matrixTime = -1.0
+    private var startResidual: [Complex]
+    private var endResidual: [Complex]
+    private var step: [Complex]
+
+    init(
+        _ structure: FilterStructure, from start: LossParameters, _ startFactor: Complex,
+        to end: LossParameters, _ endFactor: Complex, care: Int = 0
+    ) {
+        self.structure = structure
+        (self.start, self.startFactor, self.end, self.endFactor) = (start, startFactor, end, endFactor)
+        self.care = care
+        evaluator = GradientEvaluator(structure)
+        solver = LinearSolver(size: structure.entryCount - structure.layerCount + 1)
+        matrix = start.matrix
+        startResidual = start.vector
+        endResidual = start.vector
+        step = [Complex](repeating: .zero, count: solver.size)
+    }
+
+    /// - Parameter start: a critical point of the first parameters.
+    func track(_ start: [Complex]) -> Outcome {
+        var tolerance = 1e-3
+        for _ in 0..<care { tolerance /= 30 }
+        let contraction = care == 0 ? 0.1 : 0.01
+        var chart = Chart(structure, start)
+        guard correct(&chart, at: 0, tolerance: 1e-12) else { return .lost(at: 0) }
+        var velocity = tangent(chart)
+        var previous: (point: [Complex], velocity: [Complex], length: Double)?
+        var time = 0.0
+        var length = care == 0 ? 0.01 : 0.001
+        while time < 1 {
+            if length >= 1 - time { length = 1 - time }
+            let isLast = length == 1 - time
+            var next = chart
+            predict(&next, velocity, previous, length)
+            let nextTime = isLast ? 1 : time + length
+            let first = newtonStep(&next, at: nextTime)
+            var isGood = first < 30 * tolerance
+            if isGood, first > 1e-9 {
+                var last = newtonStep(&next, at: nextTime)
+                isGood = last <= contraction * first || last < 1e-11
+                if isGood, last > 1e-6 {
+                    let third = newtonStep(&next, at: nextTime)
+                    isGood = third <= contraction * last
+                    last = third
+                }
+            }
+            guard isGood else {
+                length /= 2
+                if length < 1e-9 { return .lost(at: time) }
+                continue
+            }
+            previous = (chart.point, velocity, length)
+            chart = next
+            time = nextTime
+            velocity = tangent(chart)
+            moveChart(&chart, &velocity, &previous)
+            let order = 0.25
+            let growth = first > 0 ? pow(tolerance / first, order) : 2
+            length *= min(2, max(0.5, 0.9 * growth))
+        }
+        guard correct(&chart, at: 1, tolerance: 1e-10) else { return .lost(at: 1) }
+        return .arrived(chart.point)
+    }
+
+    /// Newton's method until it stands still.
+    private func correct(_ chart: inout Chart, at time: Double, tolerance: Double) -> Bool {
+        var best = Double.infinity
+        for _ in 0..<8 {
+            let size = newtonStep(&chart, at: time)
+            guard size.isFinite else { return false }
+            if size < 1e-15 || (size < tolerance && size >= best / 2) { return true }
+            best = min(best, size)
+        }
+        return best < tolerance
+    }
+
+    private func predict(
+        _ chart: inout Chart, _ velocity: [Complex],
+        _ previous: (point: [Complex], velocity: [Complex], length: Double)?, _ length: Double
+    ) {
+        guard let previous else {
+            for entry in chart.free { chart.point[entry] += velocity[entry] * length }
+            return
+        }
+        // The Hermite cubic with nodes s = −1 and s = 0.
+        let s = length / previous.length
+        for entry in chart.free {
+            let here = chart.point[entry]
+            let slope = velocity[entry] * previous.length
+            let backSlope = previous.velocity[entry] * previous.length
+            let gap = previous.point[entry] - here + slope
+            let cubic = backSlope - slope + gap * 2
+            let square = gap + cubic
+            chart.point[entry] = here + (slope + (square + cubic * s) * s) * s
+        }
+    }
+
+    /// One step of Newton's method; its size relative to each filter.
+    private func newtonStep(_ chart: inout Chart, at time: Double) -> Double {
+        let size = structure.filterSize
+        let (a, b) = (startFactor * (1 - time), endFactor * time)
+        if time != matrixTime {
+            for i in 0..<(size * size) { matrix[i] = start.matrix[i] * a + end.matrix[i] * b }
+            matrixTime = time
+        }
+        evaluator.move(to: chart.point)
+        evaluator.apply(start.matrix, minus: start.vector, into: &startResidual)
+        evaluator.apply(end.matrix, minus: end.vector, into: &endResidual)
+        for i in 0..<size { evaluator.residual[i] = startResidual[i] * a + endResidual[i] * b }
+        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        evaluator.formHessian(matrix)
+        chart.restrict(evaluator.hessian, to: solver.matrix)
+        guard solver.factor() else { return .infinity }
+        for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
+        solver.solve(&step)
+        var largest = [Double](repeating: 0, count: structure.layerCount)
+        var place = 0
+        var result = 0.0
+        for layer in 0..<structure.layerCount {
+            var change = 0.0
+            for entry in structure.offsets[layer]..<(structure.offsets[layer] + structure.sizes[layer]) {
+                largest[layer] = max(largest[layer], chart.point[entry].squaredMagnitude)
+                if layer < chart.pins.count, chart.pins[layer] == entry { continue }
+                change = max(change, step[place].squaredMagnitude)
+                chart.point[entry] += step[place]
+                place += 1
+            }
+            let relative = change / largest[layer]
+            // Not a number is no small number.
+            result = relative <= result ? result : relative
+        }
+        return result.squareRoot()
+    }
+
+    /// `dz/dt`, from the factors and residuals of the last Newton step.
+    private func tangent(_ chart: Chart) -> [Complex] {
+        for i in 0..<structure.filterSize {
+            evaluator.residual[i] = endResidual[i] * endFactor - startResidual[i] * startFactor
+        }
+        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
+        solver.solve(&step)
+        var velocity = [Complex](repeating: .zero, count: structure.entryCount)
+        for (i, entry) in chart.free.enumerated() { velocity[entry] = step[i] }
+        return velocity
+    }
+
+    /// Changes the chart where an entry has become twice as large as the one that is 1.
+    private func moveChart(
+        _ chart: inout Chart, _ velocity: inout [Complex],
+        _ previous: inout (point: [Complex], velocity: [Complex], length: Double)?
+    ) {
+        for layer in 0..<(structure.layerCount - 1) {
+            let pin = Chart.largestEntry(of: layer, structure, chart.point)
+            guard chart.point[pin].squaredMagnitude > 4 else { continue }
+            chart.movePin(of: layer, to: pin, structure, velocity: &velocity)
+            if var point = previous?.point, var old = previous?.velocity, let length = previous?.length {
+                Chart.movePin(of: layer, to: pin, structure, &point, &old)
+                previous = (point, old, length)
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// Critical points of one problem, each once: told apart by their end-to-end filters.
+struct PointSet {
+    private(set) var points: [[Complex]] = []
+    private var filters: [[Complex]] = []
+    private var cells: [Cell: [Int]] = [:]
+    private let weights: [Complex]
+    private let structure: FilterStructure
+
+    /// Filters are the same if they differ by less than this, relative to their size.
+    static let tolerance = 1e-7
+
+    private struct Cell: Hashable {
+        let x: Int
+        let y: Int
+    }
+
+    init(_ structure: FilterStructure) {
+        self.structure = structure
+        // Any linear form that is not special will do.
+        weights = (0..<structure.filterSize).map { Complex.unit(angle: 1 + 2.7 * Double($0 * $0)) }
+    }
+
+    var count: Int { points.count }
+
+    /// The place of a point, and whether it is new.
+    mutating func insert(_ point: [Complex]) -> (index: Int, isNew: Bool) {
+        let filter = structure.filter(of: point)
+        let (cell, near) = neighborhood(of: filter)
+        for index in near.flatMap({ cells[$0] ?? [] }) where isSame(filters[index], filter) {
+            return (index, false)
+        }
+        points.append(point)
+        filters.append(filter)
+        cells[cell, default: []].append(points.count - 1)
+        return (points.count - 1, true)
+    }
+
+    /// A hash of a linear form on a logarithmic grid, so that cells are as large as the tolerance relative to
+    /// the filter.
+    private func neighborhood(of filter: [Complex]) -> (Cell, [Cell]) {
+        var value = Complex.zero
+        var size = 0.0
+        for (weight, entry) in zip(weights, filter) {
+            value += weight * entry
+            size += entry.squaredMagnitude
+        }
+        // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much.
+        let scale = 1 / (4 * Self.tolerance * (size * Double(filter.count)).squareRoot().binade)
+        func place(_ value: Double) -> Int {
+            Int(max(-1e17, min(1e17, (value * scale).rounded(.down))))
+        }
+        let cell = Cell(x: place(value.real), y: place(value.imaginary))
+        var near: [Cell] = []
+        for dx in -2...2 {
+            for dy in -2...2 { near.append(Cell(x: cell.x + dx, y: cell.y + dy)) }
+        }
+        return (cell, near)
+    }
+
+    private func isSame(_ a: [Complex], _ b: [Complex]) -> Bool {
+        var (difference, size) = (0.0, 0.0)
+        for (x, y) in zip(a, b) {
+            difference += (x - y).squaredMagnitude
+            size += x.squaredMagnitude
+        }
+        return difference <= Self.tolerance * Self.tolerance * size
+    }
+}
+
+extension FilterStructure {
+    /// w = μ(z).
+    func filter(of point: [Complex]) -> [Complex] {
+        var product: [Complex] = [.one]
+        for layer in sizes.indices {
+            var next = [Complex](repeating: .zero, count: product.count + (sizes[layer] - 1) * steps[layer])
+            for i in 0..<sizes[layer] {
+                for (place, value) in product.enumerated() {
+                    next[place + i * steps[layer]] += value * point[offsets[layer] + i]
+                }
+            }
+            product = next
+        }
+        return product
+    }
+}

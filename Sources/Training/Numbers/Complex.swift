@@ -1,0 +1,72 @@
+import Foundation
+
+/// A complex number in double precision.
+public struct Complex: Hashable, Sendable, BitwiseCopyable {
+    public var real: Double
+    public var imaginary: Double
+
+    @inline(__always)
+    public init(_ real: Double, _ imaginary: Double = 0) {
+        self.real = real
+        self.imaginary = imaginary
+    }
+
+    /// The absolute value, without care for overflow: numbers here are of moderate size.
+    @inline(__always)
+    public var magnitude: Double { squaredMagnitude.squareRoot() }
+    @inline(__always)
+    public var squaredMagnitude: Double { real * real + imaginary * imaginary }
+    public var conjugate: Complex { Complex(real, -imaginary) }
+    public var isFinite: Bool { real.isFinite && imaginary.isFinite }
+
+    /// `e^{iφ}`.
+    static func unit(angle: Double) -> Complex { Complex(cos(angle), sin(angle)) }
+
+    /// Independent standard normal parts (Box and Muller).
+    static func random(using generator: inout some RandomNumberGenerator) -> Complex {
+        let radius = (-2 * log(Double.random(in: .leastNormalMagnitude..<1, using: &generator))).squareRoot()
+        let direction = unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+        return Complex(radius * direction.real, radius * direction.imaginary)
+    }
+}
+
+extension Complex: ComplexArithmetic {
+    static var zero: Complex { Complex(0) }
+    static var one: Complex { Complex(1) }
+
+    @inline(__always)
+    init(_ value: Complex) { self = value }
+
+    @inline(__always)
+    public static func + (left: Complex, right: Complex) -> Complex {
+        Complex(left.real + right.real, left.imaginary + right.imaginary)
+    }
+
+    @inline(__always)
+    public static func - (left: Complex, right: Complex) -> Complex {
+        Complex(left.real - right.real, left.imaginary - right.imaginary)
+    }
+
+    @inline(__always)
+    public static func * (left: Complex, right: Complex) -> Complex {
+        Complex(
+            left.real * right.real - left.imaginary * right.imaginary,
+            left.real * right.imaginary + left.imaginary * right.real)
+    }
+
+    @inline(__always)
+    public static func * (left: Complex, right: Double) -> Complex {
+        Complex(left.real * right, left.imaginary * right)
+    }
+
+    @inline(__always)
+    public static func / (left: Complex, right: Complex) -> Complex {
+        let inverse = 1 / right.squaredMagnitude
+        return Complex(
+            (left.real * right.real + left.imaginary * right.imaginary) * inverse,
+            (left.imaginary * right.real - left.real * right.imaginary) * inverse)
+    }
+
+    @inline(__always)
+    public static prefix func - (value: Complex) -> Complex { Complex(-value.real, -value.imaginary) }
+}

@@ -1,0 +1,133 @@
+import ExactAlgebra
+import Neurovariety
+
+/// Training a network with the quadratic loss: `‖α_w(X) − Y‖² = wᵀTw − 2bᵀw + ‖Y‖²` for its end-to-end filter w.
+///
+/// `T_{ij} = Σ_{m<d_L} (XXᵀ)_{i+sm, j+sm}` is the map ψ of (4.5), with `s = s_1⋯s_L`, the last stride included, and
+/// `b_j = Σ_{m<d_L} (YXᵀ)_{m, j+sm}`; (4.8) is the same with `Tu = b`. No inverse of XXᵀ is needed.
+public struct TrainingProblem: Sendable {
+    public let architecture: Architecture
+    /// T, K × K, row after row.
+    public let matrix: [Double]
+    /// b.
+    public let vector: [Double]
+    /// ‖Y‖².
+    public let constant: Double
+    /// The data, and the stride of the whole network, where there are some.
+    let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
+
+    /// - Parameters:
+    ///   - inputs: one sample of `d_0 = K + (d_L − 1)s` numbers a row.
+    ///   - outputs: one sample of d_L numbers a row.
+    ///   - lastStride: s_L, which the end-to-end filter does not depend on, but the network does.
+    /// - Throws: ``DataError`` if the shapes do not fit, there are fewer than d_0 samples, or T is singular.
+    public init(
+        _ architecture: Architecture, inputs: DataMatrix, outputs: DataMatrix, lastStride: Int = 1
+    ) throws(DataError) {
+        let size = architecture.endToEndFilterSize
+        guard inputs.rowCount == outputs.rowCount else {
+            throw .sampleCounts(inputs: inputs.rowCount, outputs: outputs.rowCount)
+        }
+        let stride = (architecture.strideProducts.last ?? 1) * lastStride
+        let expected = size + (outputs.columnCount - 1) * stride
+        guard inputs.columnCount == expected else {
+            throw .width(
+                found: inputs.columnCount, expected: expected, filterSize: size,
+                outputs: outputs.columnCount, stride: stride)
+        }
+        guard inputs.rowCount >= expected else {
+            throw .tooFewSamples(found: inputs.rowCount, needed: expected)
+        }
+        var matrix = [Double](repeating: 0, count: size * size)
+        var vector = [Double](repeating: 0, count: size)
+        var constant = 0.0
+        for sample in 0..<inputs.rowCount {
+            for m in 0..<outputs.columnCount {
+                let target = outputs[sample, m]
+                constant += target * target
+                for i in 0..<size {
+                    let value = inputs[sample, i + stride * m]
+                    vector[i] += target * value
+                    for j in 0...i { matrix[i * size + j] += value * inputs[sample, j + stride * m] }
+                }
+            }
+        }
+        for i in 0..<size {
+            for j in 0..<i { matrix[j * size + i] = matrix[i * size + j] }
+        }
+        guard Cholesky(matrix, size: size) != nil else { throw .rankDeficient }
+        guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        self.architecture = architecture
+        self.matrix = matrix
+        self.vector = vector
+        self.constant = constant
+        data = (inputs, outputs, stride)
+    }
+
+    /// The nearest filters of the neurovariety: `‖w − u‖²`, T is the identity.
+    public init(_ architecture: Architecture, nearest filter: [Double]) throws(DataError) {
+        let size = architecture.endToEndFilterSize
+        guard filter.count == size else { throw .filterSize(found: filter.count, expected: size) }
+        guard filter.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        self.architecture = architecture
+        var identity = [Double](repeating: 0, count: size * size)
+        for i in 0..<size { identity[i * size + i] = 1 }
+        matrix = identity
+        vector = filter
+        constant = filter.reduce(0) { $0 + $1 * $1 }
+        data = nil
+    }
+
+    /// Random data: normal inputs and outputs, `2d_0` samples.
+    public static func random(
+        _ architecture: Architecture, outputWidth: Int, lastStride: Int = 1, samples: Int? = nil, seed: UInt64
+    ) throws(DataError) -> TrainingProblem {
+        var generator = SplitMix(seed: seed)
+        let stride = (architecture.strideProducts.last ?? 1) * lastStride
+        let width = architecture.endToEndFilterSize + (outputWidth - 1) * stride
+        let count = samples ?? 2 * width
+        func normal(_ rows: Int, _ columns: Int) -> DataMatrix {
+            DataMatrix(
+                rowCount: rows, columnCount: columns,
+                values: (0..<(rows * columns)).map { _ in Complex.random(using: &generator).real })
+        }
+        return try TrainingProblem(
+            architecture, inputs: normal(count, width), outputs: normal(count, outputWidth),
+            lastStride: lastStride)
+    }
+
+    /// The loss of an end-to-end filter: from the data, where there are some, which does not cancel.
+    public func loss(of filter: [Double]) -> Double {
+        if let data {
+            var sum = 0.0
+            for sample in 0..<data.inputs.rowCount {
+                for m in 0..<data.outputs.columnCount {
+                    var value = -data.outputs[sample, m]
+                    for (j, weight) in filter.enumerated() {
+                        value += weight * data.inputs[sample, j + data.stride * m]
+                    }
+                    sum += value * value
+                }
+            }
+            return sum
+        }
+        return quadraticLoss(of: filter)
+    }
+
+    /// The loss by T and b.
+    func quadraticLoss(of filter: [Double]) -> Double {
+        let size = filter.count
+        var sum = constant
+        for i in 0..<size {
+            var row = 0.0
+            for j in 0..<size { row += matrix[i * size + j] * filter[j] }
+            sum += filter[i] * (row - 2 * vector[i])
+        }
+        return sum
+    }
+
+    /// u with `Tu = b`: the best filter without any architecture.
+    public var unconstrainedMinimum: [Double] {
+        Cholesky(matrix, size: architecture.endToEndFilterSize)?.solve(vector) ?? vector
+    }
+}
