@@ -3,12 +3,15 @@ import ExactAlgebra
 /// JSON with integers of any size, which `JSONEncoder` cannot write. One line for a list of numbers or strings.
 public indirect enum JSONValue: Sendable {
     case integer(Integer)
+    /// In the shortest form that reads back the same; null if it is not finite.
+    case number(Double)
     case string(String)
     case boolean(Bool)
     case array([JSONValue])
     /// In the order given.
     case object([(String, JSONValue)])
 
+    public static func numbers(_ values: [Double]) -> JSONValue { .array(values.map { .number($0) }) }
     public static func integers(_ values: [Int]) -> JSONValue { .array(values.map { .integer(Integer($0)) }) }
     public static func integers(_ values: [Integer]) -> JSONValue { .array(values.map { .integer($0) }) }
 
@@ -25,6 +28,7 @@ public indirect enum JSONValue: Sendable {
         let deeper = indentation + "  "
         switch self {
         case .integer(let value): return value.description
+        case .number(let value): return value.isFinite ? "\(value)" : "null"
         case .string(let value): return Self.quoted(value)
         case .boolean(let value): return value ? "true" : "false"
         case .array(let values):

@@ -3,6 +3,7 @@ import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Training
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main
@@ -13,8 +14,9 @@ enum Main {
         [
             InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
             CertifyCommand.self, AtlasCommand.self, ScriptCommand.self, CompareCommand.self,
-            Table2Command.self,
-            ExamplesCommand.self, BenchCommand.self, DoctorCommand.self,
+            Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
+            EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, BenchCommand.self,
+            DoctorCommand.self,
         ]
     }
 
@@ -98,6 +100,14 @@ enum Main {
         case let error as AtlasError: failure = CommandFailure(.cannotWrite, error.description)
         case let error as LinearAlgebraError:
             failure = CommandFailure(.badInput, error.description)
+        case DataError.cannotRead(let file, let reason):
+            failure = CommandFailure(.cannotRead, "cannot read \(file): \(reason)")
+        case let error as DataError: failure = CommandFailure(.badInput, error.description)
+        case let error as CriticalPointsError: failure = CommandFailure(.badInput, error.description)
+        case EuclideanDistanceDegreeError.tooLarge(let products):
+            failure = CommandFailure(
+                .badInput, EuclideanDistanceDegreeError.tooLarge(products: products).description)
+        case let error as EuclideanDistanceDegreeError: failure = CommandFailure(.usage, error.description)
         case let error as HilbertError: failure = CommandFailure(.badInput, error.description)
         case let error as MinorsError: failure = CommandFailure(.badInput, error.description)
         case Macaulay2Failure.cannotWrite(let path, let reason):

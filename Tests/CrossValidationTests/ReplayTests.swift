@@ -12,6 +12,7 @@ private struct Recording {
     let architecture: Architecture
     var ideal: String
     var compare: String
+    var critical: String
     var failure: Macaulay2Failure?
 
     init(_ sizes: [Int], _ strides: [Int], version: String) throws {
@@ -23,6 +24,7 @@ private struct Recording {
         }
         ideal = try text("ideal")
         compare = try text("compare")
+        critical = try text("critical")
     }
 
     func comparison() throws -> ArchitectureComparison {
@@ -31,7 +33,9 @@ private struct Recording {
             minors: Macaulay2Findings(
                 transcript: Transcript(Array(ideal.utf8)), failure: failure, architecture),
             checks: Macaulay2Findings(
-                transcript: Transcript(Array(compare.utf8)), failure: failure, architecture))
+                transcript: Transcript(Array(compare.utf8)), failure: failure, architecture),
+            critical: Macaulay2Findings(
+                transcript: Transcript(Array(critical.utf8)), failure: nil, architecture))
     }
 
     func check(_ name: String) throws -> Check {
@@ -51,7 +55,7 @@ private struct Recording {
         for check in comparison.checks {
             #expect(check.verdict == .agrees, "\(comparison.architecture) \(check.name)")
         }
-        #expect(comparison.checks.count == 15)
+        #expect(comparison.checks.count == 16)
         #expect(comparison.overall == .agrees)
         let radical = try #require(comparison.checks.first { $0.name == "jIsRadical" })
         #expect(radical.native.answer == (example.2 ? "yes" : "no"))

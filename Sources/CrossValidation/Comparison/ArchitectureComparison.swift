@@ -2,6 +2,7 @@ import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
+import Training
 
 /// One architecture, computed natively and by Macaulay2, and held against each other check by check.
 public struct ArchitectureComparison: Sendable {
@@ -38,7 +39,8 @@ public struct ArchitectureComparison: Sendable {
         }
     }
 
-    /// Runs two scripts: one that lists the minors, one that computes the kernel and checks.
+    /// Runs two scripts, one that lists the minors, one that computes the kernel and checks; and a third that counts
+    /// critical points where they are few.
     ///
     /// - Parameter progress: called with what is going on.
     /// - Throws: ``IdealError`` or ``MinorsError`` for what is out of reach natively, ``Macaulay2Failure`` if
@@ -54,7 +56,8 @@ public struct ArchitectureComparison: Sendable {
             let script = try Script(
                 architecture,
                 options: ScriptOptions(
-                    approach: approach, strategy: options.strategy, listsGenerators: lists,
+                    approach: approach, strategy: options.strategy, field: approach.usualField,
+                    listsGenerators: lists,
                     includesPlainKernel: false, checksRadical: options.checksRadical),
                 tool: options.tool, command: options.command)
             let name = Self.fileName(architecture) + "-" + approach.rawValue
@@ -62,15 +65,25 @@ public struct ArchitectureComparison: Sendable {
         }
         let minors = Macaulay2Findings(try run(.ideal, lists: true), architecture)
         let checks = Macaulay2Findings(try run(.compare, lists: true), architecture)
+        let critical =
+            try Self.asksForCriticalPoints(architecture)
+            ? Macaulay2Findings(try run(.critical, lists: false), architecture) : nil
         self.init(
             architecture, version: program.version, native: native, minors: minors, checks: checks,
-            includesRadical: options.checksRadical)
+            critical: critical, includesRadical: options.checksRadical)
+    }
+
+    /// Whether Macaulay2 can count critical points by a Gröbner basis in seconds: few points, few unknowns.
+    static func asksForCriticalPoints(_ architecture: Architecture) throws -> Bool {
+        let degree = try EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)
+        return degree.value <= 100 && degree.dimension <= 8
     }
 
     /// Holds findings against each other; for transcripts that were recorded, too.
     init(
         _ architecture: Architecture, version: Macaulay2Version, native: NativeFindings,
-        minors: Macaulay2Findings, checks: Macaulay2Findings, includesRadical: Bool = false
+        minors: Macaulay2Findings, checks: Macaulay2Findings, critical: Macaulay2Findings? = nil,
+        includesRadical: Bool = false
     ) {
         self.architecture = architecture
         macaulay2Version = version
@@ -128,6 +141,15 @@ public struct ArchitectureComparison: Sendable {
                 name: "hilbertNumerator", statement: "numerator of the Hilbert series of I",
                 native: native.hilbertNumerator, macaulay2: checks.coefficients("hilbertNumerator")),
         ]
+        if let critical,
+            let degree = try? EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)
+        {
+            list.append(
+                Check(
+                    name: "criticalPoints", statement: "critical points of a random training problem",
+                    native: Finding(answer: "\(degree.value)", basis: "C_k, Theorem 4.1"),
+                    macaulay2: critical.number("criticalPoints")))
+        }
         if includesRadical {
             list.append(
                 Check(

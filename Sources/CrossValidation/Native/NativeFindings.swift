@@ -87,7 +87,7 @@ public struct NativeFindings: Sendable {
                     polynomials.append(generator.polynomial)
                     return true
                 }
-            }.seconds
+            }.inSeconds
             result[part.name, default: []] += polynomials
             times[part.name, default: 0] += elapsed
             total += elapsed
@@ -186,11 +186,5 @@ extension GeneratorSet {
         case .trimmed: return "trimmed"
         case .minimal: return "minimal"
         }
-    }
-}
-
-extension Duration {
-    var seconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) * 1e-18
     }
 }

@@ -1,3 +1,5 @@
+import ExactAlgebra
+
 /// Repeats work for the sake of its time.
 public struct Repetition: Sendable {
     /// How often the work was done.
@@ -8,7 +10,7 @@ public struct Repetition: Sendable {
     public init(times: Int = 5, seconds: Double = 0.5, _ work: () throws -> Void) rethrows {
         var runs: [Double] = []
         repeat {
-            runs.append(try ContinuousClock().measure(work).seconds)
+            runs.append(try ContinuousClock().measure(work).inSeconds)
         } while runs.count < times && runs.reduce(0, +) < seconds
         count = runs.count
         medianSeconds = runs.sorted()[runs.count / 2]

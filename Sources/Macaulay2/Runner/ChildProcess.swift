@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Foundation
 
 /// Runs a program to its end or to a limit, in its own process group, with its output in files.
@@ -143,11 +144,5 @@ public struct RunLimits: Sendable, Hashable {
         self.seconds = seconds
         self.memoryMegabytes = memoryMegabytes
         self.outputMegabytes = outputMegabytes
-    }
-}
-
-extension Duration {
-    var inSeconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) * 1e-18
     }
 }

@@ -15,6 +15,8 @@ public struct Script: Sendable {
     public init(
         _ architecture: Architecture, options: ScriptOptions, tool: String, command: String
     ) throws(TemplateError) {
+        // Merged layers have several factorizations, and would be counted as often.
+        let architecture = options.approach == .critical ? architecture.reduced : architecture
         var text = try Self.header(
             architecture, name: options.approach.rawValue, source: options.approach.source, options: options,
             tool: tool, command: command)
@@ -22,6 +24,7 @@ public struct Script: Sendable {
         for template in options.approach.templates {
             switch template.name {
             case Template.ideals.name: text += try template.rendered(["minorsOption": minorsOption])
+            case Template.critical.name: text += try template.rendered(["seed": "\(options.seed)"])
             case Template.compare.name:
                 text += try template.rendered([
                     "plainKernel": options.includesPlainKernel
@@ -93,6 +96,7 @@ extension Approach {
         case .minimal: return [.ideals, .nonfaces, .parametrization, .minimal]
         case .certify: return [.ideals, .parametrization, .prediction, .certify]
         case .radical: return [.ideals, .parametrization, .radical]
+        case .critical: return [.parametrization, .critical]
         }
     }
 }
@@ -117,5 +121,6 @@ extension Template {
     static let minimal = Template(name: "approach-minimal", bytes: PackageResources.approach_minimal_m2)
     static let certify = Template(name: "approach-certify", bytes: PackageResources.approach_certify_m2)
     static let example = Template(name: "approach-example", bytes: PackageResources.approach_example_m2)
+    static let critical = Template(name: "approach-critical", bytes: PackageResources.approach_critical_m2)
     static let radical = Template(name: "approach-radical", bytes: PackageResources.approach_radical_m2)
 }

@@ -18,6 +18,11 @@ public enum Approach: String, CaseIterable, Sendable {
     case certify
     /// Macaulay2's own radical of J against the kernel.
     case radical
+    /// The number of critical points of a random training problem.
+    case critical
+
+    /// Over which field it is computed if nothing else is said: random rational problems have huge coefficients.
+    public var usualField: CoefficientField { self == .critical ? .prime(32003) : .rationals }
 
     /// Where the mathematics stands.
     var source: String {
@@ -28,6 +33,7 @@ public enum Approach: String, CaseIterable, Sendable {
         case .lean: return "Corollary 3.7"
         case .levels, .minimal, .certify: return "the prime ideal of Theorem 3.9, without radicals"
         case .radical: return "Theorem 3.9"
+        case .critical: return "Section 4, Theorem 4.1"
         }
     }
 }
@@ -87,10 +93,13 @@ public struct ScriptOptions: Sendable, Hashable {
     public var includesPlainKernel: Bool
     /// Whether `compare` also calls Macaulay2's `radical`.
     public var checksRadical: Bool
+    /// For the random problem of `critical`.
+    public var seed: Int
 
     public init(
         approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField = .rationals,
-        listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false
+        listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false,
+        seed: Int = 1
     ) {
         self.approach = approach
         self.strategy = strategy
@@ -98,5 +107,6 @@ public struct ScriptOptions: Sendable, Hashable {
         self.listsGenerators = listsGenerators
         self.includesPlainKernel = includesPlainKernel
         self.checksRadical = checksRadical
+        self.seed = seed
     }
 }

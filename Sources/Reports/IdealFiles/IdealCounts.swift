@@ -28,12 +28,6 @@ public struct IdealCounts: Sendable {
     }
 }
 
-extension Duration {
-    public var inSeconds: Double {
-        Double(components.seconds) + Double(components.attoseconds) * 1e-18
-    }
-}
-
 extension IdealCounts: Encodable {
     private struct Key: CodingKey {
         let stringValue: String

@@ -44,6 +44,24 @@ public enum PaperData {
         try JSONDecoder().decode(Table2.self, from: Data(PackageResources.table2_json))
     }
 
+    public struct Table3: Decodable, Sendable {
+        public let source: String
+        /// k of the first row and column.
+        public let firstFilterSize: Int
+        public let rows: [[Int]]
+
+        /// The printed value, if there is one.
+        public func value(_ first: Int, _ second: Int) -> Int? {
+            let (row, column) = (first - firstFilterSize, second - firstFilterSize)
+            guard rows.indices.contains(row), rows[row].indices.contains(column) else { return nil }
+            return rows[row][column]
+        }
+    }
+
+    public static func table3() throws -> Table3 {
+        try JSONDecoder().decode(Table3.self, from: Data(PackageResources.table3_json))
+    }
+
     static func examples() throws -> [Example] {
         try JSONDecoder().decode([Example].self, from: Data(PackageResources.examples_json))
     }

@@ -38,7 +38,7 @@ public struct CriticalPoints: Sendable {
     /// Certified real; of the others, so many are certified not to be real.
     public let certifiedRealCount: Int
     public let certifiedNonrealCount: Int
-    /// Real points, by loss.
+    /// The points that are certified to be real, by loss.
     public let real: [RealCriticalPoint]
     public let pathCount: Int
     public let repeatedCount: Int
@@ -82,15 +82,7 @@ public struct CriticalPoints: Sendable {
         certifiedCount = CertifiedRegion.disjointCount(certified)
         certifiedRealCount = certified.count { $0.isReal == true }
         certifiedNonrealCount = certified.count { $0.isReal == false }
-        // Where there is no certificate, rounding decides.
-        let real = zip(points, regions).compactMap { point, region -> [Double]? in
-            if let region {
-                return region.isReal == true ? region.entries.map(\.center.real) : nil
-            }
-            let imaginary = point.reduce(0) { max($0, abs($1.imaginary)) }
-            let size = point.reduce(0) { max($0, $1.magnitude) }
-            return imaginary < 1e-8 * size ? point.map(\.real) : nil
-        }
+        let real = certified.filter { $0.isReal == true }.map { $0.entries.map(\.center.real) }
         self.real = real.map {
             RealCriticalPoint(structure, problem, point: scaled.unscaled($0, structure))
         }.sorted { $0.loss < $1.loss }

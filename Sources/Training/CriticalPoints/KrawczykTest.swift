@@ -68,7 +68,8 @@ final class KrawczykTest {
                 for j in 0..<count {
                     var sum = i == j ? Disc.one : Disc.zero
                     for k in 0..<count {
-                        sum -= inverse[i * count + k]
+                        sum -=
+                            inverse[i * count + k]
                             * evaluator.hessian[chart.free[k] * entries + chart.free[j]]
                     }
                     bound = (bound + sum.largestMagnitude * radius) * (1 + 0x1p-50)
@@ -79,7 +80,8 @@ final class KrawczykTest {
                 let filter = (0..<structure.filterSize).map { evaluator.filter[$0] }
                 // A disc that misses the real axis proves the contrary.
                 let isOff = box.contains { abs($0.center.imaginary) > $0.radius * (1 + 0x1p-50) }
-                return CertifiedRegion(entries: box, filter: filter, isReal: isReal ? true : isOff ? false : nil)
+                return CertifiedRegion(
+                    entries: box, filter: filter, isReal: isReal ? true : isOff ? false : nil)
             }
             radius *= 8
         }

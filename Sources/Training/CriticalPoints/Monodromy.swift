@@ -64,7 +64,11 @@ struct Monodromy {
             pathCount += batch.count
             for (index, outcome) in zip(batch, outcomes) {
                 var arrival: Int?
-                if let point = outcome.point { arrival = sets[to].insert(point).index } else { lostCount += 1 }
+                if let point = outcome.point {
+                    arrival = sets[to].insert(point).index
+                } else {
+                    lostCount += 1
+                }
                 if from == 0 {
                     segments[work.segment].done.0.insert(index)
                     if let arrival { segments[work.segment].done.1.insert(arrival) }

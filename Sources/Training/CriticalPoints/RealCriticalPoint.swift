@@ -52,7 +52,9 @@ public struct RealCriticalPoint: Sendable {
         evaluator.apply(matrix, minus: vector, into: evaluator.residual)
         evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
         gradientNorm =
-            2 * (0..<structure.entryCount).reduce(0) { $0 + evaluator.gradient[$1].squaredMagnitude }.squareRoot()
+            2
+            * (0..<structure.entryCount).reduce(0) { $0 + evaluator.gradient[$1].squaredMagnitude }
+            .squareRoot()
         loss = problem.loss(of: filter)
         // At a critical point the signs are the same in every chart.
         evaluator.formHessian(matrix)

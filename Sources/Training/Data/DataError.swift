@@ -25,7 +25,8 @@ extension DataError: CustomStringConvertible {
             return "\(file), line \(line), column \(column): the number is not finite"
         case .ragged(let file, let line, let expected, let found):
             return "\(file), line \(line): \(found) numbers where the lines before have \(expected)"
-        case .notNumPy(let file, let reason): return "\(file) is not a NumPy array that can be read: \(reason)"
+        case .notNumPy(let file, let reason):
+            return "\(file) is not a NumPy array that can be read: \(reason)"
         case .sampleCounts(let inputs, let outputs):
             return "X has \(inputs) samples and Y has \(outputs); both need one line a sample"
         case .width(let found, let expected, let filterSize, let outputs, let stride):
@@ -37,7 +38,8 @@ extension DataError: CustomStringConvertible {
         case .rankDeficient:
             return "the inputs are rank-deficient: the quadratic form T of the loss is not positive definite"
         case .filterSize(let found, let expected):
-            return "the filter has \(found) entries; the architecture has end-to-end filters of size \(expected)"
+            return
+                "the filter has \(found) entries; the architecture has end-to-end filters of size \(expected)"
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
     }

@@ -10,7 +10,9 @@ extension DataMatrix {
         }
         let isFirstVersion = bytes[6] == 1
         let start = isFirstVersion ? 10 : 12
-        let length = (isFirstVersion ? bytes[8..<10] : bytes[8..<12]).reversed().reduce(0) { $0 << 8 | Int($1) }
+        let length = (isFirstVersion ? bytes[8..<10] : bytes[8..<12]).reversed().reduce(0) {
+            $0 << 8 | Int($1)
+        }
         guard start + length <= bytes.count else { throw fail("its heading is cut off") }
         let header = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
         guard let type = header.firstMatch(of: /'descr': *'([<>|=])([fiu])([1248])'/),

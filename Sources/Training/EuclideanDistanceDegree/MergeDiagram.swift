@@ -21,7 +21,9 @@ public struct MergeDiagram: Sendable {
 
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
         var row = [filterSizes.sorted()]
-        var rows = [[Node(filterSizes: row[0], degree: try EuclideanDistanceDegree(filterSizes: row[0]).value)]]
+        var rows = [
+            [Node(filterSizes: row[0], degree: try EuclideanDistanceDegree(filterSizes: row[0]).value)]
+        ]
         var edges: [[(parent: Int, child: Int)]] = []
         while row[0].count > 1 {
             var children: Set<[Int]> = []

@@ -3,12 +3,8 @@ import ExactAlgebra
 /// Formula (4.9) exactly as the paper prints it, with filter sizes where dimensions are meant.
 ///
 /// It is kept to show the erratum: the value is a fraction, and is not the number in Table 3.
-public struct PrintedFormula: Hashable, Sendable {
-    public let numerator: Integer
-    /// Positive; 1 if the value is an integer.
-    public let denominator: Integer
-
-    public init(filterSizes: [Int]) {
+public enum PrintedFormula {
+    public static func value(filterSizes: [Int]) -> Rational {
         func factorial(_ n: Int) -> Integer { (1...max(1, n)).reduce(.one) { $0 * Integer($1) } }
         let dimension = filterSizes.reduce(0, +) - filterSizes.count
         // Σ Π binom(k_j+1, i_j)/(k_j−i_j)! over the common denominator Π k_j!.
@@ -17,7 +13,8 @@ public struct PrintedFormula: Hashable, Sendable {
             var next = [Integer](repeating: .zero, count: sums.count + size)
             for (t, sum) in sums.enumerated() {
                 for i in 0...size {
-                    next[t + i] += sum * Integer.binomial(size + 1, i) * (factorial(size) / factorial(size - i))
+                    next[t + i] +=
+                        sum * Integer.binomial(size + 1, i) * (factorial(size) / factorial(size - i))
                 }
             }
             sums = next
@@ -29,14 +26,6 @@ public struct PrintedFormula: Hashable, Sendable {
             total += t.isMultiple(of: 2) ? term : -term
         }
         let common = filterSizes.reduce(Integer.one) { $0 * factorial($1) }
-        let divisor = Integer.greatestCommonDivisor(total, common)
-        numerator = total / divisor
-        denominator = common / divisor
-    }
-}
-
-extension PrintedFormula: CustomStringConvertible {
-    public var description: String {
-        denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
+        return Rational(total, common)
     }
 }

@@ -16,12 +16,15 @@ enum ScriptCommand: Command {
           minimal        one minor for each minimal nonface: the prime ideal
           certify        Macaulay2's own proof that these are a Gröbner basis of a prime ideal
           radical        Macaulay2's own radical of J, against the kernel
+          critical       the number of critical points of a random training problem; over
+                         ZZ/32003 unless --field says otherwise
         Run it by "M2 --script FILE", or by load "FILE" in a session. Results are the lines
         that begin with @lcngen. The same command writes the same bytes.
         """
     static let examples = [
         "m2 --k 7,7 --s 3", "m2 --k 5,5 --s 3 --approach levels --strategy dynamic",
         "m2 --k 3,2,2 --s 2,2 --field ZZ/32003",
+        "m2 --k 3,3 --s 2 --approach critical",
     ]
     static let options =
         Option.architecture + [
@@ -33,6 +36,7 @@ enum ScriptCommand: Command {
                 default: "Macaulay2's own", help: "how minors are computed"),
             Option("field", "FIELD", default: "QQ", help: "QQ or ZZ/p with a prime p up to 32749"),
             Option("list", help: "print every generator as a record"),
+            Option("seed", "N", default: "1", help: "critical: for the random problem"),
             Option("radical", help: "compare: also call Macaulay2's radical (slow)"),
             .out,
         ]
@@ -40,7 +44,8 @@ enum ScriptCommand: Command {
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         var options = ScriptOptions(approach: arguments.choice("approach", default: .compare))
         options.strategy = arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) }
-        options.field = try arguments.field()
+        options.field = try arguments.field() ?? options.approach.usualField
+        options.seed = try arguments.int("seed", in: 0...1_000_000_000) ?? 1
         options.listsGenerators = arguments.has("list")
         options.checksRadical = arguments.has("radical")
         let script = try Script(
@@ -52,8 +57,8 @@ enum ScriptCommand: Command {
 }
 
 extension Arguments {
-    func field() throws(CommandFailure) -> CoefficientField {
-        guard let text = string("field") else { return .rationals }
+    func field() throws(CommandFailure) -> CoefficientField? {
+        guard let text = string("field") else { return nil }
         guard let field = CoefficientField(text) else {
             throw CommandFailure(
                 .usage,

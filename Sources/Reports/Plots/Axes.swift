@@ -1,0 +1,61 @@
+import Foundation
+
+/// Where ticks stand, and how values become places.
+struct Axes {
+    struct Axis {
+        let low: Double
+        let high: Double
+        let ticks: [Double]
+
+        func share(_ value: Double) -> Double { high > low ? (value - low) / (high - low) : 0.5 }
+    }
+
+    let horizontal: Axis
+    /// Of the decimal logarithm, if the axis is logarithmic.
+    let vertical: Axis
+    private let isLogarithmic: Bool
+
+    /// Nil without data.
+    init?(series: [Plot.Series], isLogarithmic: Bool) {
+        let xs = series.flatMap { $0.points.map(\.x) }
+        let ys = series.flatMap { $0.points.map { isLogarithmic ? log10($0.y) : $0.y } }
+        guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max() else {
+            return nil
+        }
+        self.isLogarithmic = isLogarithmic
+        horizontal = Self.linear(left, right, margin: 0.03, whole: xs.allSatisfy { $0 == $0.rounded() })
+        if isLogarithmic {
+            let (from, to) = (low.rounded(.down), max(high.rounded(.up), low.rounded(.down) + 1))
+            let step = max(1, ((to - from) / 8).rounded(.up))
+            vertical = Axis(low: from, high: to, ticks: Array(stride(from: from, through: to, by: step)))
+        } else {
+            vertical = Self.linear(low, high, margin: 0.06, whole: false)
+        }
+    }
+
+    /// Ticks at 1, 2 or 5 times a power of ten.
+    private static func linear(_ low: Double, _ high: Double, margin: Double, whole: Bool) -> Axis {
+        let span = high > low ? high - low : max(abs(high), 1)
+        let raw = span / 7
+        let unit = pow(10, log10(raw).rounded(.down))
+        var step = [1, 2, 5, 10].map { $0 * unit }.first { $0 >= raw } ?? unit
+        if whole { step = max(1, step) }
+        let (from, to) = (low - margin * span, high + margin * span)
+        let first = (from / step).rounded(.up)
+        let last = (to / step).rounded(.down)
+        let ticks = first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []
+        return Axis(low: from, high: to, ticks: ticks)
+    }
+
+    func verticalLabel(_ tick: Double) -> String {
+        guard isLogarithmic else { return Self.label(tick) }
+        let exponent = Int(tick)
+        if (-3...4).contains(exponent) { return Self.label(pow(10, tick)) }
+        return "10<tspan dy=\"-5\" font-size=\"9\">\(exponent)</tspan>"
+    }
+
+    static func label(_ value: Double) -> String {
+        // Without the sign of a zero that was rounded.
+        value == 0 ? "0" : String(format: "%.6g", value)
+    }
+}

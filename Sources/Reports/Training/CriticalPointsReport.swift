@@ -1,0 +1,128 @@
+import ExactAlgebra
+import Foundation
+import Training
+
+/// The critical points of a training problem, written down.
+public struct CriticalPointsReport: Sendable {
+    private let points: CriticalPoints
+    private let seconds: Double
+
+    public init(_ points: CriticalPoints, seconds: Double) {
+        self.points = points
+        self.seconds = seconds
+    }
+
+    private var completeness: String {
+        if points.isComplete {
+            return
+                "all: \(points.certifiedCount) disjoint certified regions, and there are at most C_k points"
+        }
+        let missing = points.expected - points.certifiedCount
+        return "not all: \(missing) missing or degenerate; the data may not be generic"
+    }
+
+    public var text: String {
+        var text = """
+            architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
+            C_k                \(points.expected)
+            found              \(points.foundCount), \(points.certifiedCount) certified (Krawczyk)
+            complete           \(completeness)
+            real               \(points.certifiedRealCount) certified real, \(points.certifiedNonrealCount) certified not real
+            paths              \(points.pathCount), \(points.repeatedCount) followed again; seed \(points.seed)
+            time               \(Quantity.seconds(seconds))
+
+            """
+        guard !points.real.isEmpty else { return text + "\nNo real critical points.\n" }
+        let table = Table(
+            caption: "Real critical points, by loss",
+            header: ["", "loss", "gradient norm", "Morse index", "kind"],
+            rows: points.real.enumerated().map { index, point in
+                Table.Row(
+                    "\(index + 1)",
+                    [
+                        String(format: "%.12g", point.loss), String(format: "%.1e", point.gradientNorm),
+                        "\(point.morseIndex)",
+                        Self.kind(point, isFirst: index == 0, isComplete: points.isComplete),
+                    ])
+            })
+        text += "\n" + table.text + "\nFilters, layer by layer, balanced (all of the same norm):\n"
+        for (index, point) in points.real.enumerated() {
+            text += "\(index + 1)\n"
+            for filter in point.filters {
+                text += "    " + filter.map { String(format: "%.10g", $0) }.joined(separator: ", ") + "\n"
+            }
+        }
+        return text
+    }
+
+    private static func kind(_ point: RealCriticalPoint, isFirst: Bool, isComplete: Bool) -> String {
+        if point.isDegenerate { return "degenerate" }
+        guard point.isMinimum else { return "saddle" }
+        return isFirst ? (isComplete ? "global minimum" : "lowest minimum found") : "local minimum"
+    }
+
+    public var csv: String {
+        var text = "number,loss,gradient_norm,morse_index,kind,filters,end_to_end_filter\n"
+        for (index, point) in points.real.enumerated() {
+            let filters = point.filters.map { $0.map { "\($0)" }.joined(separator: " ") }.joined(
+                separator: " | ")
+            text +=
+                "\(index + 1),\(point.loss),\(point.gradientNorm),\(point.morseIndex),"
+                + Self.kind(point, isFirst: index == 0, isComplete: points.isComplete)
+                + ",\(filters),\(point.filter.map { "\($0)" }.joined(separator: " "))\n"
+        }
+        return text
+    }
+
+    public var json: JSONValue {
+        .object([
+            ("filterSizes", .integers(points.problem.architecture.filterSizes)),
+            ("strides", .integers(points.problem.architecture.strides)),
+            ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
+            ("reducedStrides", .integers(points.architecture.strides)),
+            ("expected", .integer(Integer(points.expected))),
+            ("found", .integer(Integer(points.foundCount))),
+            ("certified", .integer(Integer(points.certifiedCount))),
+            ("isComplete", .boolean(points.isComplete)),
+            ("certifiedReal", .integer(Integer(points.certifiedRealCount))),
+            ("certifiedNonreal", .integer(Integer(points.certifiedNonrealCount))),
+            ("paths", .integer(Integer(points.pathCount))),
+            ("repeatedPaths", .integer(Integer(points.repeatedCount))),
+            ("seed", .string("\(points.seed)")),
+            (
+                "real",
+                .array(
+                    points.real.enumerated().map { index, point in
+                        .object([
+                            ("loss", .number(point.loss)), ("gradientNorm", .number(point.gradientNorm)),
+                            ("morseIndex", .integer(Integer(point.morseIndex))),
+                            (
+                                "kind",
+                                .string(Self.kind(point, isFirst: index == 0, isComplete: points.isComplete))
+                            ),
+                            ("filters", .array(point.filters.map { .numbers($0) })),
+                            ("endToEndFilter", .numbers(point.filter)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// Losses of the real critical points, by Morse index.
+    public var plot: Plot {
+        let indices = Set(points.real.map(\.morseIndex)).sorted()
+        let positive = points.real.allSatisfy { $0.loss > 1e-12 }
+        let spread = (points.real.last?.loss ?? 1) / max(points.real.first?.loss ?? 1, 1e-300)
+        return Plot(
+            title: "\(points.real.count) real of \(points.expected) critical points, \(points.architecture)",
+            horizontal: "rank by loss", vertical: "loss", isLogarithmic: positive && spread > 100,
+            series: indices.map { index in
+                Plot.Series(
+                    index == 0 ? "minima" : "saddles of index \(index)",
+                    points.real.enumerated().filter { $1.morseIndex == index }.map {
+                        (Double($0 + 1), $1.loss)
+                    },
+                    isJoined: false)
+            })
+    }
+}

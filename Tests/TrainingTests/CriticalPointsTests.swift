@@ -1,0 +1,189 @@
+import ExactAlgebra
+import Foundation
+import Neurovariety
+import Testing
+
+@testable import Training
+
+@Suite struct CriticalPointsTests {
+    @Test(
+        arguments: [
+            ([2, 2], [2]), ([2, 2], [5]), ([3, 2], [2]), ([2, 3], [3]), ([3, 3], [2]), ([3, 3], [3]),
+            ([2, 2, 2], [2, 2]),
+        ] as [([Int], [Int])])
+    func allOfThem(sizes: [Int], strides: [Int]) throws {
+        let architecture = try Architecture(filterSizes: sizes, strides: strides)
+        let degree = try EuclideanDistanceDegree(filterSizes: sizes).value
+        for seed in UInt64(1)...3 {
+            let problem = try TrainingProblem.random(architecture, outputWidth: 2, seed: seed)
+            let points = try CriticalPoints(problem, options: .init(seed: seed))
+            #expect(points.isComplete, "seed \(seed)")
+            #expect(Integer(points.certifiedCount) == degree)
+            #expect(points.certifiedRealCount + points.certifiedNonrealCount == points.certifiedCount)
+            // Nonreal points come in pairs.
+            #expect(points.certifiedNonrealCount.isMultiple(of: 2))
+            #expect(points.real.count == points.certifiedRealCount)
+            // The closed neurovariety has a lowest point.
+            #expect(points.real.first?.isMinimum == true)
+            for point in points.real { try check(point, problem, points.architecture) }
+        }
+    }
+
+    /// A critical point by its meaning: the loss is stationary in every coefficient of every layer.
+    private func check(
+        _ point: RealCriticalPoint, _ problem: TrainingProblem, _ architecture: Architecture
+    ) throws {
+        let structure = FilterStructure(architecture)
+        func loss(_ filters: [[Double]]) -> Double {
+            problem.loss(of: structure.filter(of: filters.flatMap { $0.map { Complex($0) } }).map(\.real))
+        }
+        #expect(abs(loss(point.filters) - point.loss) <= 1e-9 * (1 + point.loss))
+        #expect(point.gradientNorm < 1e-9 * problem.constant)
+        for (layer, filter) in point.filters.enumerated() {
+            for place in filter.indices {
+                let h = 1e-4
+                var (up, down) = (point.filters, point.filters)
+                up[layer][place] += h
+                down[layer][place] -= h
+                #expect(abs(loss(up) - loss(down)) / (2 * h) < 1e-5 * problem.constant)
+            }
+        }
+    }
+
+    @Test func oneLayerIsTheUnconstrainedMinimum() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [4], strides: []), outputWidth: 1, seed: 3)
+        let points = try CriticalPoints(problem)
+        #expect(points.isComplete && points.expected == 1)
+        let best = try #require(points.real.first)
+        for (a, b) in zip(best.filter, problem.unconstrainedMinimum) { #expect(abs(a - b) < 1e-12) }
+    }
+
+    @Test func nonReducedArchitecturesAreReduced() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [2, 2, 2], strides: [1, 2]), outputWidth: 1, seed: 4)
+        let points = try CriticalPoints(problem)
+        #expect(points.architecture.filterSizes == [3, 2])
+        #expect(points.isComplete && points.expected == 10)
+    }
+
+    /// Outputs made by a network: it comes back as the global minimum, with loss 0.
+    @Test func plantedSolution() throws {
+        let architecture = try Architecture(filterSizes: [3, 2], strides: [2])
+        let layers: [[Double]] = [[1, -2, 0.5], [0.75, 1.5]]
+        let filter = FilterStructure(architecture).filter(of: layers.flatMap { $0.map { Complex($0) } }).map(
+            \.real)
+        let random = try TrainingProblem.random(architecture, outputWidth: 2, seed: 8)
+        let inputs = try #require(random.data?.inputs)
+        var outputs: [Double] = []
+        for sample in 0..<inputs.rowCount {
+            for m in 0..<2 {
+                outputs.append(
+                    filter.enumerated().reduce(0) { $0 + $1.element * inputs[sample, $1.offset + 2 * m] })
+            }
+        }
+        let problem = try TrainingProblem(
+            architecture, inputs: inputs,
+            outputs: DataMatrix(rowCount: inputs.rowCount, columnCount: 2, values: outputs))
+        let points = try CriticalPoints(problem)
+        let best = try #require(points.real.first)
+        #expect(best.loss < 1e-20 && best.isMinimum)
+        for (found, planted) in zip(best.filters, layers) {
+            let ratio = found[0] / planted[0]
+            for (a, b) in zip(found, planted) { #expect(abs(a - ratio * b) < 1e-10) }
+        }
+    }
+
+    /// What gradient descent finds is among the minima.
+    @Test func gradientDescentFindsNothingElse() throws {
+        let architecture = try Architecture(filterSizes: [3, 3], strides: [2])
+        let structure = FilterStructure(architecture)
+        let seed = UInt64(Date().timeIntervalSince1970)
+        let problem = try TrainingProblem.random(architecture, outputWidth: 1, seed: seed)
+        let points = try CriticalPoints(problem, options: .init(seed: seed))
+        #expect(points.isComplete, "seed \(seed)")
+        let minima = points.real.filter(\.isMinimum).map(\.loss)
+        var generator = SplitMix(seed: seed)
+        let evaluator = GradientEvaluator<Complex>(structure)
+        let (matrix, vector) = (problem.matrix.map { Complex($0) }, problem.vector.map { Complex($0) })
+        var arrived = 0
+        for _ in 0..<40 {
+            var point = (0..<structure.entryCount).map { _ in Complex(Complex.random(using: &generator).real)
+            }
+            func move() -> Double {
+                evaluator.move(to: point)
+                evaluator.apply(matrix, minus: vector, into: evaluator.residual)
+                evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+                return problem.quadraticLoss(of: (0..<structure.filterSize).map { evaluator.filter[$0].real })
+            }
+            var (loss, rate, slope) = (move(), 1e-3, Double.infinity)
+            for _ in 0..<20_000 where slope > 1e-7 {
+                let gradient = (0..<structure.entryCount).map { evaluator.gradient[$0] }
+                slope = gradient.reduce(0) { $0 + $1.squaredMagnitude }.squareRoot()
+                let old = point
+                for i in point.indices { point[i] = old[i] - gradient[i] * rate }
+                let next = move()
+                if next <= loss {
+                    (loss, rate) = (next, rate * 1.1)
+                } else {
+                    point = old
+                    _ = move()
+                    rate /= 2
+                }
+            }
+            guard slope <= 1e-7 else { continue }
+            arrived += 1
+            #expect(minima.contains { abs($0 - loss) < 1e-6 * (1 + loss) }, "seed \(seed), loss \(loss)")
+        }
+        #expect(arrived > 0, "seed \(seed)")
+    }
+
+    /// For the Euclidean distance the count is lower, and nothing degenerate is certified.
+    @Test func nothingIsCertifiedThatIsNotThere() throws {
+        let problem = try TrainingProblem(
+            Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 2, 3, 7])
+        let points = try CriticalPoints(problem)
+        // The Euclidean distance degree of 2 × 2 matrices of rank 1, by Eckart and Young.
+        #expect(points.certifiedCount == 2 && points.real.count == 2 && !points.isComplete)
+    }
+
+    @Test func tooMany() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [9, 9], strides: [2]), outputWidth: 1, seed: 1)
+        #expect(throws: CriticalPointsError.self) { try CriticalPoints(problem) }
+    }
+}
+
+@Suite struct DiscTests {
+    /// Products and sums of members are members.
+    @Test func enclosesItsMembers() {
+        let seed = UInt64(Date().timeIntervalSince1970)
+        var generator = SplitMix(seed: seed)
+        for _ in 0..<2_000 {
+            func disc() -> (Disc, Complex) {
+                let center = Complex.random(using: &generator)
+                let radius = pow(10, Double.random(in: -12..<1, using: &generator))
+                let angle = Double.random(in: 0..<(2 * .pi), using: &generator)
+                let share = Double.random(in: 0..<0.999, using: &generator)
+                return (Disc(center, radius: radius), center + Complex.unit(angle: angle) * (radius * share))
+            }
+            let ((a, x), (b, y)) = (disc(), disc())
+            #expect((a * b).contains(x * y), "seed \(seed)")
+            #expect((a + b).contains(x + y), "seed \(seed)")
+            #expect((a - b).contains(x - y), "seed \(seed)")
+            #expect(!a.isDisjoint(from: Disc(x, radius: 0)))
+        }
+        #expect(Disc(Complex(0), radius: 1).isDisjoint(from: Disc(Complex(2.1), radius: 1)))
+        #expect(!Disc(Complex(0), radius: 1).isDisjoint(from: Disc(Complex(2), radius: 1)))
+        // A rounded product of exact numbers has a radius.
+        #expect((Disc(Complex(1.0 / 3)) * Disc(Complex(3))).radius > 0)
+    }
+
+    @Test func regionsThatMeetCountOnce() {
+        func region(_ x: Double, _ radius: Double) -> CertifiedRegion {
+            CertifiedRegion(entries: [], filter: [Disc(Complex(x), radius: radius)], isReal: nil)
+        }
+        #expect(CertifiedRegion.disjointCount([region(0, 0.1), region(1, 0.1), region(2, 0.1)]) == 3)
+        #expect(CertifiedRegion.disjointCount([region(0, 0.1), region(0.15, 0.1), region(2, 0.1)]) == 2)
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Neurovariety
+import Testing
+
+@testable import Training
+
+@Suite struct DataMatrixTests {
+    @Test func text() throws {
+        let plain = try DataMatrix(text: "1,2\n3,4\n", name: "t")
+        #expect(plain == DataMatrix(rowCount: 2, columnCount: 2, values: [1, 2, 3, 4]))
+        for text in ["# note\r\nx; y\r\n1; 2\r\n\r\n3 ;4\r\n", "1\t2\n3\t4", " 1 2 # first\n 3   4 \n"] {
+            #expect(try DataMatrix(text: text, name: "t") == plain, "\(text)")
+        }
+        #expect(try DataMatrix(text: "1e-3\n-2", name: "t").values == [1e-3, -2])
+    }
+
+    @Test func errorsInText() {
+        func error(_ text: String) -> DataError? {
+            do throws(DataError) {
+                _ = try DataMatrix(text: text, name: "t")
+                return nil
+            } catch { return error }
+        }
+        #expect(error("") == .empty(file: "t"))
+        #expect(error("a,b\n") == .empty(file: "t"))
+        #expect(error("1,2\n3") == .ragged(file: "t", line: 2, expected: 2, found: 1))
+        #expect(error("1,2\n3,x") == .notANumber(file: "t", line: 2, column: 2, text: "x"))
+        #expect(error("1,2\n3,") == .notANumber(file: "t", line: 2, column: 2, text: ""))
+        #expect(error("1,nan") == .notFinite(file: "t", line: 1, column: 2))
+        #expect(error("1,2\ninf,2") == .notFinite(file: "t", line: 2, column: 1))
+        #expect(throws: DataError.self) { try DataMatrix(path: "/nonexistent/x.csv") }
+    }
+
+    private func numPy(_ type: String, _ shape: String, fortran: Bool = false, _ body: [UInt8]) -> [UInt8] {
+        var header =
+            "{'descr': '\(type)', 'fortran_order': \(fortran ? "True" : "False"), 'shape': (\(shape)), }"
+        while (10 + header.utf8.count + 1) % 64 != 0 { header += " " }
+        header += "\n"
+        let length = UInt16(header.utf8.count)
+        return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 255), UInt8(length >> 8)]
+            + Array(header.utf8) + body
+    }
+
+    private func bytes(_ values: [Double], bigEndian: Bool = false) -> [UInt8] {
+        values.flatMap { value in
+            let little = (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * UInt64($0))) }
+            return bigEndian ? little.reversed() : little
+        }
+    }
+
+    @Test func numPyArrays() throws {
+        let wanted = DataMatrix(rowCount: 2, columnCount: 3, values: [1, 2, 3, -4, 5.5, 6])
+        #expect(try DataMatrix(numPy: numPy("<f8", "2, 3", bytes(wanted.values)), name: "n") == wanted)
+        #expect(
+            try DataMatrix(numPy: numPy(">f8", "2, 3", bytes(wanted.values, bigEndian: true)), name: "n")
+                == wanted)
+        #expect(
+            try DataMatrix(
+                numPy: numPy("<f8", "2, 3", fortran: true, bytes([1, -4, 2, 5.5, 3, 6])), name: "n")
+                == wanted)
+        #expect(try DataMatrix(numPy: numPy("|i1", "3,", [1, 255, 128]), name: "n").values == [1, -1, -128])
+        #expect(try DataMatrix(numPy: numPy("<i2", "1, 2", [0, 255, 1, 0]), name: "n").values == [-256, 1])
+    }
+
+    @Test func brokenNumPyArrays() {
+        let good = numPy("<f8", "2, 1", bytes([1, 2]))
+        for broken in [
+            [], Array(good.dropLast()), Array(good.prefix(20)), good + [0], Array("not numpy at all".utf8),
+            numPy("<c16", "1, 1", bytes([1, 2])), numPy("<f8", "2, 1, 1", bytes([1, 2])),
+            numPy("<f8", "0, 5", []), numPy("<f8", "1, 1", bytes([.nan])),
+            numPy("<f8", "4611686018427387904, 4", bytes([1])), numPy("<f2", "1, 1", [0, 0]),
+        ] {
+            #expect(throws: DataError.self) { try DataMatrix(numPy: broken, name: "n") }
+        }
+    }
+}
+
+@Suite struct TrainingProblemTests {
+    /// T and b against the loss itself, with several outputs and a last stride.
+    @Test func quadraticFormIsTheLoss() throws {
+        let architecture = try Architecture(filterSizes: [3, 2, 2], strides: [2, 2])
+        for (outputs, lastStride) in [(1, 1), (3, 1), (2, 3)] {
+            let problem = try TrainingProblem.random(
+                architecture, outputWidth: outputs, lastStride: lastStride, seed: 5)
+            for seed in 0..<5 {
+                let filter = (0..<architecture.endToEndFilterSize).map { sin(Double($0 * 7 + seed)) }
+                let (a, b) = (problem.loss(of: filter), problem.quadraticLoss(of: filter))
+                #expect(abs(a - b) < 1e-11 * a)
+            }
+            // Without an architecture, u is the minimum.
+            let best = problem.unconstrainedMinimum
+            for place in best.indices {
+                for change in [-1e-3, 1e-3] {
+                    var other = best
+                    other[place] += change
+                    #expect(problem.loss(of: other) > problem.loss(of: best))
+                }
+            }
+        }
+    }
+
+    @Test func shapesThatDoNotFit() throws {
+        let architecture = try Architecture(filterSizes: [2, 2], strides: [2])
+        func zeros(_ rows: Int, _ columns: Int, _ value: Double = 0) -> DataMatrix {
+            DataMatrix(
+                rowCount: rows, columnCount: columns, values: .init(repeating: value, count: rows * columns))
+        }
+        func error(_ inputs: DataMatrix, _ outputs: DataMatrix) -> DataError? {
+            do throws(DataError) {
+                _ = try TrainingProblem(architecture, inputs: inputs, outputs: outputs)
+                return nil
+            } catch { return error }
+        }
+        #expect(error(zeros(5, 4), zeros(4, 1)) == .sampleCounts(inputs: 5, outputs: 4))
+        #expect(
+            error(zeros(9, 4), zeros(9, 2))
+                == .width(found: 4, expected: 6, filterSize: 4, outputs: 2, stride: 2))
+        #expect(error(zeros(3, 4), zeros(3, 1)) == .tooFewSamples(found: 3, needed: 4))
+        #expect(error(zeros(9, 4, 1), zeros(9, 1, 1)) == .rankDeficient)
+        let random = try TrainingProblem.random(architecture, outputWidth: 1, seed: 1)
+        let inputs = try #require(random.data?.inputs)
+        #expect(error(inputs, zeros(inputs.rowCount, 1)) == .zeroFilter)
+    }
+}

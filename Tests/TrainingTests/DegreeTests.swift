@@ -1,0 +1,104 @@
+import ExactAlgebra
+import Testing
+
+@testable import Training
+
+@Suite struct EuclideanDistanceDegreeTests {
+    private func value(_ sizes: [Int]) throws -> Integer {
+        try EuclideanDistanceDegree(filterSizes: sizes).value
+    }
+
+    /// Formula (4.9) by its definition: all `(i_1, …, i_L)`, factorials, no convolution.
+    private func byEnumeration(_ sizes: [Int]) -> Integer {
+        func factorial(_ n: Int) -> Integer { (1...max(1, n)).reduce(Integer.one) { $0 * Integer($1) } }
+        let dimension = sizes.reduce(0) { $0 + $1 - 1 }
+        var choices: [[Int]] = [[]]
+        for size in sizes { choices = choices.flatMap { choice in (0..<size).map { choice + [$0] } } }
+        var sum = Integer.zero
+        for choice in choices {
+            let t = choice.reduce(0, +)
+            let power = (0...(dimension - t)).reduce(Integer.one) { value, _ in value * 2 }
+            var term = (power - 1) * factorial(dimension - t)
+            for (size, i) in zip(sizes, choice) {
+                term = term * Integer.binomial(size, i)
+            }
+            let divisor = zip(sizes, choice).reduce(Integer.one) { $0 * factorial($1.0 - 1 - $1.1) }
+            // A sum of fractions: over the common denominator.
+            let common = sizes.reduce(Integer.one) { $0 * factorial($1 - 1) }
+            term = term * (common / divisor)
+            sum += t.isMultiple(of: 2) ? term : -term
+        }
+        let common = sizes.reduce(Integer.one) { $0 * factorial($1 - 1) }
+        #expect(sum % common == 0)
+        return sum / common
+    }
+
+    @Test func againstTheDefinition() throws {
+        for sizes in [
+            [1], [5], [2, 2], [3, 2], [1, 4], [4, 3], [2, 2, 2], [3, 1, 2], [2, 3, 4], [2, 2, 2, 2], [5, 6],
+        ] {
+            #expect(try value(sizes) == byEnumeration(sizes), "\(sizes)")
+        }
+    }
+
+    @Test func knownValues() throws {
+        #expect(try value([2, 3, 4, 5]) == 2_976_084)
+        #expect(try value([9, 9]) == 10_218_105)
+        #expect(try value([2, 2, 2]) == 34)
+        #expect(try value([2, 2, 2, 2]) == 280)
+        #expect(try value([7]) == 1)
+        #expect(try value([60, 60, 60, 60]) == value([60, 1, 60, 60, 60]))
+    }
+
+    @Test func polarClassesAddUpAndOrderDoesNotMatter() throws {
+        for sizes in [[2, 2], [3, 5], [2, 3, 4], [4, 1, 2], [6]] {
+            let degree = try EuclideanDistanceDegree(filterSizes: sizes)
+            #expect(degree.polarDegrees.reduce(.zero, +) == degree.value)
+            #expect(degree.polarDegrees.last == degree.chernDegrees.first)
+            #expect(try value(sizes.reversed()) == degree.value)
+        }
+    }
+
+    @Test func theErratum() {
+        #expect(PrintedFormula.value(filterSizes: [2, 2]) == Rational(13, 2))
+    }
+
+    @Test func refusals() {
+        #expect(throws: EuclideanDistanceDegreeError.noLayers) { try value([]) }
+        #expect(throws: EuclideanDistanceDegreeError.filterSize(0)) { try value([3, 0]) }
+        #expect(throws: EuclideanDistanceDegreeError.self) { try value([Int.max, 2]) }
+    }
+
+    @Test func mergesKeepTheDimension() throws {
+        let diagram = try MergeDiagram(filterSizes: [5, 2, 4, 3])
+        #expect(diagram.rows.map(\.count) == [1, 6, 5, 1])
+        #expect(diagram.rows[0][0].degree == 2_976_084)
+        for row in diagram.rows {
+            for node in row {
+                #expect(node.filterSizes.reduce(0) { $0 + $1 - 1 } == 10)
+                #expect(try value(node.filterSizes) == node.degree)
+            }
+        }
+        #expect(diagram.rows[3][0].degree == 1)
+        // Every node but the first comes from one above.
+        for (row, edges) in diagram.edges.enumerated() {
+            #expect(Set(edges.map(\.child)) == Set(diagram.rows[row + 1].indices))
+        }
+    }
+}
+
+@Suite struct RationalTests {
+    @Test func reading() {
+        #expect(Rational("0.125") == Rational(1, 8))
+        #expect(Rational("-1.50e-1") == Rational(-3, 20))
+        #expect(Rational("2e3") == Rational(2000))
+        #expect(Rational("-6/4") == Rational(-3, 2))
+        #expect(Rational("+.5") == Rational(1, 2))
+        for text in [
+            "", "1/0", "1/-2", "a", "1e", "1e99999", "1.2.3", "1/2/3", "--1", "0x10", "nan", ".", "1.-2",
+        ] {
+            #expect(Rational(text) == nil, "\(text)")
+        }
+        #expect(Rational(1, 3).approximation == 1.0 / 3)
+    }
+}
