@@ -15,7 +15,8 @@ enum Main {
             InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
             CertifyCommand.self, AtlasCommand.self, ScriptCommand.self, CompareCommand.self,
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
-            EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, BenchCommand.self,
+            EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
+            BenchCommand.self,
             DoctorCommand.self,
         ]
     }
@@ -95,9 +96,11 @@ enum Main {
         case let error as CommandFailure: failure = error
         case let error as ArchitectureError: failure = CommandFailure(.usage, error.description)
         case let error as IdealError: failure = CommandFailure(.badInput, error.description)
-        case AtlasError.noJournal(let path):
-            failure = CommandFailure(.badInput, AtlasError.noJournal(path: path).description)
-        case let error as AtlasError: failure = CommandFailure(.cannotWrite, error.description)
+        case LineJournal.Failure.cannotWrite(let path, let reason):
+            failure = CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")
+        case let error as LineJournal.Failure: failure = CommandFailure(.badInput, error.description)
+        case let error as ValidationError: failure = CommandFailure(.badInput, error.description)
+        case let error as AtlasError: failure = CommandFailure(.badInput, error.description)
         case let error as LinearAlgebraError:
             failure = CommandFailure(.badInput, error.description)
         case DataError.cannotRead(let file, let reason):

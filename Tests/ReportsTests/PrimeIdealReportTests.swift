@@ -66,7 +66,7 @@ import Testing
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
         try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: AtlasError.self) { try Atlas(upTo: 5, journal: path) }
+        #expect(throws: LineJournal.Failure.self) { try Atlas(upTo: 5, journal: path) }
     }
 
     @Test(arguments: AtlasFormat.allCases) func formats(format: AtlasFormat) throws {

@@ -13,20 +13,25 @@ public struct Atlas: Sendable {
     /// - Parameters:
     ///   - journal: the path of the CSV file; made if it does not exist.
     ///   - progress: called with the architecture that begins and the share of rows that are done.
-    /// - Throws: ``AtlasError`` for a journal that is something else.
+    /// - Throws: ``LineJournal/Failure`` or ``AtlasError`` for a journal that cannot be used.
     public init(
         upTo largest: Int, journal path: String?, progress: (Architecture, Double) -> Void = { _, _ in }
     ) throws {
         let architectures = ReducedArchitectures.upTo(endToEndFilterSize: largest)
-        let journal = try path.map { try AtlasJournal(path: $0) }
+        let journal = try path.map { try LineJournal(path: $0, heading: Self.heading) }
+        var known: [Architecture: AtlasRow] = [:]
+        for line in journal?.lines ?? [] {
+            guard let row = AtlasRow(csv: line[...]) else { throw AtlasError(path: path ?? "", line: line) }
+            known[try Architecture(filterSizes: row.filterSizes, strides: row.strides)] = row
+        }
         for (index, architecture) in architectures.enumerated() {
-            if let known = journal?.known[architecture.filterSizes + [0] + architecture.strides] {
-                rows.append(known)
+            if let row = known[architecture] {
+                rows.append(row)
                 continue
             }
             progress(architecture, Double(index) / Double(architectures.count))
             let row = try AtlasRow(architecture)
-            try journal?.append(row)
+            try journal?.append(row.csv)
             rows.append(row)
         }
     }
@@ -57,56 +62,10 @@ public enum AtlasFormat: String, CaseIterable, Sendable {
     case text, markdown, csv, json
 }
 
-/// What is wrong with a journal.
-public enum AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
-    case noJournal(path: String)
-    case cannotWrite(path: String, reason: String)
+/// A line of a journal that is no row.
+public struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
+    public let path: String
+    public let line: String
 
-    public var description: String {
-        switch self {
-        case .noJournal(let path): return "\(path) is no journal of this version of the atlas"
-        case .cannotWrite(let path, let reason): return "cannot write \(path): \(reason)"
-        }
-    }
-}
-
-/// The rows known so far, in a file that is only appended to.
-private final class AtlasJournal {
-    private(set) var known: [[Int]: AtlasRow] = [:]
-    private let path: String
-    private let handle: FileHandle
-
-    init(path: String) throws {
-        self.path = path
-        let data = FileManager.default.contents(atPath: path) ?? Data()
-        // A line that was cut off by a crash does not count, and is taken out.
-        let whole = data.lastIndex(of: UInt8(ascii: "\n")).map { data[...$0] } ?? Data()
-        let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n")
-        if !data.isEmpty {
-            guard lines.first.map(String.init) == Atlas.heading || Atlas.heading.utf8.starts(with: data)
-            else { throw AtlasError.noJournal(path: path) }
-        }
-        for line in lines.dropFirst() {
-            guard let row = AtlasRow(csv: line) else { throw AtlasError.noJournal(path: path) }
-            known[row.filterSizes + [0] + row.strides] = row
-        }
-        do {
-            if !FileManager.default.fileExists(atPath: path) {
-                try Data().write(to: URL(fileURLWithPath: path))
-            }
-            handle = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-            try handle.truncate(atOffset: UInt64(whole.count))
-            if whole.isEmpty { try handle.write(contentsOf: Data((Atlas.heading + "\n").utf8)) }
-        } catch {
-            throw AtlasError.cannotWrite(path: path, reason: error.localizedDescription)
-        }
-    }
-
-    func append(_ row: AtlasRow) throws {
-        do {
-            try handle.write(contentsOf: Data((row.csv + "\n").utf8))
-        } catch {
-            throw AtlasError.cannotWrite(path: path, reason: error.localizedDescription)
-        }
-    }
+    public var description: String { "\(path) has a line that is no row of the atlas: '\(line.prefix(100))'" }
 }

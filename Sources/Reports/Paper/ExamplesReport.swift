@@ -25,7 +25,7 @@ public struct ExamplesReport: Sendable {
         }
     }
 
-    private var tables: [Table] {
+    public var tables: [Table] {
         comparisons.map { comparison in
             let statement = comparison.statement
             var table = Table(

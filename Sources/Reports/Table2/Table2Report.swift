@@ -62,7 +62,7 @@ public struct Table2Report: Sendable {
         ),
     ]
 
-    private func table() throws -> Table {
+    public func table() throws -> Table {
         let paper = try PaperData.table2()
         let columns = measurement.architectures
         var table = Table(

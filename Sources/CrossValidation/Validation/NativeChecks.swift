@@ -1,0 +1,64 @@
+import ExactAlgebra
+import Neurovariety
+import Training
+
+/// Checks that need no Macaulay2: one native engine against another, or against a theorem.
+public enum NativeChecks {
+    /// The most monomials in one degree for linear algebra, and the most critical points: seconds each.
+    private static let largestMonomialCount = Integer(200_000)
+    private static let mostCriticalPoints = Integer(300)
+
+    /// What is too large for one of them is left out, not undecided.
+    public static func all(_ architecture: Architecture) throws -> [Check] {
+        try [certificate(architecture), linearAlgebra(architecture), criticalPoints(architecture)].compactMap(
+            \.self)
+    }
+
+    private static func certificate(_ architecture: Architecture) throws -> Check {
+        let certificate = try Certificate(architecture)
+        let finding: Finding
+        switch certificate.verdict {
+        case .proved: finding = .of(true, basis: "certificate: leading terms, minimal primes, factorization")
+        case .refuted: finding = .of(false, basis: "certificate refuted")
+        case .undecided: finding = .undecided("the certificate was too large")
+        }
+        return Check(
+            name: "certificate",
+            statement: "certificate: minors of minimal nonfaces are a Gröbner basis of I",
+            required: "yes", native: finding, macaulay2: nil)
+    }
+
+    private static func linearAlgebra(_ architecture: Architecture) throws -> Check? {
+        let nonfaces = architecture.reduced.nonfaceMinors.map { $0.nonface.count }
+        let degree = nonfaces.max() ?? 1
+        guard degree <= LinearAlgebraIdeal.largestDegree,
+            Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= largestMonomialCount
+        else { return nil }
+        let ideal = try LinearAlgebraIdeal(architecture, maxDegree: degree)
+        func counts(_ degrees: [Int]) -> [Int: Int] {
+            Dictionary(degrees.map { ($0, 1) }, uniquingKeysWith: +)
+        }
+        let found = Dictionary(
+            ideal.degrees.filter { $0.minimalGenerators > 0 }.map { ($0.degree, $0.minimalGenerators) },
+            uniquingKeysWith: +)
+        return Check(
+            name: "linearAlgebra", statement: "minimal generators of I by linear algebra",
+            required: NativeFindings.text(degrees: counts(nonfaces)),
+            native: Finding(
+                answer: NativeFindings.text(degrees: found),
+                basis: "ranks modulo 2^28−57, lifted, substituted"),
+            macaulay2: nil)
+    }
+
+    private static func criticalPoints(_ architecture: Architecture) throws -> Check? {
+        let degree = try EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)
+        guard degree.value <= mostCriticalPoints else { return nil }
+        let points = try CriticalPoints(.random(architecture, outputWidth: 1, seed: 1))
+        return Check(
+            name: "criticalPointsFound", statement: "critical points found and certified, of C_k",
+            native: points.isComplete
+                ? Finding(answer: "\(points.certifiedCount)", basis: "Krawczyk's test, disjoint regions")
+                : .undecided("\(points.certifiedCount) of \(degree.value) certified"),
+            macaulay2: nil)
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+/// One self-contained page: findings, an agreement matrix, plots, and the paper's tables where asked for.
+public struct ValidationPage: Sendable {
+    private let report: ValidationReport
+    /// Further sections: a title and finished HTML.
+    private let sections: [(title: String, html: String)]
+
+    public init(_ report: ValidationReport, sections: [(title: String, html: String)] = []) {
+        self.report = report
+        self.sections = sections
+    }
+
+    public var html: String {
+        var text = """
+            <!doctype html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <title>lcngen against Macaulay2</title>
+            <style>\(Self.styles)</style></head><body>
+            <h1>lcngen against Macaulay2</h1>
+            <p>\(escape(report.conclusion)).</p>
+
+            """
+        let findings = report.findings
+        if findings.isEmpty {
+            text += "<p>No disagreement, nothing undecided.</p>\n"
+        } else {
+            text +=
+                "<h2>Findings</h2>\n<ul>\n"
+                + findings.map { "<li>\(escape($0))</li>\n" }.joined() + "</ul>\n"
+        }
+        text += "<h2>Agreement</h2>\n" + matrix
+        text += "<h2>Times</h2>\n" + plots.map { "<figure>\($0.svg)</figure>\n" }.joined()
+        text += report.table.html
+        for section in sections { text += "<h2>\(escape(section.title))</h2>\n\(section.html)" }
+        return text + "</body></html>\n"
+    }
+
+    private func escape(_ text: String) -> String { SVGStyle.escaped(text) }
+
+    private static let styles = """
+        :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--quiet:#555;--line:#ddd;--good:#0b6e4f;--bad:#b3261e;--open:#7a5b00}
+        @media (prefers-color-scheme:dark){:root{--paper:#16181c;--ink:#ececec;--quiet:#aaa;--line:#33363c;--good:#5fd0a5;--bad:#ff8a80;--open:#e3c36a}}
+        body{background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;margin:0 auto;max-width:60rem;padding:1rem}
+        h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}.note{color:var(--quiet);font-size:.85rem;margin:.25rem 0}
+        .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left;font-weight:600;padding:.4rem 0}
+        th,td{padding:.2rem .6rem;border-bottom:1px solid var(--line);white-space:nowrap;text-align:left}.numbers td,.numbers thead th{text-align:right}
+        .numbers thead th:first-child{text-align:left}.agree{color:var(--good)}.disagree{color:var(--bad);font-weight:700}.undecided{color:var(--open)}
+        .matrix td{text-align:center}.matrix thead th{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left}.matrix thead th:first-child{writing-mode:initial;transform:none;vertical-align:bottom}
+        figure{margin:0 0 1rem;max-width:44rem}svg{width:100%;height:auto}li{overflow-wrap:anywhere}pre{overflow-x:auto}
+        @media print{body{max-width:none;color:#000;background:#fff}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
+        """
+
+    /// Architectures against checks: a sign and a color for each verdict.
+    private var matrix: String {
+        var names: [(name: String, statement: String)] = []
+        for check in report.validation.records.flatMap(\.checks)
+        where !names.contains(where: { $0.name == check.name }) {
+            names.append((check.name, check.statement))
+        }
+        var text =
+            "<div class=\"scroll\"><table class=\"matrix\"><caption>✓ agree, ✗ disagree, ? undecided, · not asked</caption>\n<thead><tr><th>(k;s)</th>"
+        text +=
+            names.map { "<th title=\"\(escape($0.statement))\">\(escape($0.name))</th>" }.joined()
+            + "</tr></thead>\n<tbody>\n"
+        for record in report.validation.records {
+            text += "<tr><th scope=\"row\">\(escape(record.name))</th>"
+            for (name, _) in names {
+                let verdict = record.checks.first { $0.name == name }?.verdict ?? ""
+                let sign = ["agree": "✓", "disagree": "✗", "undecided": "?"][verdict] ?? "·"
+                text += "<td class=\"\(verdict)\" title=\"\(escape(name)): \(verdict)\">\(sign)</td>"
+            }
+            text += "</tr>\n"
+        }
+        return text + "</tbody></table></div>\n"
+    }
+
+    private var plots: [Plot] {
+        let records = report.validation.records
+        func series(_ name: String, _ work: String, _ side: (ValidationRecord.Time) -> Double?) -> Plot.Series
+        {
+            Plot.Series(
+                name,
+                records.compactMap { record in
+                    record.times.first { $0.work == work }.flatMap(side).map {
+                        (Double(record.endToEndFilterSize), $0)
+                    }
+                }, isJoined: false)
+        }
+        return [
+            Plot(
+                title: "Seconds against the end-to-end filter size", horizontal: "K", vertical: "seconds",
+                isLogarithmic: true,
+                series: [
+                    series("kernel, Macaulay2, graded", "kernel, graded", \.macaulay2),
+                    series("J₁, Macaulay2", "J1", \.macaulay2), series("J₁, native", "J1", \.native),
+                    series("prime ideal, native", "𝔓, minimal nonfaces", \.native),
+                ]),
+            Plot(
+                title: "J₁: Macaulay2's time over the native one", horizontal: "K", vertical: "ratio",
+                isLogarithmic: true,
+                series: [
+                    Plot.Series(
+                        "ratio",
+                        records.compactMap { record in
+                            ValidationReport.ratio(record).map { (Double(record.endToEndFilterSize), $0) }
+                        }, isJoined: false)
+                ]),
+        ]
+    }
+}

@@ -1,0 +1,168 @@
+import CrossValidation
+import Foundation
+import Macaulay2
+import Neurovariety
+import Reports
+import Training
+
+enum ValidateCommand: Command {
+    static let name = "validate"
+    static let summary = "every check on a grid of architectures, resumable"
+    static let discussion = """
+        Every check of compare, and the native engines against each other, on all architectures
+        with the given numbers of layers, filter sizes and strides (ranges as 2..5), or on those
+        of a file with one a line, as 5,5;3. All cores are used. Each result is on the disk
+        before the next: after an interruption the same command goes on where it stopped. Results
+        made by another version or with other limits are refused, unless --restart throws them
+        away. --format html is one self-contained page; --paper adds the paper's tables, figure
+        and examples to it.
+        """
+    static let examples = [
+        "validate --layers 2 --filters 2..3 --strides 2..3",
+        "validate --layers 2,3 --filters 2..5 --strides 2..3 --max-K 14 --format html --out validation.html",
+    ]
+    static let options =
+        [
+            Option("layers", "N,…", default: "2", help: "numbers of layers"),
+            Option("filters", "A..B", default: "2..4", help: "filter sizes"),
+            Option("strides", "A..B", default: "2..3", help: "strides"),
+            Option("max-K", "K", default: "14", help: "the largest end-to-end filter size"),
+            Option("list", "FILE", help: "architectures from a file instead"),
+            Option(
+                "results", "FILE", default: "lcngen-validate.jsonl", help: "results, kept and gone on from"),
+            Option("restart", help: "throw the results away that are there"),
+            Option("paper", help: "html: also Table 2, Table 3, Figure 1 and the examples"),
+            Option("columns", "N,N,…", default: "5,6", help: "with --paper: the columns of Table 2"),
+            .format(["text", "markdown", "latex", "json", "html"], default: "text"), .out,
+        ] + Option.macaulay2
+
+    static func run(_ arguments: Arguments) throws -> ExitStatus {
+        let grid = try grid(arguments)
+        let limits = try arguments.runLimits()
+        let program = try arguments.macaulay2()
+        let sink = try OutputSink(path: arguments.outputPath)
+        let progress = Progress()
+        let start = ContinuousClock.now
+        let validation = try Validation(
+            grid, program: program,
+            options: .init(
+                limits: limits, keep: arguments.keepFolder, tool: arguments.provenance.toolVersion,
+                command: arguments.provenance.command),
+            conditions: .init(
+                program: arguments.provenance.toolVersion, macaulay2: program.version.description,
+                timeout: limits.seconds, memoryLimit: limits.memoryMegabytes),
+            results: arguments.string("results") ?? "lcngen-validate.jsonl",
+            restarts: arguments.has("restart")
+        ) { done, count, architecture in
+            let elapsed = Int((ContinuousClock.now - start).inSeconds)
+            progress.begin("\(done) of \(count) done after \(elapsed) s, \(architecture)")
+        }
+        let report = ValidationReport(validation)
+        if arguments.string("format") == "html" {
+            let sections = arguments.has("paper") ? try paper(program, limits, arguments, progress) : []
+            try sink.write(ValidationPage(report, sections: sections).html)
+        } else {
+            try sink.write(report.rendered(arguments.choice("format", default: .text)))
+        }
+        progress.clear()
+        try sink.finish()
+        switch validation.verdict {
+        case "disagree": return .disagreed
+        case "undecided": return .undecided
+        default: return .agreed
+        }
+    }
+
+    private static func grid(_ arguments: Arguments) throws -> ArchitectureGrid {
+        if let path = arguments.string("list") { return try list(path) }
+        let layers = try arguments.ints("layers") ?? [2]
+        guard layers.allSatisfy({ (1...8).contains($0) }) else {
+            throw CommandFailure(.usage, "--layers takes numbers from 1 to 8")
+        }
+        let grid = ArchitectureGrid(
+            layers: layers, filterSizes: try arguments.range("filters") ?? [2, 3, 4],
+            strides: try arguments.range("strides") ?? [2, 3],
+            largest: try arguments.int("max-K", in: 1...1_000) ?? 14)
+        guard !grid.architectures.isEmpty else {
+            throw CommandFailure(
+                .usage, "no architecture of this grid has an end-to-end filter size up to --max-K")
+        }
+        return grid
+    }
+
+    /// One architecture a line, `5,5;3` or `5,5 3`; `#` begins a comment.
+    private static func list(_ path: String) throws -> ArchitectureGrid {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw CommandFailure(.cannotRead, "cannot read \(path): \(String(cString: strerror(errno)))")
+        }
+        var found: [Architecture] = []
+        for (index, line) in String(decoding: data, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).enumerated() {
+            let content = line.prefix { $0 != "#" }.filter { !"()".contains($0) }
+            let parts = content.split { $0 == ";" || $0.isWhitespace }
+            guard !parts.isEmpty else { continue }
+            let numbers = parts.map { part in
+                part.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+            }
+            guard parts.count <= 2, numbers.allSatisfy({ !$0.contains(nil) }),
+                let architecture = try? Architecture(
+                    filterSizes: numbers[0].compactMap(\.self),
+                    strides: numbers.count == 2 ? numbers[1].compactMap(\.self) : [])
+            else {
+                throw CommandFailure(
+                    .badInput,
+                    "\(path), line \(index + 1): '\(line.prefix(40))' is no architecture such as 5,5;3")
+            }
+            found.append(architecture)
+        }
+        guard !found.isEmpty else { throw CommandFailure(.badInput, "\(path) has no architectures") }
+        return ArchitectureGrid(found)
+    }
+
+    private static func paper(
+        _ program: Macaulay2Program, _ limits: RunLimits, _ arguments: Arguments, _ progress: Progress
+    ) throws -> [(title: String, html: String)] {
+        let architectures = try (arguments.ints("columns") ?? [5, 6]).map {
+            try Architecture(filterSizes: [$0, $0], strides: [3])
+        }
+        let measurement = try Table2Measurement(
+            architectures,
+            options: .init(
+                program: program, limits: limits, keep: arguments.keepFolder,
+                tool: arguments.provenance.toolVersion, command: arguments.provenance.command)
+        ) { progress.begin($0) }
+        let table2 = Table2Report(
+            measurement, macaulay2: program.version.description, limitSeconds: limits.seconds,
+            memoryMegabytes: limits.memoryMegabytes)
+        let table3 = try Table3Report(largest: 9)
+        let figure1 = MergeDiagramReport(try MergeDiagram(filterSizes: [2, 3, 4, 5]))
+        let examples = ExamplesReport(
+            try PaperData.statements().map { statement in
+                progress.begin(statement.name)
+                return try ExampleComparison(
+                    statement, program: program, limits: limits, keep: arguments.keepFolder,
+                    tool: arguments.provenance.toolVersion, command: arguments.provenance.command)
+            })
+        return [
+            ("The paper's Table 2", try table2.table().html),
+            ("The paper's Table 3", table3.table.html + "<figure>\(table3.plot.svg)</figure>\n"),
+            ("The paper's Figure 1", "<figure>\(figure1.svg)</figure>\n"),
+            ("The paper's examples", examples.tables.map(\.html).joined()),
+        ]
+    }
+}
+
+extension Arguments {
+    /// `2..5`, or a list `2,3,5`.
+    fileprivate func range(_ name: String) throws(CommandFailure) -> [Int]? {
+        guard let text = string(name) else { return nil }
+        let ends = text.components(separatedBy: "..")
+        guard ends.count == 2 else { return try ints(name) }
+        guard let low = Int(ends[0]), let high = Int(ends[1]), low >= 1, low <= high, high <= 1_000 else {
+            throw CommandFailure(
+                .usage, "--\(name) is '\(text)', not a range such as 2..5 (see lcngen \(command) --help)")
+        }
+        return Array(low...high)
+    }
+}
