@@ -55,7 +55,7 @@ private struct Recording {
         for check in comparison.checks {
             #expect(check.verdict == .agrees, "\(comparison.architecture) \(check.name)")
         }
-        #expect(comparison.checks.count == 16)
+        #expect(comparison.checks.count == 17)
         #expect(comparison.overall == .agrees)
         let radical = try #require(comparison.checks.first { $0.name == "jIsRadical" })
         #expect(radical.native.answer == (example.2 ? "yes" : "no"))

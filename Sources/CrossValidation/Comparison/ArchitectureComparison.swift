@@ -56,7 +56,7 @@ public struct ArchitectureComparison: Sendable {
             let script = try Script(
                 architecture,
                 options: ScriptOptions(
-                    approach: approach, strategy: options.strategy, field: approach.usualField,
+                    approach: approach, strategy: options.strategy,
                     listsGenerators: lists,
                     includesPlainKernel: false, checksRadical: options.checksRadical),
                 tool: options.tool, command: options.command)
@@ -104,6 +104,10 @@ public struct ArchitectureComparison: Sendable {
             Check(
                 name: "iInRadicalJ", statement: "I ⊆ √J, generator by generator", required: "yes",
                 native: native.primeInRadical, macaulay2: checks.truth("kernelInRadicalJ")),
+            Check(
+                // What shows I ⊆ √J, agreement in all large degrees, shows this as well: I is prime.
+                name: "saturationOfJ", statement: "J : w_(K−1)^∞ = I", required: "yes",
+                native: native.primeInRadical, macaulay2: checks.truth("saturationIsKernel")),
             Check(
                 name: "codimensionI", statement: "codimension of I", native: native.codimension,
                 macaulay2: checks.number("codimension.kernel")),

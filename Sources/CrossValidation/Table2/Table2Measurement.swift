@@ -7,10 +7,10 @@ import Neurovariety
 public struct Table2Measurement: Sendable {
     /// What is timed.
     public enum Row: String, CaseIterable, Sendable {
-        case kernel, gradedKernel
+        case kernel, gradedKernel, multigradedKernel
         case firstMinorsDefault, idealDefault, firstMinorsDynamic, idealDynamic
         case firstMinorsNative, idealNative, leanNative
-        case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative
+        case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative, highestWeightsNative
     }
 
     public typealias Cell = MeasuredTime
@@ -75,6 +75,13 @@ public struct Table2Measurement: Sendable {
             add(Cell(try run(.levels, .dynamic), tasks: ["P"]), to: .levelsDynamic)
             add(Cell(try run(.gradedKernel), tasks: ["gradedKernel"]), to: .gradedKernel)
             add(Cell(try run(.kernel), tasks: ["kernel"]), to: .kernel)
+            let multigraded = try run(.multigradedKernel)
+            let isMissing =
+                (try? multigraded.transcript.value("isInstalled.MultigradedImplicitization"))?.boolean
+                == false
+            add(
+                isMissing ? .missing("not installed") : Cell(multigraded, tasks: ["multigradedKernel"]),
+                to: .multigradedKernel)
         }
     }
 
@@ -111,6 +118,20 @@ public struct Table2Measurement: Sendable {
         }
         progress("\(architecture): natively, linear algebra")
         add(try linearAlgebra(architecture), to: .linearAlgebraNative)
+        progress("\(architecture): natively, highest weights")
+        add(highestWeights(architecture), to: .highestWeightsNative)
+    }
+
+    /// Dimensions and numbers of generators, up to the largest degree of a generator.
+    private func highestWeights(_ architecture: Architecture) -> Cell {
+        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+            Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= Integer(1_500_000)
+        else { return .missing("too large") }
+        var isDone = false
+        let seconds = Repetition(times: 3) {
+            isDone = HighestWeightIdeal(architecture, maxDegree: degree) != nil
+        }.medianSeconds
+        return isDone ? .seconds(seconds) : .missing("two layers only")
     }
 
     /// Up to the largest degree of a generator; lifted and proved.
@@ -137,7 +158,7 @@ extension Table2Measurement.Row {
     public var isMacaulay2: Bool {
         switch self {
         case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative,
-            .linearAlgebraNative:
+            .linearAlgebraNative, .highestWeightsNative:
             return false
         default: return true
         }

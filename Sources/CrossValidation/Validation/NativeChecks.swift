@@ -29,24 +29,44 @@ public enum NativeChecks {
     }
 
     private static func linearAlgebra(_ architecture: Architecture) throws -> Check? {
-        let nonfaces = architecture.reduced.nonfaceMinors.map { $0.nonface.count }
-        let degree = nonfaces.max() ?? 1
-        guard degree <= LinearAlgebraIdeal.largestDegree,
-            Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= largestMonomialCount
-        else { return nil }
+        guard let degree = highestDegree(architecture) else { return nil }
         let ideal = try LinearAlgebraIdeal(architecture, maxDegree: degree)
-        func counts(_ degrees: [Int]) -> [Int: Int] {
-            Dictionary(degrees.map { ($0, 1) }, uniquingKeysWith: +)
-        }
-        let found = Dictionary(
-            ideal.degrees.filter { $0.minimalGenerators > 0 }.map { ($0.degree, $0.minimalGenerators) },
-            uniquingKeysWith: +)
+        return generators(
+            architecture, name: "linearAlgebra", method: "linear algebra",
+            found: ideal.degrees.map { ($0.degree, Integer($0.minimalGenerators)) },
+            basis: "ranks modulo 2^28−57, lifted, substituted")
+    }
+
+    private static func highestWeights(_ architecture: Architecture) -> Check? {
+        guard let degree = highestDegree(architecture),
+            let ideal = HighestWeightIdeal(architecture, maxDegree: degree)
+        else { return nil }
+        return generators(
+            architecture, name: "highestWeights", method: "highest-weight vectors",
+            found: ideal.degrees.map { ($0.degree, $0.minimalGenerators) }, basis: "ranks modulo 2^28−57")
+    }
+
+    /// The largest degree of a generator, if linear algebra reaches it in seconds.
+    private static func highestDegree(_ architecture: Architecture) -> Int? {
+        let degree = architecture.reduced.nonfaceMinors.map(\.nonface.count).max() ?? 1
+        let isSmall =
+            degree <= LinearAlgebraIdeal.largestDegree
+            && Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= largestMonomialCount
+        return isSmall ? degree : nil
+    }
+
+    private static func generators(
+        _ architecture: Architecture, name: String, method: String, found: [(degree: Int, count: Integer)],
+        basis: String
+    ) -> Check {
+        let expected = Dictionary(
+            architecture.reduced.nonfaceMinors.map { ($0.nonface.count, 1) }, uniquingKeysWith: +)
+        let counts = found.filter { $0.count != .zero }.map { ($0.degree, Int(exactly: $0.count) ?? -1) }
         return Check(
-            name: "linearAlgebra", statement: "minimal generators of I by linear algebra",
-            required: NativeFindings.text(degrees: counts(nonfaces)),
+            name: name, statement: "minimal generators of I by \(method)",
+            required: NativeFindings.text(degrees: expected),
             native: Finding(
-                answer: NativeFindings.text(degrees: found),
-                basis: "ranks modulo 2^28−57, lifted, substituted"),
+                answer: NativeFindings.text(degrees: Dictionary(counts, uniquingKeysWith: +)), basis: basis),
             macaulay2: nil)
     }
 

@@ -24,6 +24,9 @@ public struct Script: Sendable {
         for template in options.approach.templates {
             switch template.name {
             case Template.ideals.name: text += try template.rendered(["minorsOption": minorsOption])
+            case Template.multigradedKernel.name:
+                let degree = options.maxDegree ?? NonfaceCounts(architecture)?.bySize.keys.max() ?? 1
+                text += try template.rendered(["maxDegree": "\(degree)"])
             case Template.critical.name: text += try template.rendered(["seed": "\(options.seed)"])
             case Template.compare.name:
                 text += try template.rendered([
@@ -90,6 +93,7 @@ extension Approach {
         case .compare: return [.ideals, .nonfaces, .parametrization, .compare]
         case .kernel: return [.parametrization, .prediction, .kernel]
         case .gradedKernel: return [.parametrization, .prediction, .gradedKernel]
+        case .multigradedKernel: return [.parametrization, .multigradedKernel]
         case .ideal: return [.ideals, .ideal]
         case .lean: return [.ideals, .lean]
         case .levels: return [.ideals, .parametrization, .levels]
@@ -115,6 +119,8 @@ extension Template {
     static let kernel = Template(name: "approach-kernel", bytes: PackageResources.approach_kernel_m2)
     static let gradedKernel = Template(
         name: "approach-graded-kernel", bytes: PackageResources.approach_graded_kernel_m2)
+    static let multigradedKernel = Template(
+        name: "approach-multigraded-kernel", bytes: PackageResources.approach_multigraded_kernel_m2)
     static let ideal = Template(name: "approach-ideal", bytes: PackageResources.approach_ideal_m2)
     static let lean = Template(name: "approach-lean", bytes: PackageResources.approach_lean_m2)
     static let levels = Template(name: "approach-levels", bytes: PackageResources.approach_levels_m2)

@@ -6,6 +6,8 @@ public enum Approach: String, CaseIterable, Sendable {
     case kernel
     /// The kernel with degrees that make the map homogeneous.
     case gradedKernel = "graded-kernel"
+    /// The kernel in low degrees by the package MultigradedImplicitization, where it is installed.
+    case multigradedKernel = "multigraded-kernel"
     /// J = J₀ + J₁ + J₂, each timed apart.
     case ideal
     /// J with fewer generators.
@@ -28,7 +30,7 @@ public enum Approach: String, CaseIterable, Sendable {
     var source: String {
         switch self {
         case .compare: return "Section 3, Corollary 3.7, Theorem 3.9, Table 2"
-        case .kernel, .gradedKernel: return "Proposition 2.3, Table 2"
+        case .kernel, .gradedKernel, .multigradedKernel: return "Proposition 2.3, Table 2"
         case .ideal: return "Corollary 3.7, Remark 3.10, Table 2"
         case .lean: return "Corollary 3.7"
         case .levels, .minimal, .certify: return "the prime ideal of Theorem 3.9, without radicals"
@@ -93,20 +95,23 @@ public struct ScriptOptions: Sendable, Hashable {
     public var includesPlainKernel: Bool
     /// Whether `compare` also calls Macaulay2's `radical`.
     public var checksRadical: Bool
+    /// Up to which degree `multigraded-kernel` goes; nil for the largest degree of a generator.
+    public var maxDegree: Int?
     /// For the random problem of `critical`.
     public var seed: Int
 
     public init(
-        approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField = .rationals,
+        approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField? = nil,
         listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false,
-        seed: Int = 1
+        seed: Int = 1, maxDegree: Int? = nil
     ) {
         self.approach = approach
         self.strategy = strategy
-        self.field = field
+        self.field = field ?? approach.usualField
         self.listsGenerators = listsGenerators
         self.includesPlainKernel = includesPlainKernel
         self.checksRadical = checksRadical
         self.seed = seed
+        self.maxDegree = maxDegree
     }
 }

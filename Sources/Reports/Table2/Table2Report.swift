@@ -37,6 +37,10 @@ public struct Table2Report: Sendable {
         ("kernelPaper", "kernel, the paper", "kernel, the paper", .paperKernel),
         ("kernel", "kernel, Macaulay2", "kernel, Macaulay2", .measured(.kernel)),
         ("gradedKernel", "kernel, Macaulay2, graded", "kernel, Macaulay2, graded", .measured(.gradedKernel)),
+        (
+            "multigradedKernel", "kernel, MultigradedImplicitization", "kernel, MultigradedImplicitization",
+            .measured(.multigradedKernel)
+        ),
         ("idealPaper", "ideal J, the paper", "ideal $J$, the paper", .paperIdeal),
         ("J1Default", "J₁, Macaulay2, default", "$J_1$, Macaulay2, default", .measured(.firstMinorsDefault)),
         ("JDefault", "J, Macaulay2, default", "$J$, Macaulay2, default", .measured(.idealDefault)),
@@ -59,6 +63,10 @@ public struct Table2Report: Sendable {
             "PLinearAlgebraNative", "𝔓 by linear algebra, native",
             "$\\mathfrak{P}$ by linear algebra, native",
             .measured(.linearAlgebraNative)
+        ),
+        (
+            "IHighestWeightsNative", "I counted by highest weights, native",
+            "$I$ counted by highest weights, native", .measured(.highestWeightsNative)
         ),
     ]
 

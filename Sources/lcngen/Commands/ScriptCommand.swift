@@ -10,6 +10,8 @@ enum ScriptCommand: Command {
           compare        J1, J2 and J timed apart, against the kernel; then every check
           kernel         the kernel between plain rings: what the paper timed in Table 2
           graded-kernel  the kernel with degrees that make the map homogeneous
+          multigraded-kernel  the kernel up to --max-degree by the package
+                         MultigradedImplicitization, where Macaulay2 has it
           ideal          J = J0 + J1 + J2, each timed apart
           lean           J with fewer generators
           levels         the minors of all levels: the prime ideal in seconds
@@ -36,6 +38,9 @@ enum ScriptCommand: Command {
                 default: "Macaulay2's own", help: "how minors are computed"),
             Option("field", "FIELD", default: "QQ", help: "QQ or ZZ/p with a prime p up to 32749"),
             Option("list", help: "print every generator as a record"),
+            Option(
+                "max-degree", "D", default: "the largest degree of a generator",
+                help: "for multigraded-kernel"),
             Option("seed", "N", default: "1", help: "critical: for the random problem"),
             Option("radical", help: "compare: also call Macaulay2's radical (slow)"),
             .out,
@@ -44,7 +49,8 @@ enum ScriptCommand: Command {
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         var options = ScriptOptions(approach: arguments.choice("approach", default: .compare))
         options.strategy = arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) }
-        options.field = try arguments.field() ?? options.approach.usualField
+        options.field = try arguments.field() ?? options.field
+        options.maxDegree = try arguments.int("max-degree", in: 1...100)
         options.seed = try arguments.int("seed", in: 0...1_000_000_000) ?? 1
         options.listsGenerators = arguments.has("list")
         options.checksRadical = arguments.has("radical")

@@ -102,6 +102,17 @@ enum VanishingCommand: Command {
         }
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
+        if arguments.has("count"),
+            let ideal = HighestWeightIdeal(
+                architecture, maxDegree: degree, progress: { progress.begin("\(architecture): degree \($0)") }
+            )
+        {
+            progress.clear()
+            let report = HighestWeightReport(ideal)
+            try sink.write(format == .json ? report.json.text : report.text)
+            try sink.finish()
+            return .agreed
+        }
         let ideal = try LinearAlgebraIdeal(
             architecture, maxDegree: degree, liftsElements: !arguments.has("count")
         ) { progress.begin("\(architecture): degree \($0)") }

@@ -1,0 +1,99 @@
+import ExactAlgebra
+
+/// The weight spaces of one multidegree in the coordinate ring, and the action of SL₂ on the upper half of them.
+///
+/// SL₂ acts on the two variables of all forms `q_i` at once. On the coefficients c_0, …, c_n of a form, the raising operator is
+/// the derivation `e(c_j) = (j+1)c_{j+1}`, the lowering one `f(c_j) = (n−j+1)c_{j−1}`, and c_j has weight 2j − n.
+struct WeightSpaces {
+    /// Monomials with a given sum of the places j, and where the operators lead from them.
+    struct Space {
+        let monomials: [PackedVariables]
+        let index: [PackedVariables: Int]
+        /// As lists of sources for each monomial: e from the space below, f from the space above.
+        var raise = Gather()
+        var lower = Gather()
+    }
+
+    /// A sparse matrix with small non-negative entries, row by row.
+    struct Gather {
+        var starts: [Int32] = [0]
+        var sources: [Int32] = []
+        var factors: [UInt32] = []
+
+        mutating func endRow() { starts.append(Int32(sources.count)) }
+    }
+
+    /// By the sum of places, from ``firstSum`` up.
+    let spaces: [Space]
+    /// The smallest sum with weight at least 0.
+    let firstSum: Int
+    /// The weight of the first space.
+    let firstWeight: Int
+    /// Vectors are moved in groups of so many.
+    static let lanes = 8
+
+    /// - Parameters:
+    ///   - multidegree: how many variables from each form.
+    ///   - forms: the degrees of the forms; variable `i + s·j` is coefficient j of form i.
+    init(multidegree: [Int], forms: [Int]) {
+        let stride = forms.count
+        let total = zip(multidegree, forms).reduce(0) { $0 + $1.0 * $1.1 }
+        let firstSum = (total + 1) / 2
+        self.firstSum = firstSum
+        firstWeight = 2 * firstSum - total
+        var partial: [(word: PackedVariables, sum: Int, last: Int)] = [(PackedVariables(), 0, 0)]
+        for (form, count) in multidegree.enumerated() {
+            partial = partial.map { ($0.word, $0.sum, 0) }
+            for _ in 0..<count {
+                partial = partial.flatMap { one in
+                    (one.last...forms[form]).map { (one.word.times(form + stride * $0), one.sum + $0, $0) }
+                }
+            }
+        }
+        var monomials = [[PackedVariables]](repeating: [], count: total - firstSum + 1)
+        for one in partial where one.sum >= firstSum { monomials[one.sum - firstSum].append(one.word) }
+        var spaces = monomials.map { list in
+            Space(
+                monomials: list,
+                index: Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, $0) }))
+        }
+        for level in spaces.indices {
+            for monomial in spaces[level].monomials {
+                let variables = monomial.variables
+                for (place, variable) in variables.enumerated() {
+                    // Equal variables once; their number is in the factor.
+                    if place > 0, variables[place - 1] == variable { continue }
+                    let (form, j) = (variable % stride, variable / stride)
+                    let rest = monomial.removing(at: place)
+                    if level > 0, j > 0 {
+                        // From c_{j−1}: e multiplies by j and by how often c_{j−1} occurs there.
+                        let source = rest.times(variable - stride)
+                        let multiplicity = variables.count { $0 == variable - stride } + 1
+                        if let index = spaces[level - 1].index[source] {
+                            spaces[level].raise.sources.append(Int32(index))
+                            spaces[level].raise.factors.append(UInt32(j * multiplicity))
+                        }
+                    }
+                    if level + 1 < spaces.count, j < forms[form] {
+                        // From c_{j+1}: f multiplies by n − j and by how often c_{j+1} occurs there.
+                        let source = rest.times(variable + stride)
+                        let multiplicity = variables.count { $0 == variable + stride } + 1
+                        if let index = spaces[level + 1].index[source] {
+                            spaces[level].lower.sources.append(Int32(index))
+                            spaces[level].lower.factors.append(UInt32((forms[form] - j) * multiplicity))
+                        }
+                    }
+                }
+                spaces[level].raise.endRow()
+                spaces[level].lower.endRow()
+            }
+        }
+        self.spaces = spaces
+    }
+
+    /// How many highest-weight vectors there are at a level: `dim W_λ − dim W_{λ+2}`.
+    func highestWeightCount(atLevel level: Int) -> Int {
+        let above = level + 1 < spaces.count ? spaces[level + 1].monomials.count : 0
+        return spaces[level].monomials.count - above
+    }
+}

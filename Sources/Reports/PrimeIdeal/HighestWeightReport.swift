@@ -1,0 +1,40 @@
+import ExactAlgebra
+import Neurovariety
+
+/// What linear algebra on highest-weight vectors found in each degree.
+public struct HighestWeightReport: Sendable {
+    private let ideal: HighestWeightIdeal
+
+    public init(_ ideal: HighestWeightIdeal) {
+        self.ideal = ideal
+    }
+
+    public var text: String {
+        Table(
+            caption:
+                "The vanishing ideal of \(ideal.architecture) by linear algebra on highest-weight vectors",
+            header: ["degree", "dimension of I", "minimal generators"],
+            rows: ideal.degrees.map { degree in
+                Table.Row(
+                    "\(degree.degree)",
+                    [
+                        Quantity.count(degree.dimension.description),
+                        Quantity.count(degree.minimalGenerators.description),
+                    ])
+            },
+            notes: ["Ranks modulo 2^28 - 57 at random points of the variety, one for each module of SL_2."]
+        ).text
+    }
+
+    public var json: JSONValue {
+        func counts(_ number: (HighestWeightIdeal.DegreeResult) -> Integer) -> JSONValue {
+            .object(ideal.degrees.map { ("\($0.degree)", .integer(number($0))) })
+        }
+        return .object([
+            ("filterSizes", .integers(ideal.architecture.filterSizes)),
+            ("strides", .integers(ideal.architecture.strides)),
+            ("degrees", counts(\.minimalGenerators)),
+            ("dimensions", counts(\.dimension)),
+        ])
+    }
+}
