@@ -52,4 +52,24 @@ import Testing
         }
         #expect(field.rational(123_456_789)?.denominator != 1)
     }
+
+    /// Reduced rows lie in the row space, with 1 at their pivot and 0 at the others.
+    @Test func reducedRows() {
+        var generator = SplitMix(seed: 7)
+        let field = EchelonForm.field
+        var echelon = EchelonForm(columnCount: 30)
+        echelon.insert(
+            dense: (0..<12).map { index in
+                (0..<30).map { $0 % 12 < index ? 0 : UInt32(generator.next() % field.modulus) }
+            })
+        let pivots = (0..<30).filter { echelon.isPivot($0) }
+        #expect(pivots.count == echelon.rank && !pivots.isEmpty)
+        for pivot in pivots {
+            let row = echelon.reducedRow(pivot: pivot)
+            for other in pivots { #expect(row[other] == (other == pivot ? 1 : 0)) }
+            var larger = echelon
+            larger.insert(dense: [row])
+            #expect(larger.rank == echelon.rank)
+        }
+    }
 }

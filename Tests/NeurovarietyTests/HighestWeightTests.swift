@@ -67,3 +67,24 @@ import Testing
         #expect(try HighestWeightIdeal(architecture([5, 5], [3]), maxDegree: 9) == nil)
     }
 }
+
+@Suite struct SymmetricLinearAlgebraTests {
+    /// The elements found by highest weights are those found by evaluating every block.
+    @Test func sameReducedBasis() throws {
+        for (sizes, strides) in [
+            ([5, 2], [3]), ([4, 4], [3]), ([3, 3], [2]), ([5, 3], [2]), ([4, 2], [4]),
+        ] {
+            let architecture = try architecture(sizes, strides)
+            let bySymmetry = try LinearAlgebraIdeal(architecture, maxDegree: 4)
+            let byBlocks = try LinearAlgebraIdeal(architecture, maxDegree: 4, usesSymmetry: false)
+            for (one, other) in zip(bySymmetry.degrees, byBlocks.degrees) {
+                #expect(one.dimension == other.dimension && one.minimalGenerators == other.minimalGenerators)
+                #expect(one.leadingMonomials == other.leadingMonomials)
+                #expect(one.isProved && other.isProved)
+                let same =
+                    Set(one.elements.map(\.normalizedSign)) == Set(other.elements.map(\.normalizedSign))
+                #expect(same, "\(architecture), degree \(one.degree)")
+            }
+        }
+    }
+}

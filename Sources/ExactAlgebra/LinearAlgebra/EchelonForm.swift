@@ -132,6 +132,32 @@ public struct EchelonForm: Sendable {
         rows.append(EchelonRow(row))
     }
 
+    /// The row of the reduced echelon form with this pivot: zero in all other columns with pivots.
+    ///
+    /// - Precondition: the column has a pivot.
+    /// - Complexity: O(rank · columns).
+    public func reducedRow(pivot: Int) -> [UInt32] {
+        guard let own = rowOfPivot[pivot] else { preconditionFailure("a column with a pivot") }
+        var sums = [UInt64](repeating: 0, count: columnCount)
+        for place in 0..<rows[own].count { sums[place] = UInt64(rows[own].entries[place]) }
+        var products = 0
+        for column in (pivot + 1)..<max(columnCount, pivot + 1) {
+            guard let index = rowOfPivot[column] else { continue }
+            let value = sums[column] % Self.modulus
+            guard value != 0 else { continue }
+            if products + 2 > Self.productsPerReduction {
+                for place in column..<columnCount { sums[place] %= Self.modulus }
+                products = 0
+            }
+            products += 1
+            let (factor, row) = (Self.modulus - value, rows[index])
+            sums.withUnsafeMutableBufferPointer { sums in
+                for place in column..<row.count { sums[place] &+= factor &* UInt64(row.entries[place]) }
+            }
+        }
+        return sums.map { UInt32($0 % Self.modulus) }
+    }
+
     /// The vector of the kernel, one entry a column, with 1 in this column and 0 in all others without pivot.
     ///
     /// - Precondition: the column has no pivot.

@@ -25,13 +25,9 @@ public struct HighestWeightIdeal: Sendable {
     ///
     /// - Parameter progress: called with the degree that begins.
     public init?(_ architecture: Architecture, maxDegree: Int, progress: (Int) -> Void = { _ in }) {
-        let reduced = architecture.reduced
-        guard reduced.layerCount == 2, let piece = reduced.pieces.first, piece.vanishingVariables.isEmpty,
-            reduced.endToEndFilterSize <= PackedVariables.mostVariables,
-            maxDegree <= PackedVariables.largestDegree
+        guard var work = HighestWeightWork(architecture.reduced), maxDegree <= PackedVariables.largestDegree
         else { return nil }
         self.architecture = architecture
-        var work = HighestWeightWork(reduced, forms: (0..<piece.formCount).map { piece.degree(ofForm: $0) })
         degrees = (1...max(1, maxDegree)).prefix(maxDegree).map { degree in
             progress(degree)
             return work.next(degree, isLast: degree == maxDegree)
@@ -52,11 +48,19 @@ struct HighestWeightWork {
         let entries: [(monomial: PackedVariables, value: UInt32)]
     }
 
-    init(_ architecture: Architecture, forms: [Int]) {
+    /// Nil unless there are two layers without variables that vanish on the variety, and few enough variables.
+    ///
+    /// - Parameter architecture: reduced.
+    init?(_ architecture: Architecture) {
+        guard architecture.layerCount == 2, let piece = architecture.pieces.first,
+            piece.vanishingVariables.isEmpty,
+            architecture.endToEndFilterSize <= PackedVariables.mostVariables
+        else { return nil }
         parametrization = Parametrization(architecture)
-        self.forms = forms
+        forms = (0..<piece.formCount).map { piece.degree(ofForm: $0) }
     }
 
+    /// - Parameter isLast: whether the vectors of this degree are not needed.
     mutating func next(_ degree: Int, isLast: Bool) -> HighestWeightIdeal.DegreeResult {
         var dimension = Integer.zero
         var generators = Integer.zero
@@ -69,7 +73,7 @@ struct HighestWeightWork {
                     work, spaces, level: level, multidegree: multidegree, seed: seed &+ UInt64(level),
                     isLast: isLast)
             }
-            let orbit = Integer(Set(exchanges(of: multidegree)).count)
+            let orbit = Integer(exchanges(of: multidegree).count)
             for result in levels {
                 let size = Integer(spaces.firstWeight + 2 * result.level + 1) * orbit
                 dimension += Integer(result.multiplicity) * size
@@ -80,6 +84,43 @@ struct HighestWeightWork {
         }
         found = made
         return .init(degree: degree, dimension: dimension, minimalGenerators: generators)
+    }
+
+    /// Bases of all of I_d, block by block of the multigrading, from the highest-weight vectors of the last degree:
+    /// f is injective on positive weights, and x ↔ y and exchanges of forms give the other blocks.
+    func blocks() -> [SpannedBlock] {
+        let stride = forms.count
+        return found.flatMap { multidegree, vectors -> [SpannedBlock] in
+            let spaces = WeightSpaces(multidegree: multidegree, forms: forms)
+            var rows: [[UInt32]] = []
+            var result: [SpannedBlock] = []
+            for level in spaces.spaces.indices.reversed() {
+                rows = rows.map { spaces.lowered($0, to: level) }
+                let space = spaces.spaces[level]
+                for vector in vectors where vector.sum == spaces.firstSum + level {
+                    var row = [UInt32](repeating: 0, count: space.monomials.count)
+                    for entry in vector.entries {
+                        if let index = space.index[entry.monomial] { row[index] = entry.value }
+                    }
+                    rows.append(row)
+                }
+                guard !rows.isEmpty else { continue }
+                for actual in exchanges(of: multidegree) {
+                    let places = canonical(actual).places
+                    let isMiddle = spaces.firstWeight + 2 * level == 0
+                    for isReversed in isMiddle ? [false] : [false, true] {
+                        let monomials = space.monomials.map { monomial in
+                            monomial.variables.map { variable in
+                                let (form, j) = (variable % stride, variable / stride)
+                                return UInt16(places[form] + stride * (isReversed ? forms[form] - j : j))
+                            }.sorted(by: >)
+                        }
+                        result.append(SpannedBlock(monomials: monomials, rows: rows))
+                    }
+                }
+            }
+            return result
+        }
     }
 
     /// The vectors of I_{d−1} in a multidegree, with the forms in their places.

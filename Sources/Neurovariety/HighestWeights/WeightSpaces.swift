@@ -91,6 +91,18 @@ struct WeightSpaces {
         self.spaces = spaces
     }
 
+    /// `f v` for a vector of the space above a level.
+    func lowered(_ vector: [UInt32], to level: Int) -> [UInt32] {
+        let matrix = spaces[level].lower
+        return spaces[level].monomials.indices.map { row in
+            var sum: UInt64 = 0
+            for place in Int(matrix.starts[row])..<Int(matrix.starts[row + 1]) {
+                sum += UInt64(vector[Int(matrix.sources[place])]) * UInt64(matrix.factors[place])
+            }
+            return UInt32(sum % HighestWeightProjector.modulus)
+        }
+    }
+
     /// How many highest-weight vectors there are at a level: `dim W_λ − dim W_{λ+2}`.
     func highestWeightCount(atLevel level: Int) -> Int {
         let above = level + 1 < spaces.count ? spaces[level + 1].monomials.count : 0

@@ -37,10 +37,12 @@ public struct LinearAlgebraIdeal: Sendable {
     /// - Parameters:
     ///   - maxDegree: D; nothing is said about higher degrees.
     ///   - liftsElements: whether integer coefficients are found and proved; otherwise elements are counted.
+    ///   - usesSymmetry: whether highest-weight vectors are used where there are two layers (``HighestWeightIdeal``);
+    ///     otherwise every block is evaluated for itself.
     ///   - progress: called with the degree that begins.
     /// - Throws: ``LinearAlgebraError``.
     public init(
-        _ architecture: Architecture, maxDegree: Int, liftsElements: Bool = true,
+        _ architecture: Architecture, maxDegree: Int, liftsElements: Bool = true, usesSymmetry: Bool = true,
         progress: (Int) -> Void = { _ in }
     ) throws {
         self.architecture = architecture
@@ -51,7 +53,8 @@ public struct LinearAlgebraIdeal: Sendable {
             throw LinearAlgebraError.tooManyMonomials(monomials)
         }
         var degrees: [DegreeResult] = []
-        var work = try LinearAlgebraWork(architecture.reduced, liftsElements: liftsElements)
+        var work = try LinearAlgebraWork(
+            architecture.reduced, liftsElements: liftsElements, usesSymmetry: usesSymmetry)
         for degree in stride(from: 1, through: maxDegree, by: 1) {
             progress(degree)
             degrees.append(try work.next(degree))

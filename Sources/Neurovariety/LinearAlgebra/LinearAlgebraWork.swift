@@ -12,8 +12,12 @@ struct LinearAlgebraWork {
     /// The elements of the reduced Gröbner basis found so far, with coefficients modulo the prime.
     private var basis: [BlockElement] = []
     private var random = SplitMix(seed: 0x4e55_5241)
+    /// For two layers: the symmetry of the ideal under SL₂ makes the linear algebra much smaller.
+    private var highestWeights: HighestWeightWork?
 
-    init(_ architecture: Architecture, liftsElements: Bool) throws {
+    /// - Parameter usesSymmetry: whether SL₂ is used where it acts.
+    init(_ architecture: Architecture, liftsElements: Bool, usesSymmetry: Bool) throws {
+        highestWeights = usesSymmetry ? HighestWeightWork(architecture) : nil
         variableCount = architecture.endToEndFilterSize
         self.liftsElements = liftsElements
         parametrization = Parametrization(architecture)
@@ -24,6 +28,7 @@ struct LinearAlgebraWork {
 
     /// - Precondition: the degrees before this one were done.
     mutating func next(_ degree: Int) throws -> LinearAlgebraIdeal.DegreeResult {
+        if highestWeights != nil { return try nextBySymmetry(degree) }
         let blocks = self.blocks(degree)
         let points = blocks.reduce(0) { max($0, $1.free.count) } + 3
         let evaluations = (0..<points).map { _ in
@@ -51,6 +56,27 @@ struct LinearAlgebraWork {
         return LinearAlgebraIdeal.DegreeResult(
             degree: degree, dimension: dimension, leadingMonomials: found.map { $0.monomials[0] },
             elements: elements.map(\.polynomial), minimalGenerators: minimal,
+            isProved: liftsElements && elements.allSatisfy(\.isProved))
+    }
+
+    private mutating func nextBySymmetry(_ degree: Int) throws -> LinearAlgebraIdeal.DegreeResult {
+        guard let result = highestWeights?.next(degree, isLast: false), let blocks = highestWeights?.blocks()
+        else { preconditionFailure("called for two layers only") }
+        let known = initialMonomials
+        let reduced = concurrentMap(count: blocks.count) { index in
+            blocks[index].reduced { leading in
+                !leading.indices.contains { known.contains(Self.packed(leading, without: $0)) }
+            }
+        }
+        var found = reduced.flatMap(\.elements)
+        let leading = reduced.flatMap(\.leading)
+        initialMonomials = Set(leading.map { Self.packed($0) })
+        found.sort { $0.monomials[0].lexicographicallyPrecedes($1.monomials[0]) }
+        let elements = liftsElements ? try lift(found, degree) : []
+        return LinearAlgebraIdeal.DegreeResult(
+            degree: degree, dimension: leading.count, leadingMonomials: found.map { $0.monomials[0] },
+            elements: elements.map(\.polynomial),
+            minimalGenerators: Int(exactly: result.minimalGenerators) ?? -1,
             isProved: liftsElements && elements.allSatisfy(\.isProved))
     }
 

@@ -13,7 +13,8 @@ enum VanishingCommand: Command {
         --as minors names each minor by level, rows and columns instead of expanding it.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
-        by substitution; that none is missing rests on ranks modulo a prime.
+        by substitution; that none is missing rests on ranks modulo a prime. For two layers it
+        works with highest-weight vectors of SL_2, and --count gives dimensions of I too.
         The m2 format defines R = QQ[w_0..w_(K-1)] and the ideal I, to be loaded.
         """
     static let examples = [
