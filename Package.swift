@@ -26,7 +26,8 @@ let package = Package(
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
         .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
         .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
-        .testTarget(name: "TrainingTests", dependencies: ["Training"], swiftSettings: settings),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "Macaulay2Tests", dependencies: ["Macaulay2", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -93,6 +93,38 @@ private func run(
             (["compare", "--k", "3,3", "--s", "2", "--m2", "no/M2"], 69, "does not exist"),
             (["doctor", "--m2", "no/M2"], 69, "can be used"),
             (["table2", "--columns", "x"], 64, "not a whole number"),
+            (["eddegree", "--k", "2,x"], 64, "not a whole number"),
+            (["eddegree", "--k", "0"], 64, "filter size is 0"),
+            (["eddegree", "--k", "100000,100000"], 65, "products of large integers"),
+            (["eddegree", "--k", "3,3", "--compare-dense", "3,3,4"], 64, "R <= min"),
+            (["figure1", "--k", "2,2,2,2,2,2,2,2"], 65, "at most 7 layers"),
+            (["table3", "--size", "1"], 64, "from 2 to 60"),
+            (["critical-points", "--k", "3,3", "--s", "2"], 64, "--x FILE and --y FILE"),
+            (
+                ["critical-points", "--k", "3,3", "--s", "2", "--x", "/no", "--y", "/no"], 74,
+                "cannot read /no"
+            ),
+            (
+                ["critical-points", "--k", "9,9", "--s", "2", "--random"], 65,
+                "10218105 complex critical points"
+            ),
+            (["critical-points", "--k", "1000000,2", "--s", "3", "--random"], 65, "limit is 2000"),
+            (
+                ["critical-points", "--k", "2,2", "--s", "2", "--random", "--out", "/dev/full"], 73,
+                "No space left"
+            ),
+            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,a,3"], 64, "'a' is not a number"),
+            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 65, "size 4"),
+            (["validate", "--filters", "5..2"], 64, "not a range"),
+            (["validate", "--list", "/no"], 74, "cannot read /no"),
+            (
+                [
+                    "validate", "--layers", "2,3,4", "--filters", "2..300", "--strides", "2..300", "--max-K",
+                    "1000",
+                ], 65, "more than 20000"
+            ),
+            (["atlas", "--max-K", "5", "--journal", "/no/j"], 73, "cannot write /no/j"),
+            (["info", "--k", "2,2", "--s", "2", "--out", "/dev/full"], 73, "No space left"),
             (["help", "tabel2"], 64, "did you mean table2?"),
         ] as [([String], Int32, String)])
     func mistakesGetOneLineAndTheirStatus(words: [String], status: Int32, text: String) throws {
@@ -146,6 +178,29 @@ private func run(
         let first = try run(words)
         #expect(first.status == 0 && first.errors.isEmpty && first.output.contains("lcngen m2 --k 5,5 --s 3"))
         #expect(try run(words).output == first.output)
+    }
+
+    /// Macaulay2 is replaced by something else while it is in use: an answer by another version is not taken.
+    @Test func macaulay2IsReplacedHalfWay() throws {
+        let scratch = try ScratchFolder()
+        let program = scratch.url.appendingPathComponent("M2")
+        // It removes itself when it is run for the first time.
+        try Data("#!/bin/sh\nif [ \"$1\" = --version ]; then echo 1.21; exit 0; fi\nrm -f \"$0\"\n".utf8)
+            .write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let outcome = try run(["compare", "--k", "2,2", "--s", "2", "--m2", program.path])
+        #expect(outcome.status == 2 || outcome.status == 69, "\(outcome.status)")
+        #expect(!outcome.output.contains("every check agrees"))
+    }
+
+    /// A folder that cannot be written to is no obstacle where nothing is to be written there.
+    @Test func aReadOnlyWorkingFolder() throws {
+        let outcome = try run(["ideal", "--k", "2,2", "--s", "2"], folder: "/proc")
+        #expect(outcome.status == 0 && outcome.output.hasSuffix("w_0*w_3\n"))
+        let validate = try run(
+            ["validate", "--m2", Fixtures.path("fake-m2/works"), "--filters", "2..2", "--strides", "2..2"],
+            folder: "/proc")
+        #expect(validate.status == 73 && validate.errors.split(separator: "\n").count == 1)
     }
 
     @Test func aClosedPipeIsNoError() throws {

@@ -4,11 +4,16 @@ import Neurovariety
 public struct ArchitectureGrid: Sendable {
     public let architectures: [Architecture]
 
-    /// All with these numbers of layers, filter sizes and strides, up to an end-to-end filter size.
-    public init(layers: [Int], filterSizes: [Int], strides: [Int], largest: Int) {
+    /// The most architectures.
+    public static let largestCount = 20_000
+
+    /// All with these numbers of layers, filter sizes and strides, up to an end-to-end filter size; nil if there are more
+    /// than ``largestCount``.
+    public init?(layers: [Int], filterSizes: [Int], strides: [Int], largest: Int) {
         var found: Set<Architecture> = []
         func extend(_ sizes: [Int], _ steps: [Int], layers: Int) {
-            guard let architecture = try? Architecture(filterSizes: sizes, strides: steps),
+            guard found.count <= Self.largestCount,
+                let architecture = try? Architecture(filterSizes: sizes, strides: steps),
                 architecture.endToEndFilterSize <= largest
             else { return }
             if sizes.count == layers {
@@ -20,6 +25,7 @@ public struct ArchitectureGrid: Sendable {
             }
         }
         for count in layers { for size in filterSizes { extend([size], [], layers: count) } }
+        guard found.count <= Self.largestCount else { return nil }
         self.init(Array(found))
     }
 

@@ -12,6 +12,7 @@ public enum DataError: Error, Hashable, Sendable {
     case rankDeficient
     case filterSize(found: Int, expected: Int)
     case zeroFilter
+    case tooLarge(filterSize: Int, limit: Int)
 }
 
 extension DataError: CustomStringConvertible {
@@ -40,6 +41,9 @@ extension DataError: CustomStringConvertible {
         case .filterSize(let found, let expected):
             return
                 "the filter has \(found) entries; the architecture has end-to-end filters of size \(expected)"
+        case .tooLarge(let size, let limit):
+            return
+                "end-to-end filters of size \(size) are too large for training problems; the limit is \(limit)"
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
     }

@@ -16,6 +16,15 @@ public struct TrainingProblem: Sendable {
     /// The data, and the stride of the whole network, where there are some.
     let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
 
+    /// The largest K: T has K² entries.
+    public static let largestFilterSize = 2_000
+
+    private static func checkSize(_ architecture: Architecture) throws(DataError) {
+        guard architecture.endToEndFilterSize <= largestFilterSize else {
+            throw .tooLarge(filterSize: architecture.endToEndFilterSize, limit: largestFilterSize)
+        }
+    }
+
     /// - Parameters:
     ///   - inputs: one sample of `d_0 = K + (d_L − 1)s` numbers a row.
     ///   - outputs: one sample of d_L numbers a row.
@@ -24,6 +33,7 @@ public struct TrainingProblem: Sendable {
     public init(
         _ architecture: Architecture, inputs: DataMatrix, outputs: DataMatrix, lastStride: Int = 1
     ) throws(DataError) {
+        try Self.checkSize(architecture)
         let size = architecture.endToEndFilterSize
         guard inputs.rowCount == outputs.rowCount else {
             throw .sampleCounts(inputs: inputs.rowCount, outputs: outputs.rowCount)
@@ -66,6 +76,7 @@ public struct TrainingProblem: Sendable {
 
     /// The nearest filters of the neurovariety: `‖w − u‖²`, T is the identity.
     public init(_ architecture: Architecture, nearest filter: [Double]) throws(DataError) {
+        try Self.checkSize(architecture)
         let size = architecture.endToEndFilterSize
         guard filter.count == size else { throw .filterSize(found: filter.count, expected: size) }
         guard filter.contains(where: { $0 != 0 }) else { throw .zeroFilter }
@@ -82,6 +93,7 @@ public struct TrainingProblem: Sendable {
     public static func random(
         _ architecture: Architecture, outputWidth: Int, lastStride: Int = 1, samples: Int? = nil, seed: UInt64
     ) throws(DataError) -> TrainingProblem {
+        try checkSize(architecture)
         var generator = SplitMix(seed: seed)
         let stride = (architecture.strideProducts.last ?? 1) * lastStride
         let width = architecture.endToEndFilterSize + (outputWidth - 1) * stride

@@ -83,6 +83,10 @@ enum ValidateCommand: Command {
             layers: layers, filterSizes: try arguments.range("filters") ?? [2, 3, 4],
             strides: try arguments.range("strides") ?? [2, 3],
             largest: try arguments.int("max-K", in: 1...1_000) ?? 14)
+        guard let grid else {
+            throw CommandFailure(
+                .badInput, "this grid has more than \(ArchitectureGrid.largestCount) architectures")
+        }
         guard !grid.architectures.isEmpty else {
             throw CommandFailure(
                 .usage, "no architecture of this grid has an end-to-end filter size up to --max-K")
