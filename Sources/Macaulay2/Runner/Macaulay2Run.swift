@@ -101,7 +101,9 @@ extension Macaulay2Program {
             guard fields.count >= 3, let row = Int(fields[1]), let column = Int(fields[2]) else {
                 return .scriptError(place: nil, message: message)
             }
-            let file = fields[0] == scriptPath ? "\(name).m2" : String(fields[0])
+            // Macaulay2 may shorten the path, relative to the working folder; the folder's name is our own.
+            let tail = scriptPath.split(separator: "/").suffix(2).joined(separator: "/")
+            let file = fields[0].hasSuffix(tail) ? "\(name).m2" : String(fields[0])
             return .scriptError(place: "\(file):\(row):\(column)", message: message)
         }
         let last = errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"

@@ -1,8 +1,10 @@
 import CrossValidation
+import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Synchronization
 import Training
 
 enum ValidateCommand: Command {
@@ -43,6 +45,8 @@ enum ValidateCommand: Command {
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         let start = ContinuousClock.now
+        // What earlier runs have done says nothing about the speed of this one.
+        let doneBefore = Mutex<Int?>(nil)
         let validation = try Validation(
             grid, program: program,
             options: .init(
@@ -54,8 +58,15 @@ enum ValidateCommand: Command {
             results: arguments.string("results") ?? "lcngen-validate.jsonl",
             restarts: arguments.has("restart")
         ) { done, count, architecture in
-            let elapsed = Int((ContinuousClock.now - start).inSeconds)
-            progress.begin("\(done) of \(count) done after \(elapsed) s, \(architecture)")
+            let elapsed = (ContinuousClock.now - start).inSeconds
+            let before = doneBefore.withLock { value in
+                value = value ?? done
+                return value ?? done
+            }
+            let rest =
+                done > before
+                ? ", about \(Int(elapsed / Double(done - before) * Double(count - done))) s left" : ""
+            progress.begin("\(done) of \(count) done\(rest), \(architecture)")
         }
         let report = ValidationReport(validation)
         if arguments.string("format") == "html" {
