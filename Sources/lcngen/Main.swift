@@ -22,8 +22,9 @@ enum Main {
     }
 
     static func main() {
-        // A closed pipe is reported by write, not by a signal.
+        // A closed pipe and a limit on the size of files are reported by write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         Interruption.install()
         exit(run(Array(CommandLine.arguments.dropFirst())))
     }

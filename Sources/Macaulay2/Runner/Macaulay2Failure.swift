@@ -28,7 +28,14 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
 }
 
 extension Macaulay2Failure: CustomStringConvertible {
+    /// One line. What Macaulay2 wrote is part of it, so bytes that would steer a terminal are taken out.
     public var description: String {
+        String(
+            String.UnicodeScalarView(
+                unfiltered.unicodeScalars.map { $0.properties.generalCategory == .control ? "?" : $0 }))
+    }
+
+    private var unfiltered: String {
         func during(_ task: String?) -> String { task.map { " during \($0)" } ?? "" }
         switch self {
         case .absent(let name):

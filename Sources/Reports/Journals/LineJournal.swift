@@ -44,7 +44,10 @@ public final class LineJournal: Sendable {
         } else if !data.isEmpty, !heading.utf8.starts(with: data) {
             throw .otherHeading(path: path, found: String(decoding: data, as: UTF8.self))
         }
-        guard ftruncate(file, off_t(whole.count)) == 0, lseek(file, 0, SEEK_END) >= 0 else { throw failure() }
+        if whole.count < data.count || restarts {
+            guard ftruncate(file, off_t(whole.count)) == 0 else { throw failure() }
+        }
+        guard lseek(file, 0, SEEK_END) >= 0 else { throw failure() }
         self.lines = Array(lines.dropFirst())
         isOpen = false
         descriptor = Mutex(file)

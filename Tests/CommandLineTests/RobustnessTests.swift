@@ -1,0 +1,154 @@
+import ExactAlgebra
+import Foundation
+import TestSupport
+import Testing
+
+/// What the surroundings can do to the program: each test fails when its protection is taken out.
+@Suite struct RobustnessTests {
+    /// Macaulay2 is replaced by something else while it is in use: an answer by another version is not taken.
+    @Test func macaulay2IsReplacedHalfWay() throws {
+        let scratch = try ScratchFolder()
+        let program = scratch.url.appendingPathComponent("M2")
+        // It removes itself when it is run for the first time.
+        try Data("#!/bin/sh\nif [ \"$1\" = --version ]; then echo 1.21; exit 0; fi\nrm -f \"$0\"\n".utf8)
+            .write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let outcome = try run(["compare", "--k", "2,2", "--s", "2", "--m2", program.path])
+        #expect(outcome.status == 2 || outcome.status == 69, "\(outcome.status)")
+        #expect(!outcome.output.contains("every check agrees"))
+    }
+
+    /// A folder that cannot be written to is no obstacle where nothing is to be written there.
+    @Test func aReadOnlyWorkingFolder() throws {
+        let outcome = try run(["ideal", "--k", "2,2", "--s", "2"], folder: "/proc")
+        #expect(outcome.status == 0 && outcome.output.hasSuffix("w_0*w_3\n"))
+        let validate = try run(
+            ["validate", "--m2", Fixtures.path("fake-m2/works"), "--filters", "2..2", "--strides", "2..2"],
+            folder: "/proc")
+        #expect(validate.status == 73 && validate.errors.split(separator: "\n").count == 1)
+    }
+
+    @Test func aClosedPipeIsNoError() throws {
+        let outcome = try run(
+            ["ideal", "--k", "7,7", "--s", "3"], shell: "{ \"$0\" \"$@\"; echo $? >&2; } | head -n 1")
+        #expect(outcome.errors == "0\n" && outcome.output.hasPrefix("# The ideal J"))
+    }
+
+    /// Interrupted while Macaulay2 runs: status 130, no process and no file left.
+    @Test(arguments: ["INT", "TERM", "HUP"]) func interruption(signal: String) throws {
+        let scratch = try ScratchFolder()
+        let outcome = try run(
+            [
+                "compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/hangs"), "--out",
+                scratch.path + "/report",
+            ],
+            environment: ["TMPDIR": scratch.path],
+            shell: """
+                "$0" "$@" & pid=$!
+                for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.3; test -n "$(find "$TMPDIR" -name '*.out')" && break; done
+                ls "$TMPDIR" | wc -l
+                kill -\(signal) $pid; wait $pid; echo status $?
+                """)
+        #expect(outcome.output.hasSuffix("status 130\n"), "\(outcome.output) \(outcome.errors)")
+        #expect(outcome.output.trimmingCharacters(in: .whitespaces).first.map { $0 != "0" } == true)
+        #expect(scratch.contents.isEmpty)
+        usleep(200_000)
+        let processes = try run(
+            [], shell: "ps -eo args | grep -F \"$LCNGEN_TEST\" | grep -v grep || true",
+            environment: ["LCNGEN_TEST": scratch.path])
+        #expect(processes.output.isEmpty)
+    }
+
+    /// As a service or a job in a cluster may start it.
+    @Test func withoutAnyEnvironment() throws {
+        func bare(_ words: [String]) throws -> Outcome {
+            try run(words, environment: [:], shell: "exec env -i \"$0\" \"$@\"")
+        }
+        #expect(try bare(["ideal", "--k", "2,2", "--s", "2"]).output.hasSuffix("w_0*w_3\n"))
+        let absent = try bare(["compare", "--k", "2,2", "--s", "2"])
+        #expect(absent.status == 69 && absent.errors.contains("M2 is not on PATH"))
+        // The fake gives no findings: nothing is decided, and nothing is said to agree.
+        let fake = try bare(["compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/works")])
+        #expect(fake.status == 2, "\(fake.status) \(fake.errors)")
+        if let path = LiveMacaulay2.programs.first?.path {
+            let live = try bare(["compare", "--k", "2,2", "--s", "2", "--m2", path])
+            #expect(live.status == 0, "\(live.output) \(live.errors)")
+        }
+    }
+
+    /// A disk that is full half way, as a limit on the size of files makes one: an error, not a death by signal.
+    @Test func aDiskThatFillsUp() throws {
+        let scratch = try ScratchFolder()
+        let outcome = try run(
+            ["ideal", "--k", "6,6", "--s", "3", "--out", scratch.path + "/J"], environment: [:],
+            shell: "ulimit -f 8; exec \"$0\" \"$@\"")
+        #expect(outcome.status == 73 && outcome.errors.contains("File too large"), "\(outcome.errors)")
+        #expect(outcome.errors.split(separator: "\n").count == 1)
+        #expect(scratch.contents.isEmpty)
+        let journal = try run(["atlas", "--max-K", "5", "--journal", "/dev/full"])
+        #expect(journal.status == 73 && journal.errors.contains("No space left"), "\(journal.errors)")
+    }
+
+    @Test func nowhereForTemporaryFiles() throws {
+        let outcome = try run(
+            ["compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/works")],
+            environment: ["TMPDIR": "/proc"])
+        #expect(outcome.status == 73 && outcome.errors.contains("cannot write /proc/lcngen-"))
+        #expect(outcome.errors.split(separator: "\n").count == 1)
+    }
+
+    /// What Macaulay2 writes is shown, but does not steer the terminal.
+    @Test func escapeSequencesAreTakenOut() throws {
+        let outcome = try run([
+            "compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/escapes"),
+        ])
+        #expect(outcome.status != 0 && outcome.output.contains("no ?[31mmethod"), "\(outcome.output)")
+        #expect(!(outcome.output + outcome.errors).contains("\u{1b}"))
+    }
+
+    /// Several runs write the same file, and keep their scripts in the same folder.
+    @Test func runsAtOnceInOneFolder() throws {
+        let scratch = try ScratchFolder()
+        let outcomes = concurrentMap(count: 8) { index in
+            index % 2 == 0
+                ? try? run(["ideal", "--k", "6,6", "--s", "3", "--out", "J"], folder: scratch.path)
+                : try? run(
+                    [
+                        "compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/works"), "--keep",
+                        "kept",
+                    ], folder: scratch.path)
+        }
+        #expect(outcomes.map { $0?.status ?? -1 } == [0, 2, 0, 2, 0, 2, 0, 2])
+        #expect(outcomes.allSatisfy { $0?.errors == "" })
+        #expect(scratch.contents == ["J", "kept"])
+        let alone = try ScratchFolder()
+        _ = try run(["ideal", "--k", "6,6", "--s", "3", "--out", "J"], folder: alone.path)
+        let text = try [scratch, alone].map { try String(contentsOfFile: $0.path + "/J", encoding: .utf8) }
+        #expect(text[0] == text[1])
+    }
+
+    /// Ended at any moment of its work: status 130, no process and no file left.
+    @Test func endedAtAnyMoment() throws {
+        let seed = UInt64(Date().timeIntervalSince1970 * 1_000)
+        var generator = SplitMix(seed: seed)
+        for words in [
+            ["ideal", "--k", "8,8", "--s", "3", "--out"],
+            ["compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/flickers"), "--out"],
+            ["vanishing", "--k", "9,9", "--s", "3", "--out"],
+        ] {
+            for _ in 0..<3 {
+                let scratch = try ScratchFolder()
+                let delay = Double.random(in: 0...0.4, using: &generator)
+                let outcome = try run(
+                    words + [scratch.path + "/result"],
+                    shell: """
+                        "$0" "$@" & pid=$!
+                        while test -z "$(ls -A "$TMPDIR")"; do sleep 0.01; done
+                        sleep \(delay); kill -TERM $pid; wait $pid; echo status $?
+                        """, environment: ["TMPDIR": scratch.path])
+                #expect(outcome.output == "status 130\n", "seed \(seed): \(words) \(outcome)")
+                #expect(scratch.contents.isEmpty, "seed \(seed): \(words) after \(delay) s")
+            }
+        }
+    }
+}
