@@ -110,6 +110,10 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
                 "ring R = 0,(w(0..4)),dp;\nideal J = \nw(2),\n-w(1)*w(3)+w(0)*w(4);\n"))
         #expect(try file([4], [], .paper, .singular).hasSuffix("ideal J = 0\n;\n"))
         #expect(
+            try file([2, 2], [2], .paper, .msolve).hasSuffix(
+                "#variable order: w_0, w_1, w_2, w_3\n#---\n[-w_1*w_2+w_0*w_3]:\n"))
+        #expect(try file([4], [], .paper, .msolve).hasSuffix("#---\n[0]:\n"))
+        #expect(
             try file([2, 2], [3], .minimal, .latex).hasSuffix(
                 "\\begin{align*}\n& w_{2} \\\\\n& w_{1}w_{3} - w_{0}w_{4}\n\\end{align*}\n"))
     }

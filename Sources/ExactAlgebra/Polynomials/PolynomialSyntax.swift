@@ -4,6 +4,8 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
     case indexed
     /// `w(0)^2*w(3)-2*w(1)*w(2)`: Singular, with variables `w(0..n)`.
     case singular
+    /// `w_0^2*w_3-2*w_1*w_2`: as msolve prints polynomials.
+    case msolve
     /// `w_{0}^{2}w_{3} - 2w_{1}w_{2}`.
     case latex
     /// `[[1,[0,0,3]],[-2,[1,2]]]`: coefficient and variables of each term.
@@ -12,7 +14,7 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
     /// The name of a variable.
     public func name(ofVariable index: Int) -> String {
         switch self {
-        case .indexed: return "w_\(index)"
+        case .indexed, .msolve: return "w_\(index)"
         case .singular: return "w(\(index))"
         case .latex: return "w_{\(index)}"
         case .json: return "\(index)"
@@ -23,13 +25,13 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
         switch self {
         case .json: return Array(repeating: name, count: exponent).joined(separator: ",")
         case .latex: return exponent == 1 ? name : "\(name)^{\(exponent)}"
-        case .indexed, .singular: return exponent == 1 ? name : "\(name)^\(exponent)"
+        case .indexed, .singular, .msolve: return exponent == 1 ? name : "\(name)^\(exponent)"
         }
     }
 
     var times: String {
         switch self {
-        case .indexed, .singular: return "*"
+        case .indexed, .singular, .msolve: return "*"
         case .latex: return ""
         case .json: return ","
         }
@@ -39,7 +41,7 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
     var plus: String {
         switch self {
         case .indexed, .latex: return " + "
-        case .singular: return "+"
+        case .singular, .msolve: return "+"
         case .json: return ","
         }
     }
@@ -47,7 +49,7 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
     var minus: String {
         switch self {
         case .indexed, .latex: return " - "
-        case .singular: return "-"
+        case .singular, .msolve: return "-"
         case .json: return ","
         }
     }

@@ -116,6 +116,12 @@ public struct IdealFile: Sendable {
                 opening: "// \(title)\n// \(provenance.toolVersion): \(provenance.command)\n"
                     + "ring R = 0,(w(0..\(last))),dp;\nideal \(idealName) = \(isZero ? "0" : "")\n",
                 separator: ",\n", closing: ";\n")
+        case .msolve:
+            let names = (0...last).map(IdealFormat.msolve.syntax.name(ofVariable:)).joined(separator: ", ")
+            return IdealFileFrame(
+                opening: "#\(title)\n#\(provenance.toolVersion): \(provenance.command)\n"
+                    + "#field characteristic: 0\n#variable order: \(names)\n#---\n[\(isZero ? "0" : "")",
+                separator: ",\n", closing: "]:\n")
         case .latex:
             return IdealFileFrame(
                 opening: "% \(title)\n% \(provenance.toolVersion): \(provenance.command)\n"

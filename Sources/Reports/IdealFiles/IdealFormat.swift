@@ -8,6 +8,8 @@ public enum IdealFormat: String, CaseIterable, Sendable {
     case m2
     /// A Singular file that defines the ring `R` and the ideal.
     case singular
+    /// A list of polynomials as msolve prints it, which Macaulay2's engine reads since 1.23.
+    case msolve
     /// An `align*` environment.
     case latex
     /// Coefficient and variables of each term.
@@ -17,6 +19,7 @@ public enum IdealFormat: String, CaseIterable, Sendable {
         switch self {
         case .text, .m2: return .indexed
         case .singular: return .singular
+        case .msolve: return .msolve
         case .latex: return .latex
         case .json: return .json
         }
