@@ -49,7 +49,7 @@ witness = outside(nonzeroGenerators J, lean);
 lcngenCheck("leanEqualsJ", witness === null, witness);
 -- J and I differ at most at the origin: the last variable is not in I, and removes it
 lcngenBegin "saturationIsKernel";
-witness = outside(nonzeroGenerators trim I, saturate(J, R_(endToEndFilterSize - 1)));
+witness = outside(nonzeroGenerators trim I, saturate(J, R_(variableCount - 1)));
 lcngenCheck("saturationIsKernel", witness === null, witness);
 -- I lies in the radical of J, generator by generator
 lcngenBegin "kernelInRadicalJ";

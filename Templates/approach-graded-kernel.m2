@@ -3,4 +3,4 @@
 I = lcngenTimed("gradedKernel", gradedKernel);
 recordGenerators("gradedKernel", nonzeroGenerators trim I);
 lcngenRecord("codimension.gradedKernel", toString codim I);
-assert(codim I == endToEndFilterSize - expectedDimension);
+assert(codim I == variableCount - expectedDimension);

@@ -3,4 +3,4 @@
 I = lcngenTimed("kernel", plainKernel);
 recordGenerators("kernel", nonzeroGenerators trim I);
 lcngenRecord("codimension.kernel", toString codim I);
-assert(codim I == endToEndFilterSize - expectedDimension);
+assert(codim I == variableCount - expectedDimension);

@@ -5,6 +5,6 @@ isInstalled = try (needsPackage "MultigradedImplicitization"; true) else false;
 lcngenRecord("isInstalled.MultigradedImplicitization", toString isInstalled);
 if isInstalled then (
     kernelComponents = lcngenTimed("multigradedKernel", () ->
-        componentsOfKernel(@@maxDegree@@, map(A, R, coefficientMap), Verbose => false));
+        componentsOfKernel(@@maxDegree@@, map(A, R, endToEndFilter), Verbose => false));
     recordGenerators("multigradedKernel", delete(null, flatten values new HashTable from kernelComponents));
     );

@@ -8,14 +8,14 @@
 -- lines that begin with "@lcngen"; times are seconds of elapsedTiming.
 
 -- the architecture -------------------------------------------------------
-filterSizes = @@filterSizes@@;
-strides = @@strides@@;
+layerSizes = @@filterSizes@@;
+layerStrides = @@strides@@;
 fieldOfCoefficients = @@field@@;
-layerCount = #filterSizes;
+layerCount = #layerSizes;
 -- S_l = s_1 ... s_(l-1), from l = 1
-strideProducts = apply(layerCount, l -> product take(strides, l));
-endToEndFilterSize = 1 + sum(layerCount, l -> (filterSizes#l - 1) * strideProducts#l);
-R = fieldOfCoefficients[w_0..w_(endToEndFilterSize - 1)];
+strideProducts = apply(layerCount, l -> product take(layerStrides, l));
+variableCount = 1 + sum(layerCount, l -> (layerSizes#l - 1) * strideProducts#l);
+R = fieldOfCoefficients[w_0..w_(variableCount - 1)];
 
 -- the records that lcngen reads back -------------------------------------
 lcngenRecord = (key, payload) -> (
@@ -49,7 +49,7 @@ lcngenCheck = (name, truth, witness) -> (
 
 lcngenRecord("protocol", "1");
 lcngenRecord("macaulay2", toExternalString version#"VERSION");
-lcngenRecord("architecture", toString {filterSizes, strides});
+lcngenRecord("architecture", toString {layerSizes, layerStrides});
 lcngenRecord("approach", "\"@@approach@@\"");
 lcngenRecord("field", toExternalString toString fieldOfCoefficients);
 lcngenRecord("strategy", "\"@@strategy@@\"");

@@ -4,8 +4,8 @@
 -- (Definition 3.1) have a common factor of degree m = k2 - 1 (Corollary 3.3).
 -- Algorithm 1 without radicals (Remark 3.10) is the sum over these pieces.
 twoLayerPieces = apply(layerCount - 1, l -> (
-    kappa := 1 + sum(l + 1, p -> (filterSizes#p - 1) * strideProducts#p);
-    (kappa, (endToEndFilterSize - kappa) // strideProducts#(l + 1) + 1, strideProducts#(l + 1))
+    kappa := 1 + sum(l + 1, p -> (layerSizes#p - 1) * strideProducts#p);
+    (kappa, (variableCount - kappa) // strideProducts#(l + 1) + 1, strideProducts#(l + 1))
     ));
 -- forms are numbered from 0; those from min(k1, s) on have degree m - 1
 formDegree = (piece, i) -> piece#1 - 1 + (piece#0 - 1 - i) // piece#2;
@@ -18,7 +18,7 @@ firstLevel = piece -> largestDegree piece + smallestDegree piece - (piece#1 - 1)
 secondLevel = piece -> 2 * largestDegree piece - (piece#1 - 1);
 needsSecondLevel = piece -> 1 < topFormCount piece and topFormCount piece < formCount piece and piece#1 > 1;
 -- R_l of the first "forms" forms: the coefficients of all x^a y^b q_i of degree l
-resultantMatrix = (piece, level, forms) -> (
+matrixOfLevel = (piece, level, forms) -> (
     rows := flatten apply(forms, i -> (
         n := formDegree(piece, i);
         if n > level then {} else apply(level - n + 1, shift -> join(
@@ -29,7 +29,7 @@ resultantMatrix = (piece, level, forms) -> (
 -- the minors of size l + 2 - m of R_l
 levelMinors = (piece, level, forms) -> (
     size := level + 2 - (piece#1 - 1);
-    M := resultantMatrix(piece, level, forms);
+    M := matrixOfLevel(piece, level, forms);
     if piece#1 == 1 or size > numRows M or size > numColumns M then ideal(0_R)
     else minors(size, M@@minorsOption@@)
     );

@@ -9,6 +9,14 @@ import Neurovariety
 public struct Script: Sendable {
     public let text: String
 
+    /// The script as a test of a Macaulay2 package, to be copied or loaded behind its `beginDocumentation()`.
+    ///
+    /// Nothing in a script closes the string: `///` is in no template, and slashes of the heading are in comments.
+    public var packageTest: String {
+        let title = text.prefix { !$0.isNewline }
+        return "\(title)\nTEST ///\n\(text.replacing("///", with: "//"))///\n"
+    }
+
     /// - Parameters:
     ///   - tool: name and version of the program, for the heading.
     ///   - command: the command line that makes this script, for the heading.

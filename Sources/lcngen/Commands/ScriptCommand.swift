@@ -21,12 +21,13 @@ enum ScriptCommand: Command {
           critical       the number of critical points of a random training problem; over
                          ZZ/32003 unless --field says otherwise
         Run it by "M2 --script FILE", or by load "FILE" in a session. Results are the lines
-        that begin with @lcngen. The same command writes the same bytes.
+        that begin with @lcngen. The same command writes the same bytes. A TEST fails where a
+        check of the script fails.
         """
     static let examples = [
         "m2 --k 7,7 --s 3", "m2 --k 5,5 --s 3 --approach levels --strategy dynamic",
         "m2 --k 3,2,2 --s 2,2 --field ZZ/32003",
-        "m2 --k 3,3 --s 2 --approach critical",
+        "m2 --k 3,3 --s 2 --approach critical", "m2 --k 5,2 --s 3 --test",
     ]
     static let options =
         Option.architecture + [
@@ -43,6 +44,7 @@ enum ScriptCommand: Command {
                 help: "for multigraded-kernel"),
             Option("seed", "N", default: "1", help: "critical: for the random problem"),
             Option("radical", help: "compare: also call Macaulay2's radical (slow)"),
+            Option("test", help: "as a TEST for a Macaulay2 package"),
             .out,
         ]
 
@@ -57,7 +59,8 @@ enum ScriptCommand: Command {
         let script = try Script(
             arguments.architecture(), options: options, tool: arguments.provenance.toolVersion,
             command: arguments.provenance.command)
-        try OutputSink.write(script.text, to: arguments.outputPath)
+        try OutputSink.write(
+            arguments.has("test") ? script.packageTest : script.text, to: arguments.outputPath)
         return .agreed
     }
 }
