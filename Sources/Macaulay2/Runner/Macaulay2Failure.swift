@@ -15,6 +15,8 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     case malformedOutput(TranscriptError)
     /// The program ended without an error and without `@lcngen done`.
     case incomplete(task: String?)
+    /// The answer is by another version than the one that was found there before.
+    case replaced(path: String, found: String)
     /// A file of ours could not be written.
     case cannotWrite(path: String, reason: String)
 
@@ -57,6 +59,8 @@ extension Macaulay2Failure: CustomStringConvertible {
         case .malformedOutput(let error): return "Macaulay2's output is malformed: \(error)"
         case .incomplete(let task):
             return "Macaulay2 ended without an error and before the end of the script\(during(task))"
+        case .replaced(let path, let found):
+            return "\(path) was replaced: its answer is by Macaulay2 \(found)"
         case .cannotWrite(let path, let reason): return "cannot write \(path): \(reason)"
         }
     }

@@ -67,6 +67,11 @@ extension Macaulay2Program {
         scriptPath: String, name: String
     ) -> Macaulay2Failure? {
         let task = transcript.currentTask
+        if let found = (try? transcript.value("macaulay2"))?.string,
+            Macaulay2Version(found)?.numbers != version.numbers
+        {
+            return .replaced(path: path, found: found)
+        }
         switch outcome.ending {
         case .timedOut: return .timedOut(seconds: limits.seconds ?? outcome.seconds, task: task)
         case .memoryExceeded: return .outOfMemory(task: task)
