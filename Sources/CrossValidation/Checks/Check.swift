@@ -44,6 +44,20 @@ public enum Verdict: Sendable, Hashable {
     case disagrees(String, Polynomial?)
     case undecided(String)
 
+    /// The worst of several: disagreement outweighs what is undecided.
+    public static func worst(_ verdicts: some Sequence<Verdict>) -> Verdict {
+        verdicts.min { $0.rank < $1.rank } ?? .agrees
+    }
+
+    /// Disagreements first.
+    public var rank: Int {
+        switch self {
+        case .disagrees: return 0
+        case .undecided: return 1
+        case .agrees: return 2
+        }
+    }
+
     public var name: String {
         switch self {
         case .agrees: return "agree"

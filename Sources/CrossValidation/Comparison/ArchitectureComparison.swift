@@ -179,10 +179,5 @@ public struct ArchitectureComparison: Sendable {
     }
 
     /// Disagreement outweighs what is undecided.
-    public var overall: Verdict {
-        let verdicts = checks.map(\.verdict)
-        for verdict in verdicts { if case .disagrees = verdict { return verdict } }
-        for verdict in verdicts { if case .undecided = verdict { return verdict } }
-        return .agrees
-    }
+    public var overall: Verdict { .worst(checks.map(\.verdict)) }
 }

@@ -5,20 +5,7 @@ import Neurovariety
 
 /// The times of the paper's Table 2, taken here: natively, and by Macaulay2 where there is one.
 public struct Table2Measurement: Sendable {
-    /// What is timed.
-    public enum Row: String, CaseIterable, Sendable {
-        case kernel, gradedKernel, multigradedKernel
-        case firstMinorsDefault, idealDefault, firstMinorsDynamic, idealDynamic
-        case firstMinorsNative, idealNative, leanNative
-        case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative, highestWeightsNative
-    }
-
-    public typealias Cell = MeasuredTime
-
-    public let architectures: [Architecture]
-    public private(set) var cells: [Row: [Cell]] = [:]
-    /// Failures of Macaulay2 other than limits, each with its place.
-    public private(set) var errors: [String] = []
+    public let columns: [Table2Column]
 
     public struct Options: Sendable {
         public var program: Macaulay2Program?
@@ -38,129 +25,23 @@ public struct Table2Measurement: Sendable {
     }
 
     /// Measures column after column. Each Macaulay2 task has the time limit for itself.
+    ///
+    /// - Parameters:
+    ///   - known: columns that were measured before, and are taken over.
+    ///   - finished: called with each column that was measured now.
     public init(
-        _ architectures: [Architecture], options: Options, progress: (String) -> Void = { _ in }
+        _ architectures: [Architecture], options: Options, known: [Architecture: Table2Column] = [:],
+        finished: (Table2Column) throws -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws {
-        self.architectures = architectures
-        for row in Row.allCases { cells[row] = [] }
-        for architecture in architectures {
-            try measureNatively(architecture, progress)
-            guard let program = options.program else {
-                for row in Row.allCases where row.isMacaulay2 { add(.missing("no M2"), to: row) }
-                continue
-            }
-            func run(
-                _ approach: Approach, _ strategy: MinorsStrategy? = nil
-            ) throws -> Macaulay2Run {
-                let title = approach.rawValue + (strategy.map { ", \($0.rawValue)" } ?? "")
-                progress("\(architecture): Macaulay2, \(title)")
-                let script = try Script(
-                    architecture, options: ScriptOptions(approach: approach, strategy: strategy),
-                    tool: options.tool, command: options.command)
-                let name =
-                    ArchitectureComparison.fileName(architecture) + "-" + approach.rawValue
-                    + (strategy.map { "-\($0.rawValue)" } ?? "")
-                let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
-                if let failure = run.failure, !failure.isLimit {
-                    errors.append("\(architecture), \(title): \(failure)")
-                }
-                return run
-            }
-            let plain = try run(.ideal)
-            add(Cell(plain, tasks: ["J1"]), to: .firstMinorsDefault)
-            add(Cell(plain, tasks: ["J1", "J2"]), to: .idealDefault)
-            let dynamic = try run(.ideal, .dynamic)
-            add(Cell(dynamic, tasks: ["J1"]), to: .firstMinorsDynamic)
-            add(Cell(dynamic, tasks: ["J1", "J2"]), to: .idealDynamic)
-            add(Cell(try run(.levels, .dynamic), tasks: ["P"]), to: .levelsDynamic)
-            add(Cell(try run(.gradedKernel), tasks: ["gradedKernel"]), to: .gradedKernel)
-            add(Cell(try run(.kernel), tasks: ["kernel"]), to: .kernel)
-            let multigraded = try run(.multigradedKernel)
-            let isMissing =
-                (try? multigraded.transcript.value("isInstalled.MultigradedImplicitization"))?.boolean
-                == false
-            add(
-                isMissing ? .missing("not installed") : Cell(multigraded, tasks: ["multigradedKernel"]),
-                to: .multigradedKernel)
+        for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
+        columns = try architectures.map { architecture in
+            if let column = known[architecture] { return column }
+            let column = try Table2Column(architecture, options: options, progress: progress)
+            try finished(column)
+            return column
         }
     }
 
-    private mutating func add(_ cell: Cell, to row: Row) {
-        cells[row, default: []].append(cell)
-    }
-
-    private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
-        func time(_ set: GeneratorSet, part: String? = nil) throws -> Cell {
-            progress("\(architecture): natively, \(part ?? set.rawValue)")
-            let generators = try IdealGenerators(architecture, set)
-            let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
-            guard count <= Integer(Self.largestGeneratorCount) else { return .missing("too large") }
-            // With the time to find what is to be expanded.
-            let repetition = try Repetition {
-                for item in try IdealGenerators(architecture, set).parts
-                where part == nil || item.name == part {
-                    _ = try item.statistics()
-                }
-            }
-            return .seconds(repetition.medianSeconds)
-        }
-        let rows: [(Row, GeneratorSet, String?)] = [
-            (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
-            (.levelsNative, .levels, nil), (.minimalNative, .minimal, nil),
-        ]
-        for (row, set, part) in rows {
-            do {
-                add(try time(set, part: part), to: row)
-            } catch let error as IdealError {
-                add(.missing("too large"), to: row)
-                errors.append("\(architecture), natively, \(set.rawValue): \(error)")
-            }
-        }
-        progress("\(architecture): natively, linear algebra")
-        add(try linearAlgebra(architecture), to: .linearAlgebraNative)
-        progress("\(architecture): natively, highest weights")
-        add(highestWeights(architecture), to: .highestWeightsNative)
-    }
-
-    /// Dimensions and numbers of generators, up to the largest degree of a generator.
-    private func highestWeights(_ architecture: Architecture) -> Cell {
-        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
-            Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= Integer(1_500_000)
-        else { return .missing("too large") }
-        var isDone = false
-        let seconds = Repetition(times: 3) {
-            isDone = HighestWeightIdeal(architecture, maxDegree: degree) != nil
-        }.medianSeconds
-        return isDone ? .seconds(seconds) : .missing("two layers only")
-    }
-
-    /// Up to the largest degree of a generator; lifted and proved.
-    private func linearAlgebra(_ architecture: Architecture) throws -> Cell {
-        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
-            degree <= LinearAlgebraIdeal.largestDegree
-        else { return .missing("too large") }
-        let variableCount = architecture.endToEndFilterSize
-        guard
-            Integer.binomial(variableCount + degree - 1, degree) <= Integer(Self.largestMonomialCount)
-        else { return .missing("too large") }
-        return .seconds(
-            try Repetition(times: 3) {
-                _ = try LinearAlgebraIdeal(architecture, maxDegree: degree)
-            }.medianSeconds)
-    }
-
-    /// What takes longer than some minutes is left out.
-    private static let largestGeneratorCount = 5_000_000
-    private static let largestMonomialCount = 300_000
-}
-
-extension Table2Measurement.Row {
-    public var isMacaulay2: Bool {
-        switch self {
-        case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative,
-            .linearAlgebraNative, .highestWeightsNative:
-            return false
-        default: return true
-        }
-    }
+    /// Failures of Macaulay2 other than limits, each with its place.
+    public var errors: [String] { columns.flatMap(\.errors) }
 }

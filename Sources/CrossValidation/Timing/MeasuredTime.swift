@@ -1,7 +1,7 @@
 import Macaulay2
 
 /// A time, or why there is none.
-public enum MeasuredTime: Sendable, Hashable {
+public enum MeasuredTime: Sendable, Hashable, Codable {
     case seconds(Double)
     /// The time limit passed.
     case beyond(Double)

@@ -10,8 +10,10 @@ public enum NativeChecks {
 
     /// What is too large for one of them is left out, not undecided.
     public static func all(_ architecture: Architecture) throws -> [Check] {
-        try [certificate(architecture), linearAlgebra(architecture), criticalPoints(architecture)].compactMap(
-            \.self)
+        try [
+            certificate(architecture), linearAlgebra(architecture), highestWeights(architecture),
+            criticalPoints(architecture),
+        ].compactMap(\.self)
     }
 
     private static func certificate(_ architecture: Architecture) throws -> Check {
@@ -30,7 +32,8 @@ public enum NativeChecks {
 
     private static func linearAlgebra(_ architecture: Architecture) throws -> Check? {
         guard let degree = highestDegree(architecture) else { return nil }
-        let ideal = try LinearAlgebraIdeal(architecture, maxDegree: degree)
+        // Without highest-weight vectors, which have a check of their own.
+        let ideal = try LinearAlgebraIdeal(architecture, maxDegree: degree, usesSymmetry: false)
         return generators(
             architecture, name: "linearAlgebra", method: "linear algebra",
             found: ideal.degrees.map { ($0.degree, Integer($0.minimalGenerators)) },

@@ -22,6 +22,13 @@ extension Integer: CustomStringConvertible {
         return text
     }
 
+    /// For messages: the digits, or `about 10^302` where there are more than fifteen.
+    public var shortDescription: String {
+        let text = description
+        let count = text.utf8.count - (signum < 0 ? 1 : 0)
+        return count <= 15 ? text : "about \(signum < 0 ? "-" : "")10^\(count - 1)"
+    }
+
     /// Reads decimal digits with an optional sign; nil for anything else.
     public init?(_ text: some StringProtocol) {
         var digits = text.utf8[...]

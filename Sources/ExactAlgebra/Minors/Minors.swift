@@ -69,10 +69,9 @@ public enum MinorsError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let size, let count):
-            let digits = count.description
-            let amount = digits.count <= 15 ? digits : "about 10^\(digits.count - 1)"
-            return "\(amount) minors of size \(size) are out of reach "
-                + "(at most \(Minors.largestCount) minors, of size at most \(WideMonomial.largestDegree))"
+            return "\(count.shortDescription) minors of size \(size) are out of reach (at most "
+                + "\(Minors.largestCount) minors, of size at most \(WideMonomial.largestDegree), on at most "
+                + "\(Minors.largestTable) sets of columns)"
         }
     }
 }

@@ -25,8 +25,11 @@ struct ChildProcess {
     let path: String
     let arguments: [String]
     let environment: [String: String]
-    let outputPath: String
-    let errorPath: String
+    /// Where all its files are, its temporary ones too; removed if this program dies.
+    let folder: TemporaryFolder
+    /// Files in the folder.
+    let output: String
+    let errors: String
     let limits: RunLimits
 
     func run() -> Outcome {
@@ -36,7 +39,11 @@ struct ChildProcess {
         guard let pid = Interruption.starting({ spawn(&startError) }) else {
             return Outcome(ending: .notStarted(startError), seconds: 0, peakKilobytes: 0)
         }
-        defer { Interruption.ended(processGroup: pid) }
+        let orphanGuard = OrphanGuard(processGroup: pid, folder: folder.path)
+        defer {
+            Interruption.ended(processGroup: pid)
+            orphanGuard?.dismiss()
+        }
         var usage = rusage()
         var limitReached: Ending?
         var pause: UInt32 = 500
@@ -66,7 +73,7 @@ struct ChildProcess {
     }
 
     private func exceededLimit(group: pid_t) -> Ending? {
-        for path in [outputPath, errorPath] {
+        for path in [folder.file(output), folder.file(errors)] {
             var information = stat()
             if stat(path, &information) == 0, Int(information.st_size) > limits.outputMegabytes << 20 {
                 return .outputExceeded
@@ -94,42 +101,16 @@ struct ChildProcess {
     }
 
     private func spawn(_ error: inout Int32) -> pid_t? {
-        #if os(Linux)
-            var actions = posix_spawn_file_actions_t()
-            var attributes = posix_spawnattr_t()
-        #else
-            var actions: posix_spawn_file_actions_t?
-            var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        posix_spawnattr_init(&attributes)
-        defer {
-            posix_spawn_file_actions_destroy(&actions)
-            posix_spawnattr_destroy(&attributes)
+        Spawning(
+            path: path, arguments: arguments,
+            environment: environment.merging(["TMPDIR": folder.path]) { $1 }
+        ).start(&error) { actions in
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+            posix_spawn_file_actions_addopen(
+                &actions, 1, folder.file(output), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+            posix_spawn_file_actions_addopen(
+                &actions, 2, folder.file(errors), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         }
-        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, 1, outputPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_addopen(&actions, 2, errorPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        // Its own group, no blocked signals, default handling of all that are caught or ignored here.
-        var none = sigset_t()
-        var all = sigset_t()
-        sigemptyset(&none)
-        sigfillset(&all)
-        posix_spawnattr_setpgroup(&attributes, 0)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        posix_spawnattr_setflags(
-            &attributes,
-            Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
-        let argumentStrings = ([path] + arguments).map { strdup($0) }
-        let environmentStrings = environment.sorted { $0.key < $1.key }.map {
-            strdup("\($0.key)=\($0.value)")
-        }
-        defer { for pointer in argumentStrings + environmentStrings { free(pointer) } }
-        var pid = pid_t()
-        error = posix_spawn(
-            &pid, path, &actions, &attributes, argumentStrings + [nil], environmentStrings + [nil])
-        return error == 0 ? pid : nil
     }
 }
 

@@ -32,7 +32,7 @@ public struct Macaulay2Program: Sendable, Hashable {
         self.path = path
         let outcome = ChildProcess(
             path: path, arguments: ["--version"], environment: self.environment,
-            outputPath: folder.file("stdout"), errorPath: folder.file("stderr"),
+            folder: folder, output: "stdout", errors: "stderr",
             limits: RunLimits(seconds: 30, memoryMegabytes: 4096, outputMegabytes: 1)
         ).run()
         switch outcome.ending {

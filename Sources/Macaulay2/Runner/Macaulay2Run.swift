@@ -35,8 +35,7 @@ extension Macaulay2Program {
         try folder.write(text, to: "\(name).m2")
         let outcome = ChildProcess(
             path: path, arguments: ["--script", folder.file("\(name).m2")], environment: environment,
-            outputPath: folder.file("\(name).out"), errorPath: folder.file("\(name).err"),
-            limits: limits
+            folder: folder, output: "\(name).out", errors: "\(name).err", limits: limits
         ).run()
         if let keep { try save(folder, name: name, to: keep) }
         let transcript = Transcript(folder.contents("\(name).out"))

@@ -41,7 +41,7 @@ public struct SingularProgram: Sendable {
         try folder.write(script, to: "minors.sing")
         let outcome = ChildProcess(
             path: path, arguments: ["-q", "--no-rc", folder.file("minors.sing")], environment: environment,
-            outputPath: folder.file("out"), errorPath: folder.file("err"), limits: limits
+            folder: folder, output: "out", errors: "err", limits: limits
         ).run()
         if outcome.ending == .timedOut { return .timedOut(seconds: limits.seconds ?? outcome.seconds) }
         let lines = String(decoding: folder.contents("out"), as: UTF8.self).split(separator: "\n")

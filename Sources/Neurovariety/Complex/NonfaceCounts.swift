@@ -11,8 +11,28 @@ public struct NonfaceCounts: Sendable {
     public let bySize: [Int: Integer]
 
     static let largestStateCount = 50_000
+    /// The most additions of large integers: a minute.
+    static let largestWork = 1_000_000_000
+    /// The most vertices.
+    static let largestFilterSize = 1 << 20
+    /// The most minors that are listed.
+    public static let largestListedCount = 5_000_000
 
-    /// Nil if there are too many states (many layers with large strides).
+    /// Counts them, and refuses from the count to list what would not fit in memory.
+    ///
+    /// - Throws: ``IdealError/tooManyVariables(_:)``, ``IdealError/nonfacesNotCounted(_:)``,
+    ///   ``IdealError/tooManyNonfaces(_:count:)``.
+    public init(listable architecture: Architecture) throws(IdealError) {
+        try IdealGenerators.checkFilterSize(architecture)
+        guard let counts = NonfaceCounts(architecture) else { throw .nonfacesNotCounted(architecture) }
+        let total = counts.bySize.values.reduce(.zero, +)
+        guard total <= Integer(Self.largestListedCount) else {
+            throw .tooManyNonfaces(architecture, count: total)
+        }
+        self = counts
+    }
+
+    /// Nil if there are too many states (many layers with large strides), or too much to add.
     public init?(_ architecture: Architecture) {
         let reduced = architecture.reduced
         let pieces = reduced.pieces.filter { $0.commonFactorDegree > 0 }
@@ -21,6 +41,11 @@ public struct NonfaceCounts: Sendable {
             return
         }
         let last = reduced.endToEndFilterSize - 1
+        guard last < Self.largestFilterSize else { return nil }
+        if let piece = pieces.first, pieces.count == 1, Self.work(piece) > Double(Self.largestWork) {
+            return nil
+        }
+        var work = 0
         // All states after some vertex so far, with the number of sets by size.
         var states: [State: [Integer]] = [:]
         for vertex in stride(from: 1, to: last, by: 1) {
@@ -29,11 +54,12 @@ public struct NonfaceCounts: Sendable {
                 State(before: 0, current: residue, pieces: pieces.map { _ in Progress() }): [.zero, .one]
             ]
             for (state, counts) in states {
+                work += counts.count
                 guard let next = state.followed(by: residue, pieces) else { continue }
                 Self.add([.zero] + counts, to: &reached[next, default: []])
             }
             for (state, counts) in reached { Self.add(counts, to: &states[state, default: []]) }
-            guard states.count <= Self.largestStateCount else { return nil }
+            guard states.count <= Self.largestStateCount, work <= Self.largestWork else { return nil }
         }
         var total: [Integer] = []
         for (state, counts) in states {
@@ -43,6 +69,14 @@ public struct NonfaceCounts: Sendable {
         }
         bySize = Dictionary(
             uniqueKeysWithValues: total.enumerated().filter { $0.element != .zero }.map { ($0, $1) })
+    }
+
+    /// About how much there is to add: at each vertex, for each pair of residues and each number of descents, the
+    /// counts by size, of which half are there on the average.
+    private static func work(_ piece: TwoLayerPiece) -> Double {
+        let residues = Double(min(piece.stride, piece.endToEndFilterSize))
+        let descents = Double(piece.mostDescents + 1)
+        return Double(piece.endToEndFilterSize) * residues * residues * descents * descents
     }
 
     private static func add(_ counts: [Integer], to sum: inout [Integer]) {

@@ -9,6 +9,10 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case coefficientsTooLarge
     /// Linear algebra with this many rows is out of reach.
     case tooManyToTrim(Integer)
+    /// There are so many minimal nonfaces, and so many minors.
+    case tooManyNonfaces(Architecture, count: Integer)
+    /// Even counting the minimal nonfaces is out of reach.
+    case nonfacesNotCounted(Architecture)
 
     public var description: String {
         switch self {
@@ -21,7 +25,13 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
         case .coefficientsTooLarge: return "a coefficient does not fit in 64 bits"
         case .tooManyToTrim(let count):
             return "a minimal generating set is chosen among at most \(TrimmedGenerators.largestCount) "
-                + "minors; here are \(count)"
+                + "minors; here are \(count.shortDescription)"
+        case .tooManyNonfaces(let architecture, let count):
+            return "\(architecture) has \(count.shortDescription) generators; at most "
+                + "\(NonfaceCounts.largestListedCount) are written down (lcngen vanishing --count counts them)"
+        case .nonfacesNotCounted(let architecture):
+            return "\(architecture): counting the generators needs more than about "
+                + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"
         }
     }
 }

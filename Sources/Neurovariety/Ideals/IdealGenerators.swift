@@ -10,21 +10,32 @@ public struct IdealGenerators: Sendable {
     /// The largest end-to-end filter size for which generators are written down.
     public static let largestFilterSize = 1 << 16
 
+    /// Refuses end-to-end filters that are too large for polynomials, here and in Macaulay2.
+    ///
+    /// - Throws: ``IdealError/tooManyVariables(_:)``.
+    public static func checkFilterSize(_ architecture: Architecture) throws(IdealError) {
+        guard architecture.endToEndFilterSize <= largestFilterSize else {
+            throw .tooManyVariables(architecture.endToEndFilterSize)
+        }
+    }
+
     /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; otherwise
     /// it takes no time.
     ///
-    /// - Throws: ``IdealError/tooManyVariables(_:)``. That there are too many minors is found when a part is
+    /// - Throws: ``IdealError``. That there are too many minors of a resultant matrix is found when a part is
     ///   expanded.
     public init(_ architecture: Architecture, _ set: GeneratorSet) throws(IdealError) {
-        guard architecture.endToEndFilterSize <= Self.largestFilterSize else {
-            throw .tooManyVariables(architecture.endToEndFilterSize)
-        }
+        try Self.checkFilterSize(architecture)
         self.architecture = architecture
         self.set = set
         let parts: [IdealPart]
         switch set {
-        case .minimal: parts = Self.nonfaceParts(architecture)
-        case .reduced: parts = try Self.reducedParts(architecture)
+        case .minimal:
+            _ = try NonfaceCounts(listable: architecture)
+            parts = Self.nonfaceParts(architecture)
+        case .reduced:
+            _ = try NonfaceCounts(listable: architecture)
+            parts = try Self.reducedParts(architecture)
         case .trimmed: parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)).parts
         default:
             parts = architecture.pieces.enumerated().flatMap { index, piece in

@@ -80,7 +80,7 @@ public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertib
             return "degree \(degree) is out of reach; linear algebra goes up to degree "
                 + "\(LinearAlgebraIdeal.largestDegree)"
         case .tooManyMonomials(let count):
-            return "\(count) monomials are out of reach of linear algebra (at most "
+            return "\(count.shortDescription) monomials are out of reach of linear algebra (at most "
                 + "\(LinearAlgebraIdeal.largestMonomialCount))"
         case .notLifted(let degree): return "an element of degree \(degree) could not be lifted to integers"
         case .notAMember(let degree): return "a lifted element of degree \(degree) is not in the ideal"

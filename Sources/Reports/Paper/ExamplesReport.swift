@@ -9,12 +9,7 @@ public struct ExamplesReport: Sendable {
         self.comparisons = comparisons
     }
 
-    public var overall: Verdict {
-        let verdicts = comparisons.flatMap { $0.checks.map(\.verdict) }
-        for verdict in verdicts { if case .disagrees = verdict { return verdict } }
-        for verdict in verdicts { if case .undecided = verdict { return verdict } }
-        return .agrees
-    }
+    public var overall: Verdict { .worst(comparisons.flatMap { $0.checks.map(\.verdict) }) }
 
     public func rendered(_ format: ReportFormat) throws -> String {
         switch format {

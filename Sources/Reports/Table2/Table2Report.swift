@@ -30,7 +30,7 @@ public struct Table2Report: Sendable {
     /// One line of the table: what it is called, and where its numbers come from.
     private enum Source {
         case paperKernel, paperIdeal
-        case measured(Table2Measurement.Row)
+        case measured(Table2Column.Row)
     }
 
     private static let lines: [(key: String, label: String, latex: String, source: Source)] = [
@@ -72,10 +72,10 @@ public struct Table2Report: Sendable {
 
     public func table() throws -> Table {
         let paper = try PaperData.table2()
-        let columns = measurement.architectures
+        let columns = measurement.columns
         var table = Table(
             caption: "Table 2: times to find an ideal of the neurovariety",
-            header: ["(k₁,k₂;s)"] + columns.map(\.description), rows: [])
+            header: ["(k₁,k₂;s)"] + columns.map(\.name), rows: [])
         for line in Self.lines {
             let cells: [String]
             switch line.source {
@@ -83,7 +83,7 @@ public struct Table2Report: Sendable {
                 cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.kernel) }
             case .paperIdeal:
                 cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.idealJ) }
-            case .measured(let row): cells = (measurement.cells[row] ?? []).map(Self.text)
+            case .measured(let row): cells = columns.map { $0.cells[row].map(Self.text) ?? "not measured" }
             }
             table.rows.append(Table.Row(line.label, latex: line.latex, cells))
         }
@@ -102,7 +102,7 @@ public struct Table2Report: Sendable {
         return time + (memoryMegabytes.map { ", \($0) MB" } ?? ", no memory limit")
     }
 
-    private static func text(_ cell: Table2Measurement.Cell) -> String {
+    private static func text(_ cell: MeasuredTime) -> String {
         switch cell {
         case .seconds(let value): return Quantity.seconds(value)
         case .beyond(let limit): return "> " + Quantity.limit(limit)
@@ -135,15 +135,15 @@ public struct Table2Report: Sendable {
 
     private func record() throws -> Record {
         let paper = try PaperData.table2()
-        let columns = measurement.architectures.enumerated().map { index, architecture in
-            var column = Record.Column(filterSizes: architecture.filterSizes, strides: architecture.strides)
-            let printed = paper.column(architecture.filterSizes, architecture.strides)
+        let columns = measurement.columns.map { measured in
+            var column = Record.Column(filterSizes: measured.filterSizes, strides: measured.strides)
+            let printed = paper.column(measured.filterSizes, measured.strides)
             for line in Self.lines {
                 switch line.source {
                 case .paperKernel: column.note(printed?.kernel, line.key)
                 case .paperIdeal: column.note(printed?.idealJ, line.key)
                 case .measured(let row):
-                    switch measurement.cells[row]?[index] {
+                    switch measured.cells[row] {
                     case .seconds(let value)?: column.seconds[line.key] = value
                     case .beyond(let limit)?: column.missing[line.key] = "> \(Quantity.limit(limit))"
                     case .missing(let reason)?: column.missing[line.key] = reason

@@ -14,40 +14,59 @@ public struct Validation: Sendable {
 
     /// A change of any of them is not mixed into old results.
     public struct Conditions: Codable, Hashable, Sendable {
-        public let program: String
-        public let macaulay2: String
-        public let timeout: Double?
-        public let memoryLimit: Int?
+        /// Name and version of this program.
+        public var program: String
+        /// Tells one build of it from another.
+        public var build: String
+        public var macaulay2: String
+        public var timeout: Double?
+        public var memoryLimit: Int?
+        public var strategy: String?
+        public var checksRadical: Bool
 
-        public init(program: String, macaulay2: String, timeout: Double?, memoryLimit: Int?) {
+        public init(
+            program: String, build: String, macaulay2: String, timeout: Double?, memoryLimit: Int?,
+            strategy: String? = nil, checksRadical: Bool = false
+        ) {
             self.program = program
+            self.build = build
             self.macaulay2 = macaulay2
             self.timeout = timeout
             self.memoryLimit = memoryLimit
+            self.strategy = strategy
+            self.checksRadical = checksRadical
+        }
+
+        /// Each difference as `timeout 60 s, now 30 s`.
+        func differences(from others: Conditions) -> [String] {
+            func limit(_ seconds: Double?) -> String { seconds.map(Quantity.limit) ?? "none" }
+            let rows = [
+                ("", others.program, program), ("build ", others.build, build),
+                ("Macaulay2 ", others.macaulay2, macaulay2),
+                ("timeout ", limit(others.timeout), limit(timeout)),
+                (
+                    "memory limit ", others.memoryLimit.map { "\($0) MB" } ?? "none",
+                    memoryLimit.map { "\($0) MB" } ?? "none"
+                ),
+                ("strategy ", others.strategy ?? "none", strategy ?? "none"),
+                ("radical ", "\(others.checksRadical)", "\(checksRadical)"),
+            ]
+            return rows.filter { $0.1 != $0.2 }.map { "\($0.0)\($0.1), now \($0.2)" }
         }
     }
 
     /// - Parameters:
-    ///   - path: the results file: the conditions, then one record a line, as JSON. Made if it does not exist; what it
-    ///     has is not computed again.
+    ///   - journal: what it has is not computed again.
     ///   - progress: called, one call at a time, with how many are done, how many there are, and what begins.
-    /// - Throws: ``LineJournal/Failure``, ``ValidationError``, and what one architecture throws natively.
+    /// - Throws: where a result or a file for Macaulay2 cannot be written. What is out of reach natively for one
+    ///   architecture is undecided there, and does not stop the others.
     public init(
         _ grid: ArchitectureGrid, program: Macaulay2Program, options: ArchitectureComparison.Options,
-        conditions: Conditions, results path: String, restarts: Bool,
-        progress: @Sendable (Int, Int, Architecture) -> Void
+        journal: ValidationJournal, progress: @Sendable (Int, Int, Architecture) -> Void
     ) throws {
-        self.conditions = conditions
-        let journal = try LineJournal(path: path, heading: Self.line(conditions), restarts: restarts)
-        var known: [Architecture: ValidationRecord] = [:]
-        for (index, line) in journal.lines.enumerated() {
-            guard let record = try? JSONDecoder().decode(ValidationRecord.self, from: Data(line.utf8)),
-                let architecture = try? Architecture(filterSizes: record.filterSizes, strides: record.strides)
-            else { throw ValidationError(path: path, line: index + 2) }
-            known[architecture] = record
-        }
-        let (all, done) = (grid.architectures, known)
-        let waiting = all.filter { done[$0] == nil }
+        conditions = journal.conditions
+        let all = grid.architectures
+        let waiting = all.filter { journal.records[$0] == nil }
         let finished = Mutex(all.count - waiting.count)
         let failure = Mutex<(any Error)?>(nil)
         let made: [(Architecture, ValidationRecord)?] = concurrentMap(count: waiting.count) { index in
@@ -55,13 +74,8 @@ public struct Validation: Sendable {
             let architecture = waiting[index]
             finished.withLock { progress($0, all.count, architecture) }
             do {
-                let start = ContinuousClock.now
-                let comparison = try ArchitectureComparison(architecture, program: program, options: options)
-                let checks = try comparison.checks + NativeChecks.all(architecture)
-                let record = ValidationRecord(
-                    architecture, checks: checks, times: comparison.times,
-                    seconds: (ContinuousClock.now - start).inSeconds)
-                try journal.append(Self.line(record))
+                let record = try Self.record(architecture, program, options)
+                try journal.append(record)
                 finished.withLock { $0 += 1 }
                 return (architecture, record)
             } catch {
@@ -70,8 +84,29 @@ public struct Validation: Sendable {
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
+        var known = journal.records
         for case .some(let (architecture, record)) in made { known[architecture] = record }
         records = all.compactMap { known[$0] }
+    }
+
+    /// All checks of one architecture.
+    private static func record(
+        _ architecture: Architecture, _ program: Macaulay2Program, _ options: ArchitectureComparison.Options
+    ) throws -> ValidationRecord {
+        let start = ContinuousClock.now
+        do {
+            let comparison = try ArchitectureComparison(architecture, program: program, options: options)
+            let checks = try comparison.checks + NativeChecks.all(architecture)
+            return ValidationRecord(
+                architecture, checks: checks, times: comparison.times,
+                seconds: (ContinuousClock.now - start).inSeconds)
+        } catch let error as Macaulay2Failure {
+            // A file could not be written: so it will be with the next.
+            throw error
+        } catch {
+            return ValidationRecord(
+                architecture, notComputed: "\(error)", seconds: (ContinuousClock.now - start).inSeconds)
+        }
     }
 
     /// For reports from records that are there.
@@ -80,23 +115,15 @@ public struct Validation: Sendable {
         self.conditions = conditions
     }
 
-    private static func line(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    /// Without reasons: those are with the records.
+    public var verdict: Verdict {
+        .worst(
+            records.lazy.flatMap(\.checks).map { entry in
+                switch entry.verdict {
+                case "agree": return .agrees
+                case "undecided": return .undecided(entry.reason ?? "")
+                default: return .disagrees(entry.reason ?? "", nil)
+                }
+            })
     }
-
-    public var verdict: String {
-        let verdicts = records.map(\.verdict)
-        return verdicts.contains("disagree")
-            ? "disagree" : verdicts.contains("undecided") ? "undecided" : "agree"
-    }
-}
-
-/// A line of a results file that is no record.
-public struct ValidationError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let path: String
-    public let line: Int
-
-    public var description: String { "\(path), line \(line), is no result of this program" }
 }

@@ -5,10 +5,16 @@ public struct ValidationPage: Sendable {
     private let report: ValidationReport
     /// Further sections: a title and finished HTML.
     private let sections: [(title: String, html: String)]
+    /// Lines about what is in these sections and does not agree.
+    private let sectionFindings: [String]
 
-    public init(_ report: ValidationReport, sections: [(title: String, html: String)] = []) {
+    public init(
+        _ report: ValidationReport, sections: [(title: String, html: String)] = [],
+        sectionFindings: [String] = []
+    ) {
         self.report = report
         self.sections = sections
+        self.sectionFindings = sectionFindings
     }
 
     public var html: String {
@@ -21,7 +27,7 @@ public struct ValidationPage: Sendable {
             <p>\(escape(report.conclusion)).</p>
 
             """
-        let findings = report.findings
+        let findings = report.findings + sectionFindings
         if findings.isEmpty {
             text += "<p>No disagreement, nothing undecided.</p>\n"
         } else {

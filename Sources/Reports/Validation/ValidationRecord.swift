@@ -49,6 +49,19 @@ public struct ValidationRecord: Codable, Hashable, Sendable {
         self.seconds = seconds
     }
 
+    /// For an architecture that this program could not compute: everything is undecided.
+    init(_ architecture: Architecture, notComputed reason: String, seconds: Double) {
+        filterSizes = architecture.filterSizes
+        strides = architecture.strides
+        checks = [
+            Entry(
+                name: "native", statement: "the native results", verdict: "undecided", native: nil,
+                macaulay2: nil, reason: reason, witness: nil)
+        ]
+        times = []
+        self.seconds = seconds
+    }
+
     public var name: String {
         "(" + filterSizes.map(String.init).joined(separator: ",")
             + (strides.isEmpty ? "" : ";" + strides.map(String.init).joined(separator: ",")) + ")"

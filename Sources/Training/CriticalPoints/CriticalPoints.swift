@@ -123,7 +123,8 @@ extension CriticalPointsError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooMany(let degree, let limit):
-            return "this problem has \(degree) complex critical points; the limit is \(limit) (--most)"
+            return
+                "this problem has \(degree.shortDescription) complex critical points; the limit is \(limit) (--most)"
         }
     }
 }

@@ -18,7 +18,7 @@ enum CertifyCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         let architecture = try arguments.architecture()
-        try VanishingCommand.checkSize(architecture)
+        _ = try NonfaceCounts(listable: architecture)
         let progress = Progress()
         progress.begin("expanding minors and listing minimal primes")
         let certificate = try Certificate(architecture)

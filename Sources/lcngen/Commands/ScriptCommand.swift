@@ -56,8 +56,10 @@ enum ScriptCommand: Command {
         options.seed = try arguments.int("seed", in: 0...1_000_000_000) ?? 1
         options.listsGenerators = arguments.has("list")
         options.checksRadical = arguments.has("radical")
+        let architecture = try arguments.architecture()
+        try IdealGenerators.checkFilterSize(architecture)
         let script = try Script(
-            arguments.architecture(), options: options, tool: arguments.provenance.toolVersion,
+            architecture, options: options, tool: arguments.provenance.toolVersion,
             command: arguments.provenance.command)
         try OutputSink.write(
             arguments.has("test") ? script.packageTest : script.text, to: arguments.outputPath)

@@ -35,7 +35,8 @@ enum Table2Command: Command {
         let options = Table2Measurement.Options(
             program: program, limits: limits, keep: arguments.keepFolder,
             tool: arguments.provenance.toolVersion, command: arguments.provenance.command)
-        let measurement = try Table2Measurement(architectures, options: options) { progress.begin($0) }
+        let measurement = try Table2Measurement(
+            architectures, options: options, progress: { progress.begin($0) })
         progress.clear()
         let report = Table2Report(
             measurement, macaulay2: description, limitSeconds: limits.seconds,

@@ -65,13 +65,13 @@ enum VanishingCommand: Command {
         }
         if arguments.has("count") {
             guard let counts = NonfaceCounts(architecture) else {
-                throw CommandFailure(.badInput, "\(architecture) has too many layers to count generators")
+                throw IdealError.nonfacesNotCounted(architecture)
             }
             let report = GeneratorDegrees(architecture, byDegree: counts.bySize)
             try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
             return .agreed
         }
-        try checkSize(architecture)
+        _ = try NonfaceCounts(listable: architecture)
         if isModules {
             guard let modules = try GeneratorModules(architecture) else {
                 throw CommandFailure(.badInput, "--representation is for architectures of two layers")
@@ -130,18 +130,5 @@ enum VanishingCommand: Command {
         }
         try sink.finish()
         return .agreed
-    }
-
-    /// Refuses from the count what would not fit in memory.
-    static func checkSize(_ architecture: Architecture) throws {
-        let limit = 5_000_000
-        guard let counts = NonfaceCounts(architecture) else { return }
-        let total = counts.bySize.values.reduce(.zero, +)
-        guard total <= Integer(limit) else {
-            throw CommandFailure(
-                .badInput,
-                "\(architecture) has \(total) generators; at most \(limit) are written down (--count counts them)"
-            )
-        }
     }
 }
