@@ -23,6 +23,23 @@ import Testing
             (["ideal", "--k", "5,5", "--s", "3", "--count", "--max-minors", "2"], 64, "does not go with"),
             (["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64, "exclude each other"),
             (["vanishing", "--k", "40,40", "--s", "3"], 65, "--count counts them"),
+            (["vanishing", "--k", "60,60", "--s", "3"], 65, "has about 10^"),
+            (["vanishing", "--k", "1000000,2", "--s", "3"], 65, "1000003 coefficients"),
+            (["vanishing", "--k", "1000000,2", "--s", "3", "--count"], 65, "1000000000 additions"),
+            (["vanishing", "--k", "50,50,50", "--s", "7,9", "--reduced"], 65, "50000 states"),
+            (["ideal", "--k", "60,60", "--s", "3", "--generators", "minimal"], 65, "has about 10^"),
+            (["ideal", "--k", "2,30000", "--s", "2", "--generators", "reduced"], 65, "has 449985000"),
+            (
+                ["ideal", "--k", "2,2,2,2,2,2,2,2,2,2,2,2,2,2,2", "--s", "2,2,2,2,2,2,2,2,2,2,2,2,2,2"], 65,
+                "20000000 sets of columns"
+            ),
+            (["certify", "--k", "100000"], 65, "100000 coefficients"),
+            (
+                ["certify", "--k", "4000000000000000000,2", "--s", "2"], 65,
+                "4000000000000000002 coefficients"
+            ),
+            (["m2", "--k", "3,3", "--s", "1000000000"], 65, "2000000003 coefficients"),
+            (["table2", "--columns", "1000000"], 65, "3999997 coefficients"),
             (
                 ["vanishing", "--k", "5,5", "--s", "3", "--method", "linear-algebra"], 64,
                 "needs --max-degree"
@@ -51,6 +68,7 @@ import Testing
                 ["critical-points", "--k", "9,9", "--s", "2", "--random"], 65,
                 "10218105 complex critical points"
             ),
+            (["critical-points", "--k", "60,60", "--s", "2", "--random"], 65, "has about 10^"),
             (["critical-points", "--k", "1000000,2", "--s", "3", "--random"], 65, "limit is 2000"),
             (
                 ["critical-points", "--k", "2,2", "--s", "2", "--random", "--out", "/dev/full"], 73,
@@ -60,6 +78,7 @@ import Testing
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 65, "size 4"),
             (["validate", "--filters", "5..2"], 64, "not a range"),
             (["validate", "--list", "/no"], 74, "cannot read /no"),
+            (["validate", "--paper", "--format", "json"], 64, "text, markdown or html"),
             (
                 [
                     "validate", "--layers", "2,3,4", "--filters", "2..300", "--strides", "2..300", "--max-K",

@@ -62,6 +62,24 @@ import Testing
         #expect(processes.output.isEmpty)
     }
 
+    /// Killed, so that it can do nothing more: Macaulay2 ends too, and takes its files with it.
+    @Test func killedWithoutWarning() throws {
+        let scratch = try ScratchFolder()
+        let outcome = try run(
+            ["compare", "--k", "2,2", "--s", "2", "--m2", Fixtures.path("fake-m2/litters")],
+            environment: ["TMPDIR": scratch.path],
+            shell: """
+                "$0" "$@" & pid=$!
+                for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.3; test -n "$(find "$TMPDIR" -name 'M2-temp*')" && break; done
+                find "$TMPDIR" -name 'M2-temp*' | wc -l
+                kill -KILL $pid; wait $pid; echo status $?
+                for i in 1 2 3 4 5 6 7 8 9 10; do sleep 0.3; test -z "$(ls -A "$TMPDIR")" && break; done
+                ps -eo stat,args | grep -F "$TMPDIR" | grep -v grep | grep -v '^Z' || true
+                """)
+        #expect(outcome.output.trimmingCharacters(in: .whitespaces) == "1\nstatus 137\n", "\(outcome)")
+        #expect(scratch.contents.isEmpty)
+    }
+
     /// As a service or a job in a cluster may start it.
     @Test func withoutAnyEnvironment() throws {
         func bare(_ words: [String]) throws -> Outcome {

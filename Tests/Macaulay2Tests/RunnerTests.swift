@@ -82,6 +82,15 @@ private func failure(_ body: () throws(Macaulay2Failure) -> Void) -> Macaulay2Fa
         #expect(scratch.contents.isEmpty)
     }
 
+    /// What Macaulay2 leaves in the folder for temporary files goes with the run.
+    @Test func temporaryFilesOfMacaulay2() throws {
+        let scratch = try ScratchFolder()
+        let run = try fake("litters", environment: ["TMPDIR": scratch.path]).run(
+            text: "", name: "t", limits: RunLimits(seconds: 0.4))
+        #expect(run.failure == .timedOut(seconds: 0.4, task: nil))
+        #expect(scratch.contents.isEmpty)
+    }
+
     @Test func errorsOfMacaulay2() throws {
         let run = try fake("fails").run(text: "x", name: "t", limits: RunLimits(seconds: 60))
         #expect(run.failure == .scriptError(place: "t.m2:28:12", message: "no method found"))

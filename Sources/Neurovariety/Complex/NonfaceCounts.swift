@@ -54,7 +54,8 @@ public struct NonfaceCounts: Sendable {
                 State(before: 0, current: residue, pieces: pieces.map { _ in Progress() }): [.zero, .one]
             ]
             for (state, counts) in states {
-                work += counts.count
+                // Finding a state costs as much as some additions.
+                work += counts.count + 20
                 guard let next = state.followed(by: residue, pieces) else { continue }
                 Self.add([.zero] + counts, to: &reached[next, default: []])
             }
