@@ -47,7 +47,7 @@ export {
     "nativeProgram"
     }
 
-importFrom(Core, {"raw", "rawMakeMonomial", "rawTerm"})
+importFrom(Core, {"raw", "rawMatrix1"})
 
 -- the value of f(), computed once
 remembered = (table, key, f) -> (
@@ -274,47 +274,61 @@ idealOver = (R, L) -> (
     L = select(L, f -> f != 0);
     if #L == 0 then ideal(0_R) else ideal L
     )
-overPieces = (N, f) -> idealOver(ring N, flatten apply(twoLayerNetworks N, f))
+-- the same from matrices with one row each; no list of all generators is made
+idealOfMatrices = (R, L) -> (
+    L = select(L, M -> numColumns M > 0);
+    if #L == 0 then ideal(0_R) else ideal if #L == 1 then L#0 else fold((M, M') -> M | M', L)
+    )
 
--- the minors of size l + 2 - m of R_l
+-- the minors of size l + 2 - m of R_l; Macaulay2 leaves zero ones out
 levelMinors = (l, N, forms, strategy) -> (
+    R := ring N;
     size := l + 2 - commonDegree N;
-    if commonDegree N == 0 or l < 0 then return {};
+    if commonDegree N == 0 or l < 0 then return map(R^1, R^0, 0);
     M := resultantRows(l, N, forms);
-    if size > numRows M or size > numColumns M then {}
-    else nonzeroGenerators minors(size, M, Strategy => strategy)
+    if size > numRows M or size > numColumns M then map(R^1, R^0, 0)
+    else (
+        L := gens minors(size, M, Strategy => strategy);
+        if L == 0 then map(R^1, R^0, 0) else L
+        )
     )
 
 -- the forms of degree m - 1, which must vanish
 linearGenerators = N -> (
-    if commonDegree N == 0 then {}
-    else flatten apply(toList(firstSize N .. stride N - 1), i -> formCoefficients(N, i))
+    R := ring N;
+    L := if commonDegree N == 0 then {}
+        else flatten apply(toList(firstSize N .. stride N - 1), i -> formCoefficients(N, i));
+    if #L == 0 then map(R^1, R^0, 0) else matrix {L}
     )
 
 isNative = strategy -> instance(strategy, String) and strategy == "Native"
 minorsStrategy = strategy -> if strategy === null then Dynamic else strategy
 
-resultantIdeal = method(TypicalValue => Ideal, Options => {Strategy => null, Lean => false})
+resultantIdeal = method(
+    TypicalValue => Ideal,
+    Options => {Strategy => null, Lean => false, MinimalGenerators => false})
 resultantIdeal ConvolutionalNetwork := o -> N -> (
-    if isNative o.Strategy then
-        return nativeIdeal(N, "ideal --generators " | if o.Lean then "lean" else "paper");
+    if isNative o.Strategy then return nativeIdeal(N, "ideal --generators " |
+        if o.MinimalGenerators then "trimmed" else if o.Lean then "lean" else "paper");
     strategy := minorsStrategy o.Strategy;
+    pieces := twoLayerNetworks N;
     -- one part after another, as in Corollary 3.7
-    idealOver(ring N, join(
-        flatten apply(twoLayerNetworks N, linearGenerators),
-        flatten apply(twoLayerNetworks N, P -> levelMinors(firstLevel P, P, formCount P, strategy)),
-        flatten apply(twoLayerNetworks N, P -> if not needsSecondLevel P then {} else
-            levelMinors(secondLevel P, P, if o.Lean then topFormCount P else formCount P, strategy))))
+    J := idealOfMatrices(ring N, join(
+        apply(pieces, linearGenerators),
+        apply(pieces, P -> levelMinors(firstLevel P, P, formCount P, strategy)),
+        apply(select(pieces, needsSecondLevel), P ->
+            levelMinors(secondLevel P, P, if o.Lean then topFormCount P else formCount P, strategy))));
+    if o.MinimalGenerators then trim J else J
     )
 
 allLevelsIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
 allLevelsIdeal ConvolutionalNetwork := o -> N -> (
     if isNative o.Strategy then return nativeIdeal(N, "ideal --generators levels");
     strategy := minorsStrategy o.Strategy;
-    overPieces(N, P -> join(
+    idealOfMatrices(ring N, flatten apply(twoLayerNetworks N, P -> prepend(
         linearGenerators P,
-        flatten apply(toList(smallestDegree P .. last resultantLevels P), l ->
-            levelMinors(l, P, formCount P, strategy))))
+        apply(toList(smallestDegree P .. last resultantLevels P), l ->
+            levelMinors(l, P, formCount P, strategy)))))
     )
 
 -- The residues modulo s of 0, j_1, ..., j_t, K - 1 have at most e = (k1 - 1) // s strict
@@ -364,8 +378,14 @@ nonfaceMinor = (N, F) -> (
 
 neurovarietyIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
 neurovarietyIdeal ConvolutionalNetwork := o -> N -> (
-    if isNative o.Strategy then nativeIdeal(N, "vanishing")
-    else if o.Strategy =!= null then
+    I := nonfaceMinorsIdeal(N, o.Strategy);
+    -- a theorem spares the computation (see the documentation); ideal I_* forgets it
+    if I != 0 then forceGB gens I;
+    I
+    )
+nonfaceMinorsIdeal = (N, strategy) -> (
+    if isNative strategy then nativeIdeal(N, "vanishing")
+    else if strategy =!= null then
         error "expected Strategy => null or Strategy => \"Native\""
     else (
         -- of two pieces with the same nonface the first gives the minor
@@ -502,13 +522,18 @@ countCriticalPoints ConvolutionalNetwork := o -> N -> (
 
 minimumNativeVersion = "0.1.0"
 
+-- looking costs more than a small ideal: what was found is kept while the places to look in stay the same
+foundPrograms = new MutableHashTable
 nativeProgram = {RaiseError => true} >> o -> () -> (
+    places := (if programPaths#?"lcngen" then programPaths#"lcngen", getenv "PATH");
+    if foundPrograms#?places then return foundPrograms#places;
     program := findProgram("lcngen", "lcngen --version",
         MinimumVersion => (minimumNativeVersion, "lcngen --version | sed 's/.* //'"),
         RaiseError => false);
     if program === null and o.RaiseError then error(
         "Strategy => \"Native\" needs the program lcngen, version " | minimumNativeVersion |
         " or later, on PATH or in the folder programPaths#\"lcngen\"");
+    if program =!= null then foundPrograms#places = program;
     program
     )
 
@@ -522,6 +547,8 @@ nativeIdeal = (N, command) -> (
         | " --s " | numbers append(strides N, 1) | " --format msolve --out " | file);
     M := readPolynomials(ring N, file);
     removeFile file;
+    -- finding out by looking at every term would take a third of the time
+    M.cache#(symbol isHomogeneous) = true;
     ideal M
     )
 
@@ -541,29 +568,27 @@ readPolynomials = (R, file) -> (
 parsePolynomials = (R, text) -> (
     text = last separate("\\[", text);
     text = first separate("\\]", text);
-    kk := coefficientRing R;
-    powers := new MutableHashTable;
-    -- (index, exponent)
-    power := t -> remembered(powers, t, () -> (
-        if not match("^w_[0-9]+(\\^[0-9]+)?$", t) then error("not a power of a variable: " | t);
-        parts := separate("\\^", substring(2, t));
-        (value first parts, if #parts > 1 then value last parts else 1)
+    -- everything is looked up, and made once only; elements of the engine add up faster than those of R
+    factors := new MutableHashTable from apply(numgens R, i -> ("w_" | toString i, raw R_i));
+    factor' := t -> remembered(factors, t, () -> (
+        if match("^[0-9]+$", t) then raw promote(value t, R)
+        else if match("^w_[0-9]+\\^[0-9]+$", t) then (
+            (x, n) := toSequence separate("\\^", t);
+            (factor' x)^(value n)
+            )
+        else error("neither a number nor a power of a variable: " | t)
         ));
     terms' := new MutableHashTable;
-    term := t -> remembered(terms', t, () -> (
-        isNegative := t#0 == "-";
-        factors := separate("\\*", if isNegative then substring(1, t) else t);
-        c := if match("^[0-9]+$", first factors) then value first factors else 1;
-        if match("^[0-9]+$", first factors) then factors = drop(factors, 1);
-        new R from rawTerm(raw R, raw promote(if isNegative then -c else c, kk), rawMakeMonomial apply(factors, power))
-        ));
-    -- a sum copies both sides: halves take n log n copies, one term after another n^2
-    total := L -> if #L == 1 then L#0 else (
-        half := #L // 2;
-        total take(L, half) + total drop(L, half)
+    term := t -> remembered(terms', t, () ->
+        if t#0 == "-" then - term substring(1, t) else product(separate("\\*", t), factor'));
+    -- a sum copies both sides: in pairs that takes n log n copies, one term after another n^2
+    total := L -> (
+        while #L > 1 do L = apply(pack(2, L), p -> if #p == 2 then p#0 + p#1 else p#0);
+        L#0
         );
-    matrix {apply(separate(",\n", text), p ->
-        total apply(select(separate("\\+", replace("-", "+-", p)), t -> t != ""), term))}
+    polynomials := toSequence apply(separate(",\n", text), p ->
+        total apply(select(separate("\\+", replace("-", "+-", p)), t -> t != ""), term));
+    map(R^1, , map(R, rawMatrix1(raw R^1, #polynomials, polynomials, 0)))
     )
 
 -----------------------------------------------------------------------------
@@ -999,6 +1024,7 @@ Key
     resultantIdeal
     (resultantIdeal, ConvolutionalNetwork)
     [resultantIdeal, Lean]
+    [resultantIdeal, MinimalGenerators]
     [resultantIdeal, Strategy]
     Lean
 Headline
@@ -1010,6 +1036,9 @@ Inputs
     Lean => Boolean
         whether the second level takes minors of the forms of top degree only: the same ideal with
         fewer generators
+    MinimalGenerators => Boolean
+        whether to return a minimal generating set. The native one consists of minors, chosen by ranks
+        modulo a prime
     Strategy => Symbol
         {\tt Bareiss}, {\tt Cofactor} or {\tt Dynamic} (which is the default) for @TO minors@, or
         the string {\tt "Native"} for @TO nativeProgram@
@@ -1026,6 +1055,7 @@ Description
         J = resultantIdeal N;
         numgens J
         numgens resultantIdeal(N, Lean => true)
+        numgens resultantIdeal(N, MinimalGenerators => true)
         J == resultantIdeal(N, Lean => true)
         J == neurovarietyIdeal N
 SeeAlso
@@ -1107,12 +1137,15 @@ Outputs
         generated by one minor of a resultant matrix for each minimal nonface
 Description
     Text
-        The generators are a Gröbner basis in graded reverse lexicographic order. That they are
-        minimal generators was so in all cases where it was tried, but is not proved. For the evidence in
-        a single case see @TO certifyNeurovarietyIdeal@.
+        The generators are a Gröbner basis in graded reverse lexicographic order, by a theorem, so
+        Macaulay2 is told (@TO forceGB@), and dimension, degree, remainders and comparisons need no
+        further computation. An ideal that does not know it is {\tt ideal I_*}. That the generators are
+        minimal was so in all cases where it was tried, but is not proved. For the evidence in a single case
+        see @TO certifyNeurovarietyIdeal@.
     Example
         I = neurovarietyIdeal convolutionalNetwork({6,6}, 3);
         tally apply(I_*, f -> first degree f)
+        (dim I, degree I)
     Text
         Example 3.11 of the paper:
     Example
@@ -1340,9 +1373,9 @@ Description
         @TO neurovarietyIdeal@ call the program {\tt lcngen}, and read back what it has written. It is looked
         for as @TO findProgram@ does: in the folder {\tt programPaths#"lcngen"}, then on {\tt PATH}.
 
-        The generators are the same as without it. The engine of Macaulay2 1.23 or later reads the
-        file itself; before, each term goes through the interpreter, so that for large ideals
-        @TO minors@ can be as fast.
+        The generators are the same as without it, but for {\tt MinimalGenerators}. The engine of
+        Macaulay2 1.23 or later reads the file itself; before, each term goes through the interpreter, so
+        that for large ideals @TO minors@ is faster.
     Example
         N = convolutionalNetwork({5,5}, 3);
         J = resultantIdeal N;
@@ -1395,9 +1428,14 @@ scan({
         I := neurovarietyIdeal N;
         J := resultantIdeal N;
         assert(I == neurovarietyKernel N);
+        -- what Macaulay2 was told about Gröbner bases, against what it finds itself
+        if I != 0 then assert(
+            set apply(first entries gens gb ideal I_*, leadMonomial) === set apply(I_*, leadMonomial));
         assert(I == allLevelsIdeal N);
         assert(I == vanish(N, PieceIdeal => allLevelsIdeal));
         assert(J == resultantIdeal(N, Lean => true));
+        J' := resultantIdeal(N, MinimalGenerators => true);
+        assert(J == J' and numgens J' == numgens trim J);
         assert(J == vanish N);
         assert(isResultantIdealRadical N == (J == I));
         assert(vanishesOnNeurovariety(J, N) and definesNeurovariety(J, N));
@@ -1468,6 +1506,12 @@ if nativeProgram(RaiseError => false) === null then (
             resultantIdeal(N, Lean => lean), resultantIdeal(N, Lean => lean, Strategy => "Native")));
         assert equal(allLevelsIdeal N, allLevelsIdeal(N, Strategy => "Native"));
         assert equal(neurovarietyIdeal N, neurovarietyIdeal(N, Strategy => "Native"));
+        if char kk == 0 then (
+            J := resultantIdeal N;
+            J' := resultantIdeal(N, MinimalGenerators => true, Strategy => "Native");
+            assert(J == J' and isSubset(set J'_*, set J_*));
+            assert(#select(J'_*, f -> f != 0) == numgens trim J);
+            );
         )))
 ///
 
@@ -1478,4 +1522,5 @@ R = QQ[w_0..w_11];
 f = parsePolynomials(R, "#a [b]\n#---\n[-w_1*w_2+w_0*w_11,\n3*w_10^2-2*w_0*w_1^3+1,\nw_4]:\n");
 assert(f == matrix {{w_0*w_11 - w_1*w_2, 3*w_10^2 - 2*w_0*w_1^3 + 1, w_4}})
 assert(try (parsePolynomials(R, "[run(\"false\")]:\n"); false) else true)
+assert(parsePolynomials(ZZ/3[w_0..w_2], "[-2*w_0^2+w_1*w_2]:\n") == matrix {{w_0^2 + w_1*w_2}})
 ///

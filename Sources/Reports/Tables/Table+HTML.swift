@@ -5,7 +5,8 @@ extension Table {
             values.map { "<\(tag)>\(SVGStyle.escaped($0))</\(tag)>" }.joined()
         }
         let side = alignsRight ? " class=\"numbers\"" : ""
-        var text = "<div class=\"scroll\"><table\(side)><caption>\(SVGStyle.escaped(caption))</caption>\n"
+        var text =
+            "<div class=\"scroll\"><table\(side)><caption><span>\(SVGStyle.escaped(caption))</span></caption>\n"
         text += "<thead><tr>\(cells(header, "th"))</tr></thead>\n<tbody>\n"
         for row in rows {
             text +=

@@ -53,8 +53,10 @@ public struct ValidationPage: Sendable {
         th,td{padding:.2rem .6rem;border-bottom:1px solid var(--line);white-space:nowrap;text-align:left}.numbers td,.numbers thead th{text-align:right}
         .numbers thead th:first-child{text-align:left}.agree{color:var(--good)}.disagree{color:var(--bad);font-weight:700}.undecided{color:var(--open)}
         .matrix td{text-align:center}.matrix thead th{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left}.matrix thead th:first-child{writing-mode:initial;transform:none;vertical-align:bottom}
+        caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem);white-space:normal}
+        tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
         figure{margin:0 0 1rem;max-width:44rem}svg{width:100%;height:auto}li{overflow-wrap:anywhere}pre{overflow-x:auto}
-        @media print{body{max-width:none;color:#000;background:#fff}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
+        @media print{body{max-width:none;color:#000;background:#fff}tbody th,thead th:first-child,caption span{position:static;background:none}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
         """
 
     /// Architectures against checks: a sign and a color for each verdict.
@@ -65,7 +67,7 @@ public struct ValidationPage: Sendable {
             names.append((check.name, check.statement))
         }
         var text =
-            "<div class=\"scroll\"><table class=\"matrix\"><caption>✓ agree, ✗ disagree, ? undecided, · not asked</caption>\n<thead><tr><th>(k;s)</th>"
+            "<div class=\"scroll\"><table class=\"matrix\"><caption><span>✓ agree, ✗ disagree, ? undecided, · not asked</span></caption>\n<thead><tr><th>(k;s)</th>"
         text +=
             names.map { "<th title=\"\(escape($0.statement))\">\(escape($0.name))</th>" }.joined()
             + "</tr></thead>\n<tbody>\n"
