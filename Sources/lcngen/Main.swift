@@ -45,6 +45,7 @@ enum Main {
                 Array(words.dropFirst()), command: chosen.name, subjects: chosen.subjects,
                 options: chosen.options)
             if arguments.wantsHelp { return try showHelp(for: chosen.name) }
+            Interruption.onInterrupt(say: "lcngen\(command): interrupted")
             return try chosen.run(arguments).rawValue
         } catch {
             return report(error, command)
@@ -125,6 +126,6 @@ enum Main {
 
     /// A line on standard error.
     static func note(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        StandardError.write(text + "\n")
     }
 }

@@ -37,6 +37,16 @@ import Testing
         #expect(outcome.errors == "0\n" && outcome.output.hasPrefix("# The ideal J"))
     }
 
+    /// A message that cannot be written, or that nobody reads, changes no status.
+    @Test(arguments: [
+        "\"$0\" \"$@\" 2> /dev/full; echo status $?",
+        "{ { sleep 0.3; \"$0\" \"$@\"; echo status $? >&3; } 2>&1 | true; } 3>&1",
+    ])
+    func standardErrorThatCannotBeWritten(shell: String) throws {
+        let outcome = try run(["ideal", "--k", "x"], shell: shell)
+        #expect(outcome.output == "status 64\n", "\(outcome)")
+    }
+
     /// Interrupted while Macaulay2 runs: status 130, no process and no file left.
     @Test(arguments: ["INT", "TERM", "HUP"]) func interruption(signal: String) throws {
         let scratch = try ScratchFolder()
@@ -53,6 +63,7 @@ import Testing
                 kill -\(signal) $pid; wait $pid; echo status $?
                 """)
         #expect(outcome.output.hasSuffix("status 130\n"), "\(outcome.output) \(outcome.errors)")
+        #expect(outcome.errors == "lcngen compare: interrupted\n")
         #expect(outcome.output.trimmingCharacters(in: .whitespaces).first.map { $0 != "0" } == true)
         #expect(scratch.contents.isEmpty)
         usleep(200_000)

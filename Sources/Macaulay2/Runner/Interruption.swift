@@ -10,12 +10,18 @@ public enum Interruption {
     struct State {
         var processGroups: Set<pid_t> = []
         var temporaryPaths: Set<String> = []
+        var farewell = "interrupted"
     }
 
     static let state = Mutex(State())
 
     /// The exit status after an interrupt.
     public static let exitStatus: Int32 = 130
+
+    /// Sets the line that is written to standard error at an interrupt.
+    public static func onInterrupt(say line: String) {
+        state.withLock { $0.farewell = line }
+    }
 
     /// Takes over SIGINT, SIGTERM and SIGHUP. Call once, before any thread is started.
     public static func install() {
@@ -39,6 +45,9 @@ public enum Interruption {
         state.withLock { state in
             for group in state.processGroups { kill(-group, SIGKILL) }
             for path in state.temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
+            // Over a line of progress, where there is one.
+            let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+            StandardError.write("\(start)\(state.farewell)\n")
             _exit(exitStatus)
         }
         _exit(exitStatus)

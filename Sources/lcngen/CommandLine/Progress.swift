@@ -1,4 +1,5 @@
 import Foundation
+import Macaulay2
 import Reports
 
 /// One line on the terminal that says what is going on; nothing where standard error is no terminal.
@@ -48,9 +49,7 @@ final class Progress: @unchecked Sendable {
         hasLine = false
     }
 
-    private func put(_ text: some StringProtocol) {
-        FileHandle.standardError.write(Data(text.utf8))
-    }
+    private func put(_ text: some StringProtocol) { StandardError.write(text) }
 
     deinit { clear() }
 }

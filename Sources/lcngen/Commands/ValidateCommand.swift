@@ -19,6 +19,9 @@ enum ValidateCommand: Command {
         --restart throws them away. --format html is one self-contained page; --paper adds the
         paper's tables, figure and examples, which takes some ten minutes for the columns 7 and
         8 of Table 2, where most tasks of Macaulay2 run into the time limit.
+        JSON: conditions, and records with filterSizes, strides, seconds, checks (name,
+        statement, verdict, native, macaulay2, reason, witness) and times (work; native and
+        macaulay2 in seconds). The results file has the same, one record a line.
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",
@@ -57,14 +60,17 @@ enum ValidateCommand: Command {
             try Architecture(filterSizes: [$0, $0], strides: [3])
         }
         let sink = try OutputSink(path: arguments.outputPath)
+        let path = arguments.string("results") ?? "lcngen-validate.jsonl"
         let journal = try ValidationJournal(
-            path: arguments.string("results") ?? "lcngen-validate.jsonl",
+            path: path,
             conditions: .init(
                 program: arguments.provenance.toolVersion, build: BuildFingerprint.text,
                 macaulay2: program.version.description, timeout: limits.seconds,
                 memoryLimit: limits.memoryMegabytes, strategy: arguments.string("strategy"),
                 checksRadical: arguments.has("radical")),
             restarts: arguments.has("restart"))
+        Interruption.onInterrupt(
+            say: "lcngen validate: interrupted; what was done is in \(path), where the same command goes on")
         let progress = Progress()
         let validation = try validation(grid, program, limits, journal, arguments, progress)
         let paper =
