@@ -33,7 +33,6 @@ public struct Table2Measurement: Sendable {
         _ architectures: [Architecture], options: Options, known: [Architecture: Table2Column] = [:],
         finished: (Table2Column) throws -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws {
-        for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
         columns = try architectures.map { architecture in
             if let column = known[architecture] { return column }
             let column = try Table2Column(architecture, options: options, progress: progress)

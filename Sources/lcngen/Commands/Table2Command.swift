@@ -28,6 +28,7 @@ enum Table2Command: Command {
         let architectures = try (arguments.ints("columns") ?? [5, 6, 7, 8]).map {
             try Architecture(filterSizes: [$0, $0], strides: [stride])
         }
+        for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
         let (program, description) = try arguments.optionalMacaulay2()
         let limits = try arguments.runLimits()
         let sink = try OutputSink(path: arguments.outputPath)

@@ -51,7 +51,6 @@ enum ValidateCommand: Command {
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         let grid = try grid(arguments)
         let limits = try arguments.runLimits()
-        let program = try arguments.macaulay2()
         let format = arguments.string("format") ?? "text"
         guard !arguments.has("paper") || ["text", "markdown", "html"].contains(format) else {
             throw CommandFailure(.usage, "--paper goes with --format text, markdown or html")
@@ -59,6 +58,8 @@ enum ValidateCommand: Command {
         let columns = try (arguments.ints("columns") ?? [5, 6, 7, 8]).map {
             try Architecture(filterSizes: [$0, $0], strides: [3])
         }
+        for architecture in columns { try IdealGenerators.checkFilterSize(architecture) }
+        let program = try arguments.macaulay2()
         let sink = try OutputSink(path: arguments.outputPath)
         let path = arguments.string("results") ?? "lcngen-validate.jsonl"
         let journal = try ValidationJournal(
