@@ -541,6 +541,8 @@ nativeIdeal = (N, command) -> (
         | " --s " | numbers append(strides N, 1) | " --format msolve --out " | file);
     M := readPolynomials(ring N, file);
     removeFile file;
+    -- modulo p some are zero
+    if char ring N > 0 then M = compress M;
     -- finding out by looking at every term would take a third of the time
     M.cache#(symbol isHomogeneous) = true;
     ideal M

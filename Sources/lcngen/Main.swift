@@ -22,6 +22,11 @@ enum Main {
     }
 
     static func main() {
+        // A standard file that is closed would be the number of the next file that is opened, and results and messages
+        // would go there. Not to be written to, so that output that cannot be written is noticed.
+        for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(descriptor, F_GETFD) < 0 {
+            _ = open("/dev/null", O_RDONLY)
+        }
         // A closed pipe and a limit on the size of files are reported by write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)

@@ -44,6 +44,12 @@ import Testing
                 ["vanishing", "--k", "5,5", "--s", "3", "--method", "linear-algebra"], 64,
                 "needs --max-degree"
             ),
+            (
+                [
+                    "vanishing", "--k", "2,2", "--s", "1000000000", "--method", "linear-algebra",
+                    "--max-degree", "3",
+                ], 65, "1000000002 coefficients"
+            ),
             (["vanishing", "--k", "5,5", "--s", "3", "--max-degree", "3"], 64, "goes with --method"),
             (["vanishing", "--k", "5,5", "--s", "3", "--count", "--format", "m2"], 64, "text or json"),
             (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),

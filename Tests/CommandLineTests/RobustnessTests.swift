@@ -16,9 +16,9 @@ import Testing
             .write(to: program)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
         let outcome = try run(["compare", "--k", "2,2", "--s", "2", "--m2", program.path])
-        #expect(outcome.status == 2, "\(outcome)")
+        #expect(outcome.status == (replacement.isEmpty ? 2 : 69), "\(outcome)")
         #expect(!outcome.output.contains("every check agrees"))
-        #expect(outcome.output.contains("was replaced") == !replacement.isEmpty, "\(outcome)")
+        #expect(outcome.errors.contains("was replaced") == !replacement.isEmpty, "\(outcome)")
     }
 
     /// A folder that cannot be written to is no obstacle where nothing is to be written there.
@@ -35,6 +35,57 @@ import Testing
         let outcome = try run(
             ["ideal", "--k", "7,7", "--s", "3"], shell: "{ \"$0\" \"$@\"; echo $? >&2; } | head -n 1")
         #expect(outcome.errors == "0\n" && outcome.output.hasPrefix("# The ideal J"))
+    }
+
+    /// Nothing is written where a closed standard output would have been: into the file of results.
+    @Test func closedStandardOutput() throws {
+        let scratch = try ScratchFolder()
+        let words = [
+            "validate", "--m2", Fixtures.path("fake-m2/works"), "--filters", "2..2", "--strides", "2..2",
+            "--results", scratch.path + "/r",
+        ]
+        let outcome = try run(words, shell: "\"$0\" \"$@\" >&-", environment: [:])
+        #expect(outcome.status == 73, "\(outcome)")
+        let lines = try String(contentsOfFile: scratch.path + "/r", encoding: .utf8).split(separator: "\n")
+        #expect(lines.count == 2 && lines.allSatisfy { $0.hasPrefix("{") })
+        #expect(try run(words).status == 2)
+    }
+
+    /// Macaulay2 disappears during a validation: what was not decided for that is not kept as a result.
+    @Test func macaulay2Disappears() throws {
+        let scratch = try ScratchFolder()
+        let program = scratch.path + "/M2"
+        try Data("#!/bin/sh\nif [ \"$1\" = --version ]; then echo 1.21; rm \"$0\"; fi\n".utf8)
+            .write(to: URL(fileURLWithPath: program))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        let outcome = try run([
+            "validate", "--m2", program, "--filters", "2..2", "--strides", "2..2", "--results",
+            scratch.path + "/r",
+        ])
+        #expect(outcome.status == 69 && outcome.errors.contains("cannot be started"), "\(outcome)")
+        let text = try String(contentsOfFile: scratch.path + "/r", encoding: .utf8)
+        #expect(text.split(separator: "\n").count == 1)
+    }
+
+    /// Times that are none, in the output of Macaulay2.
+    @Test(arguments: ["1e30", "1e400", "-5"]) func absurdTimes(time: String) throws {
+        let scratch = try ScratchFolder()
+        let program = scratch.path + "/M2"
+        try Data(
+            """
+            #!/bin/sh
+            if [ "$1" = --version ]; then echo 1.21; exit 0; fi
+            echo "@lcngen protocol 1"; echo "@lcngen time.J1 \(time)"; echo "@lcngen done"
+
+            """.utf8
+        ).write(to: URL(fileURLWithPath: program))
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+        for format in ["text", "json"] {
+            let outcome = try run([
+                "compare", "--k", "2,2", "--s", "2", "--m2", program, "--format", format,
+            ])
+            #expect(outcome.status == 2 && outcome.errors == "", "\(outcome)")
+        }
     }
 
     /// A message that cannot be written, or that nobody reads, changes no status.

@@ -146,6 +146,9 @@ private func conditions(timeout: Double?, build: String = "b") -> Validation.Con
         #expect(throws: ValidationError.notResults(path: path)) {
             try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
         }
+        #expect(throws: ValidationError.notResults(path: path)) {
+            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: true)
+        }
         try FileManager.default.removeItem(atPath: path)
         _ = try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))

@@ -44,7 +44,8 @@ public struct ArchitectureComparison: Sendable {
     ///
     /// - Parameter progress: called with what is going on.
     /// - Throws: ``IdealError`` or ``MinorsError`` for what is out of reach natively, ``Macaulay2Failure`` if
-    ///   files cannot be written. What goes wrong inside Macaulay2 leaves checks undecided.
+    ///   files cannot be written, or the program is not any more what was found. What goes wrong inside Macaulay2
+    ///   leaves checks undecided.
     public init(
         _ architecture: Architecture, program: Macaulay2Program, options: Options,
         progress: (String) -> Void = { _ in }
@@ -61,7 +62,9 @@ public struct ArchitectureComparison: Sendable {
                     includesPlainKernel: false, checksRadical: options.checksRadical),
                 tool: options.tool, command: options.command)
             let name = Self.fileName(architecture) + "-" + approach.rawValue
-            return try program.run(script, name: name, limits: options.limits, keep: options.keep)
+            let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
+            if let failure = run.failure, failure.isOfProgram { throw failure }
+            return run
         }
         let minors = Macaulay2Findings(try run(.ideal, lists: true), architecture)
         let checks = Macaulay2Findings(try run(.compare, lists: true), architecture)

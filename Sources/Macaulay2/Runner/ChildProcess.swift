@@ -121,7 +121,7 @@ public struct RunLimits: Sendable, Hashable {
     public var memoryMegabytes: Int?
     public var outputMegabytes: Int
 
-    public init(seconds: Double? = nil, memoryMegabytes: Int? = nil, outputMegabytes: Int = 4096) {
+    public init(seconds: Double? = nil, memoryMegabytes: Int? = nil, outputMegabytes: Int = 512) {
         self.seconds = seconds
         self.memoryMegabytes = memoryMegabytes
         self.outputMegabytes = outputMegabytes

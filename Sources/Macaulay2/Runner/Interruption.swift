@@ -23,16 +23,16 @@ public enum Interruption {
         state.withLock { $0.farewell = line }
     }
 
-    /// Takes over SIGINT, SIGTERM and SIGHUP. Call once, before any thread is started.
+    /// Takes over SIGINT, SIGTERM, SIGHUP and SIGQUIT. Call once, before any thread is started.
     public static func install() {
         var signals = sigset_t()
         sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
         pthread_sigmask(SIG_BLOCK, &signals, nil)
         let thread = Thread {
             var waited = sigset_t()
             sigemptyset(&waited)
-            for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&waited, signal) }
+            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&waited, signal) }
             var received: Int32 = 0
             sigwait(&waited, &received)
             undoAndExit()

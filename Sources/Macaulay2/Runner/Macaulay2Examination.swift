@@ -6,7 +6,7 @@ public struct Macaulay2Examination: Sendable {
     public let lines: [String]
 
     /// - Throws: ``Macaulay2Failure`` if the script does not come back with what is known.
-    public init(_ program: Macaulay2Program) throws(Macaulay2Failure) {
+    public init(_ program: Macaulay2Program, limits: RunLimits) throws(Macaulay2Failure) {
         let architecture: Architecture
         let script: Script
         do {
@@ -17,7 +17,7 @@ public struct Macaulay2Examination: Sendable {
         } catch {
             throw .scriptError(place: nil, message: "\(error)")
         }
-        let run = try program.run(script, name: "doctor", limits: RunLimits(seconds: 60))
+        let run = try program.run(script, name: "doctor", limits: limits)
         if let failure = run.failure { throw failure }
         let polynomials: [Polynomial]
         do throws(TranscriptError) {

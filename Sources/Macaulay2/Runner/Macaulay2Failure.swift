@@ -20,6 +20,14 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     /// A file of ours could not be written.
     case cannotWrite(path: String, reason: String)
 
+    /// Whether the program is gone, or another one: then nothing it said can be used, and no other run will go better.
+    public var isOfProgram: Bool {
+        switch self {
+        case .absent, .unusable, .unsupportedVersion, .replaced: return true
+        default: return false
+        }
+    }
+
     /// Whether more time or memory might have given an answer.
     public var isLimit: Bool {
         switch self {

@@ -38,8 +38,11 @@ extension Macaulay2Program {
             folder: folder, output: "\(name).out", errors: "\(name).err", limits: limits
         ).run()
         if let keep { try save(folder, name: name, to: keep) }
-        let transcript = Transcript(folder.contents("\(name).out"))
-        let errors = String(decoding: folder.contents("\(name).err").suffix(20_000), as: UTF8.self)
+        // Of a flood only the beginning: what came before it.
+        let most = outcome.ending == .outputExceeded ? 1 << 24 : Int.max
+        let transcript = Transcript(folder.contents("\(name).out", atMost: most))
+        let errors = String(
+            decoding: folder.contents("\(name).err", atMost: most).suffix(20_000), as: UTF8.self)
         return Macaulay2Run(
             transcript: transcript,
             failure: failure(

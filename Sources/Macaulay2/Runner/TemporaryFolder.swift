@@ -17,8 +17,12 @@ struct TemporaryFolder {
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    func contents(_ name: String) -> [UInt8] {
-        FileManager.default.contents(atPath: file(name)).map { [UInt8]($0) } ?? []
+    /// A file, or as much of its beginning; empty if it cannot be read.
+    func contents(_ name: String, atMost limit: Int = Int.max) -> [UInt8] {
+        guard let handle = FileHandle(forReadingAtPath: file(name)),
+            let data = try? handle.read(upToCount: limit)
+        else { return [] }
+        return [UInt8](data)
     }
 
     func write(_ text: String, to name: String) throws(Macaulay2Failure) {

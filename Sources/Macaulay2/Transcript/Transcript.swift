@@ -109,10 +109,12 @@ public struct Transcript: Sendable {
         return result
     }
 
-    /// Seconds that the script measured for a task.
+    /// Seconds that the script measured for a task; nil also for a number that is no time.
     public func seconds(_ task: String) -> Double? {
-        guard let value = try? value("time.\(task)") else { return nil }
-        return value.number
+        guard let number = (try? value("time.\(task)"))?.number, (0..<1e9).contains(number) else {
+            return nil
+        }
+        return number
     }
 
     /// The last task that began.

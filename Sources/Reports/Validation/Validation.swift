@@ -101,7 +101,7 @@ public struct Validation: Sendable {
                 architecture, checks: checks, times: comparison.times,
                 seconds: (ContinuousClock.now - start).inSeconds)
         } catch let error as Macaulay2Failure {
-            // A file could not be written: so it will be with the next.
+            // A file could not be written, or Macaulay2 is gone: so it will be with the next.
             throw error
         } catch {
             return ValidationRecord(

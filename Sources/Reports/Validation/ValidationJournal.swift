@@ -26,6 +26,7 @@ public final class ValidationJournal: Sendable {
     public init(path: String, conditions: Validation.Conditions, restarts: Bool) throws {
         self.conditions = conditions
         let heading = try Self.text(conditions)
+        if restarts { try Self.checkIsOurs(path) }
         do throws(LineJournal.Failure) {
             journal = try LineJournal(path: path, heading: heading, restarts: restarts)
         } catch {
@@ -53,6 +54,17 @@ public final class ValidationJournal: Sendable {
             }
         }
         (self.records, self.columns) = (records, columns)
+    }
+
+    /// A file of another kind is not thrown away: its name was meant for something else.
+    private static func checkIsOurs(_ path: String) throws {
+        guard let handle = FileHandle(forReadingAtPath: path),
+            let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty
+        else { return }
+        let first = data.prefix { $0 != UInt8(ascii: "\n") }
+        guard (try? JSONDecoder().decode(Validation.Conditions.self, from: first)) != nil else {
+            throw ValidationError.notResults(path: path)
+        }
     }
 
     func append(_ record: ValidationRecord) throws {

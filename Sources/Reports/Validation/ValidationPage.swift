@@ -55,8 +55,8 @@ public struct ValidationPage: Sendable {
         .matrix td{text-align:center}.matrix thead th{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left}.matrix thead th:first-child{writing-mode:initial;transform:none;vertical-align:bottom}
         caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem);white-space:normal}
         tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
-        figure{margin:0 0 1rem;max-width:44rem}svg{width:100%;height:auto}li{overflow-wrap:anywhere}pre{overflow-x:auto}
-        @media print{body{max-width:none;color:#000;background:#fff}tbody th,thead th:first-child,caption span{position:static;background:none}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
+        figure{margin:0 0 1rem;max-width:44rem;overflow-x:auto}svg{width:100%;min-width:34rem;height:auto}li{overflow-wrap:anywhere}pre{overflow-x:auto}
+        @media print{svg{min-width:0}body{max-width:none;color:#000;background:#fff}tbody th,thead th:first-child,caption span{position:static;background:none}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
         """
 
     /// Architectures against checks: a sign and a color for each verdict.

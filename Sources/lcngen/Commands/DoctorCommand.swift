@@ -10,9 +10,10 @@ enum DoctorCommand: Command {
         status 69 where no Macaulay2 can be used.
         """
     static let examples = ["doctor"]
-    static let options = [Option.macaulay2[0]]
+    static let options = Array(Option.macaulay2.prefix(2))
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
+        let limits = RunLimits(seconds: try arguments.seconds("timeout", default: 60))
         let explicit = arguments.string("m2")
         let listed = Macaulay2Program.listed(ProcessInfo.processInfo.environment)
         let names = explicit.map { [$0] } ?? (listed.isEmpty ? ["M2"] : listed)
@@ -20,7 +21,7 @@ enum DoctorCommand: Command {
         for name in names {
             let lines: [String]
             do throws(Macaulay2Failure) {
-                lines = try Macaulay2Examination(Macaulay2Program.locate(name)).lines
+                lines = try Macaulay2Examination(Macaulay2Program.locate(name), limits: limits).lines
                 usable += 1
             } catch {
                 lines = ["not usable: \(error)"]

@@ -160,7 +160,7 @@ enum ValidateCommand: Command {
         for (index, line) in String(decoding: data, as: UTF8.self).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).enumerated() {
-            let content = line.prefix { $0 != "#" }.filter { !"()".contains($0) }
+            let content = line.prefix { $0 != "#" }.filter { !"()\u{FEFF}".contains($0) }
             let parts = content.split { $0 == ";" || $0.isWhitespace }
             guard !parts.isEmpty else { continue }
             let numbers = parts.map { part in
@@ -190,7 +190,9 @@ extension Arguments {
         guard ends.count == 2 else { return try ints(name) }
         guard let low = Int(ends[0]), let high = Int(ends[1]), low >= 1, low <= high, high <= 1_000 else {
             throw CommandFailure(
-                .usage, "--\(name) is '\(text)', not a range such as 2..5 (see lcngen \(command) --help)")
+                .usage,
+                "--\(name) is '\(text)', not a range such as 2..5, from 1 to 1000 (see lcngen \(command) --help)"
+            )
         }
         return Array(low...high)
     }

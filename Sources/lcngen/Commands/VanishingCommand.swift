@@ -9,7 +9,7 @@ enum VanishingCommand: Command {
         One minor of a resultant matrix for each minimal nonface of the initial complex. They
         are a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …), so they generate I;
         that they do so minimally is observed, not proved. --reduced writes the reduced basis.
-        --count gives the numbers by degree from the combinatorics alone, at any size;
+        --count gives the numbers by degree from the combinatorics alone, far beyond what can be written;
         --as minors names each minor by level, rows and columns instead of expanding it.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
@@ -103,6 +103,7 @@ enum VanishingCommand: Command {
         guard let degree = try arguments.int("max-degree", in: 1...LinearAlgebraIdeal.largestDegree) else {
             throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
         }
+        try IdealGenerators.checkFilterSize(architecture)
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         if arguments.has("count"),
