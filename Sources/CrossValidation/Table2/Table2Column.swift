@@ -47,6 +47,7 @@ public struct Table2Column: Sendable, Codable {
                 ArchitectureComparison.fileName(architecture) + "-" + approach.rawValue
                 + (strategy.map { "-\($0.rawValue)" } ?? "")
             let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
+            if let failure = run.failure, failure.isOfProgram { throw failure }
             if let failure = run.failure, !failure.isLimit {
                 errors.append("\(architecture), \(title): \(failure)")
             }

@@ -19,8 +19,8 @@ public struct IdealGenerators: Sendable {
         }
     }
 
-    /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; otherwise
-    /// it takes no time.
+    /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; for
+    /// ``GeneratorSet/minimal`` it counts and lists the minimal nonfaces; otherwise it takes no time.
     ///
     /// - Throws: ``IdealError``. That there are too many minors of a resultant matrix is found when a part is
     ///   expanded.

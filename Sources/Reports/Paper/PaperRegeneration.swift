@@ -70,7 +70,7 @@ public struct PaperRegeneration: Sendable {
             [
                 ("The paper's Table 2", try table2.table().html),
                 ("The paper's Table 3", table3.table.html + "<figure>\(table3.plot.svg)</figure>\n"),
-                ("The paper's Figure 1", "<figure class=\"wide\">\(figure1.svg)</figure>\n"),
+                ("The paper's Figure 1", "<figure>\(figure1.svg)</figure>\n"),
                 ("The paper's examples", examples.tables.map(\.html).joined()),
             ]
         }
