@@ -4,40 +4,54 @@ import PackageDescription
 /// Warnings are errors, in every target and in the tests.
 let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// One library of the package, with what it imports.
+func module(
+    _ name: String, _ dependencies: Target.Dependency..., resources: [Resource]? = nil, path: String? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: settings)
+}
+
 let package = Package(
     name: "lcngen",
-    products: [.executable(name: "lcngen", targets: ["lcngen"])],
+    products: [
+        .library(name: "ExactAlgebra", targets: ["ExactAlgebra"]),
+        .library(name: "Neurovariety", targets: ["Neurovariety"]),
+        .library(name: "Training", targets: ["Training"]),
+        .library(name: "Macaulay2", targets: ["Macaulay2"]),
+        .library(name: "Exports", targets: ["Exports"]),
+        .library(name: "CrossValidation", targets: ["CrossValidation"]),
+        .executable(name: "lcngen", targets: ["lcngen"]),
+    ],
     dependencies: [],
     targets: [
-        .target(name: "ExactAlgebra", swiftSettings: settings),
-        .target(name: "Neurovariety", dependencies: ["ExactAlgebra"], swiftSettings: settings),
-        .target(name: "Training", dependencies: ["Neurovariety"], swiftSettings: settings),
-        .target(
-            name: "Macaulay2",
-            dependencies: ["Neurovariety"],
-            resources: [.embedInCode("Templates")],
-            swiftSettings: settings),
-        .target(name: "CrossValidation", dependencies: ["Macaulay2", "Training"], swiftSettings: settings),
-        .target(
-            name: "Reports",
-            dependencies: ["CrossValidation"],
-            resources: [.embedInCode("PaperData")],
-            swiftSettings: settings),
+        module("ExactAlgebra"),
+        module("Neurovariety", "ExactAlgebra"),
+        module("Training", "Neurovariety"),
+        module("ChildProcesses"),
+        module("Macaulay2", "Neurovariety", "ChildProcesses", resources: [.embedInCode("Templates")]),
+        module("Exports", "Macaulay2", resources: [.embedInCode("Templates")]),
+        module("CrossValidation", "Macaulay2", "Training"),
+        module("Studies", "CrossValidation", "Exports", resources: [.embedInCode("PaperData")]),
+        module("Reports", "Studies"),
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
-        .testTarget(name: "ExactAlgebraTests", dependencies: ["ExactAlgebra"], swiftSettings: settings),
-        .testTarget(name: "NeurovarietyTests", dependencies: ["Neurovariety"], swiftSettings: settings),
-        .testTarget(
-            name: "TrainingTests", dependencies: ["Training", "TestSupport"], swiftSettings: settings),
-        .testTarget(
-            name: "Macaulay2Tests", dependencies: ["Macaulay2", "TestSupport"], swiftSettings: settings),
-        .testTarget(
-            name: "CrossValidationTests", dependencies: ["CrossValidation", "TestSupport"],
-            swiftSettings: settings),
-        .testTarget(name: "ReportsTests", dependencies: ["Reports", "TestSupport"], swiftSettings: settings),
+
+        tests(of: "ExactAlgebra"),
+        tests(of: "Neurovariety"),
+        tests(of: "Training"),
+        tests(of: "ChildProcesses"),
+        tests(of: "Macaulay2"),
+        tests(of: "CrossValidation"),
+        tests(of: "Studies"),
+        tests(of: "Reports"),
         .testTarget(
             name: "CommandLineTests", dependencies: ["lcngen", "TestSupport"], swiftSettings: settings),
-        .target(
-            name: "TestSupport", dependencies: ["Macaulay2"], path: "Tests/TestSupport",
-            swiftSettings: settings),
+        module("TestSupport", "Macaulay2", path: "Tests/TestSupport"),
     ]
 )

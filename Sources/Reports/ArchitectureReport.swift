@@ -2,8 +2,8 @@ import ExactAlgebra
 import Neurovariety
 
 /// The invariants of an architecture and the sizes of its ideals, found without expanding anything.
-public struct ArchitectureReport: Encodable, Sendable {
-    public struct Part: Encodable, Sendable {
+package struct ArchitectureReport: Sendable {
+    package struct Part: Sendable {
         let name: String
         let degree: Int
         let rows: Int?
@@ -12,7 +12,7 @@ public struct ArchitectureReport: Encodable, Sendable {
         let generators: String
     }
 
-    public struct Piece: Encodable, Sendable {
+    package struct Piece: Sendable {
         let filterSizes: [Int]
         let stride: Int
         let commonFactorDegree: Int
@@ -33,7 +33,7 @@ public struct ArchitectureReport: Encodable, Sendable {
     let pieces: [Piece]
 
     /// - Throws: ``IdealError`` for end-to-end filters too large to be written down.
-    public init(_ architecture: Architecture) throws(IdealError) {
+    package init(_ architecture: Architecture) throws(IdealError) {
         let reduced = architecture.reduced
         filterSizes = architecture.filterSizes
         strides = architecture.strides
@@ -63,7 +63,41 @@ public struct ArchitectureReport: Encodable, Sendable {
         }
     }
 
-    public var text: String {
+    package var json: JSONValue {
+        .object([
+            ("filterSizes", .integers(filterSizes)), ("strides", .integers(strides)),
+            ("strideProducts", .integers(strideProducts)),
+            ("endToEndFilterSize", .integer(endToEndFilterSize)), ("isReduced", .boolean(isReduced)),
+            ("reducedFilterSizes", .integers(reducedFilterSizes)),
+            ("reducedStrides", .integers(reducedStrides)), ("dimension", .integer(dimension)),
+            ("codimension", .integer(codimension)), ("degree", .string(degree)),
+            (
+                "pieces",
+                .array(
+                    pieces.map { piece in
+                        .object([
+                            ("filterSizes", .integers(piece.filterSizes)), ("stride", .integer(piece.stride)),
+                            ("commonFactorDegree", .integer(piece.commonFactorDegree)),
+                            ("formDegrees", .integers(piece.formDegrees)),
+                            (
+                                "parts",
+                                .array(
+                                    piece.parts.map { part in
+                                        .members([
+                                            ("name", .string(part.name)), ("degree", .integer(part.degree)),
+                                            ("rows", part.rows.map { .integer($0) }),
+                                            ("columns", part.columns.map { .integer($0) }),
+                                            ("generators", .string(part.generators)),
+                                        ])
+                                    })
+                            ),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    package var text: String {
         func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
         var lines = [
             ("filter sizes k", list(filterSizes)),

@@ -1,8 +1,10 @@
+import ChildProcesses
 import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Studies
 import Training
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
@@ -13,7 +15,7 @@ enum Main {
     static var commands: [any Command.Type] {
         [
             InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
-            CertifyCommand.self, AtlasCommand.self, ScriptCommand.self, CompareCommand.self,
+            CertifyCommand.self, AtlasCommand.self, Macaulay2Command.self, CompareCommand.self,
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
             BenchCommand.self,
@@ -106,7 +108,8 @@ enum Main {
         case LineJournal.Failure.cannotWrite(let path, let reason):
             failure = CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")
         case let error as LineJournal.Failure: failure = CommandFailure(.badInput, error.description)
-        case let error as ValidationError: failure = CommandFailure(.badInput, error.description)
+        case let error as ValidationError:
+            failure = CommandFailure(.badInput, error.description + error.advice)
         case let error as AtlasError: failure = CommandFailure(.badInput, error.description)
         case let error as LinearAlgebraError:
             failure = CommandFailure(.badInput, error.description)
@@ -132,5 +135,13 @@ enum Main {
     /// A line on standard error.
     static func note(_ text: String) {
         StandardError.write(text + "\n")
+    }
+}
+
+extension ValidationError {
+    /// What to do, in the words of the command line.
+    fileprivate var advice: String {
+        guard case .otherConditions = self else { return "" }
+        return "; name another file by --results, or throw these results away by --restart"
     }
 }

@@ -79,7 +79,7 @@ struct PackageTests {
                 let script = try Script(
                     architecture,
                     options: ScriptOptions(approach: approach),
-                    tool: "lcngen", command: "test")
+                    provenance: .test)
                 try Data(script.text.utf8).write(to: URL(fileURLWithPath: file))
                 text += "load \"\(file)\";\n"
                 text += "if not (\(equality)) then << \"different: \(architecture) \(approach)\" << endl;\n"

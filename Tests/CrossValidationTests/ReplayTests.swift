@@ -17,7 +17,7 @@ private struct Recording {
 
     init(_ sizes: [Int], _ strides: [Int], version: String) throws {
         architecture = try Architecture(filterSizes: sizes, strides: strides)
-        let name = ArchitectureComparison.fileName(architecture)
+        let name = architecture.fileName
         func text(_ approach: String) throws -> String {
             String(
                 decoding: try Fixtures.bytes("transcripts/\(version)/\(name)-\(approach).out"), as: UTF8.self)
@@ -188,8 +188,8 @@ struct LiveComparisonTests {
             let script = try Script(
                 architecture,
                 options: ScriptOptions(approach: .ideal, strategy: .dynamic, listsGenerators: true),
-                tool: "lcngen", command: "test")
-            let run = try program.run(script, name: "minors", limits: RunLimits(seconds: 120))
+                provenance: .test)
+            let run = try program.session(seconds: 120).run(script, named: "minors")
             #expect(run.failure == nil, "seed \(seed), \(architecture)")
             for name in ["J0", "J1", "J2"] {
                 let ideal = try IdealGenerators(architecture, .paper)
@@ -218,10 +218,8 @@ struct LiveComparisonTests {
                 let architecture = try Architecture(filterSizes: sizes, strides: strides)
                 guard architecture.endToEndFilterSize <= 11 else { continue }
                 done += 1
-                let comparison = try ArchitectureComparison(
-                    architecture, program: program,
-                    options: ArchitectureComparison.Options(
-                        limits: RunLimits(seconds: 60), tool: "lcngen", command: "test"))
+                let comparison = try ArchitectureComparison.run(
+                    architecture, session: program.session())
                 for check in comparison.checks {
                     // A slow machine may leave something undecided; nothing may disagree.
                     if case .disagrees(let reason, let witness) = check.verdict {
@@ -244,9 +242,7 @@ struct LiveComparisonTests {
             name: "wrong", architecture: architecture, generators: [wrong], minorCounts: [2],
             alsoInFirstIdeal: [0])
         for program in LiveMacaulay2.programs {
-            let comparison = try ExampleComparison(
-                statement, program: program, limits: RunLimits(seconds: 60), keep: nil, tool: "lcngen",
-                command: "test")
+            let comparison = try ExampleComparison.run(statement, session: program.session())
             let verdicts = Dictionary(uniqueKeysWithValues: comparison.checks.map { ($0.name, $0) })
             #expect(
                 verdicts["printedGenerateI"]?.native.answer == "no"

@@ -27,8 +27,8 @@ struct LiveTests {
             {
                 let architecture = try Architecture(filterSizes: sizes, strides: strides)
                 let script = try Script(
-                    architecture, options: ScriptOptions(approach: approach), tool: "lcngen", command: "test")
-                let run = try program.run(script, name: "live", limits: limits)
+                    architecture, options: ScriptOptions(approach: approach), provenance: .test)
+                let run = try program.session(seconds: 120).run(script, named: "live")
                 #expect(
                     run.failure == nil, "\(architecture) \(approach) in \(program.version): \(run.errorText)")
                 #expect(run.transcript.isComplete)
@@ -48,8 +48,8 @@ struct LiveTests {
                 options: ScriptOptions(
                     approach: .compare, strategy: strategy,
                     field: .prime(CoefficientField.largestCharacteristic)),
-                tool: "lcngen", command: "test")
-            let run = try program.run(script, name: "live", limits: limits)
+                provenance: .test)
+            let run = try program.session(seconds: 120).run(script, named: "live")
             #expect(run.failure == nil, "\(strategy) in \(program.version): \(run.errorText)")
         }
     }
@@ -60,8 +60,7 @@ struct LiveTests {
             let scratch = try ScratchFolder()
             let file = scratch.url.appendingPathComponent("out.m2")
             let script = try Script(
-                Architecture(filterSizes: [3, 2], strides: [2]), options: ScriptOptions(), tool: "lcngen",
-                command: "test")
+                Architecture(filterSizes: [3, 2], strides: [2]), options: ScriptOptions(), provenance: .test)
             try Data(script.text.utf8).write(to: file)
             let run = try program.run(
                 text: "load \"\(file.path)\"; load \"\(file.path)\"; << \"both\" << endl;\n", name: "session",

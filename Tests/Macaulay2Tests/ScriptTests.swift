@@ -10,7 +10,8 @@ private func script(
     _ sizes: [Int], _ strides: [Int], _ options: ScriptOptions, command: String = "lcngen m2 …"
 ) throws -> String {
     try Script(
-        Architecture(filterSizes: sizes, strides: strides), options: options, tool: "lcngen", command: command
+        Architecture(filterSizes: sizes, strides: strides), options: options,
+        provenance: Provenance(toolVersion: "lcngen", command: command)
     ).text
 }
 

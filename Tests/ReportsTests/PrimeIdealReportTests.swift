@@ -1,6 +1,8 @@
+import ChildProcesses
 import ExactAlgebra
 import Foundation
 import Neurovariety
+import Studies
 import TestSupport
 import Testing
 
@@ -55,21 +57,22 @@ import Testing
     @Test func aJournalIsContinued() throws {
         let folder = try ScratchFolder()
         let path = folder.url.appendingPathComponent("atlas.csv").path
-        let whole = try Atlas(upTo: 8, journal: nil).rendered(.csv)
-        #expect(try Atlas(upTo: 6, journal: path).rows.count == 7)
+        let whole = AtlasReport(try Atlas.run(upTo: 8, journal: nil)).rendered(.csv)
+        #expect(try Atlas.run(upTo: 6, journal: path).rows.count == 7)
         // Cut off in the middle of a line, as by a crash.
         let partial = try Data(contentsOf: URL(fileURLWithPath: path)).dropLast(3)
         try partial.write(to: URL(fileURLWithPath: path))
         var computed = 0
-        let continued = try Atlas(upTo: 8, journal: path) { _, _ in computed += 1 }
-        #expect(continued.rendered(.csv) == whole)
+        let continued = try Atlas.run(upTo: 8, journal: path) { _, _ in computed += 1 }
+        #expect(AtlasReport(continued).rendered(.csv) == whole)
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
         try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LineJournal.Failure.self) { try Atlas(upTo: 5, journal: path) }
+        #expect(throws: LineJournal.Failure.self) { try Atlas.run(upTo: 5, journal: path) }
     }
 
     @Test(arguments: AtlasFormat.allCases) func formats(format: AtlasFormat) throws {
-        #expect(try Atlas(upTo: 7, journal: nil).rendered(format).contains("1 2 2 -1"))
+        let report = AtlasReport(try Atlas.run(upTo: 7, journal: nil))
+        #expect(report.rendered(format).contains("1 2 2 -1"))
     }
 }

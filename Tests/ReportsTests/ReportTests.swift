@@ -1,11 +1,14 @@
 import ExactAlgebra
 import Foundation
+import Macaulay2
 import Neurovariety
 import TestSupport
 import Testing
 
 @testable import CrossValidation
+@testable import Exports
 @testable import Reports
+@testable import Studies
 
 private final class MemorySink: ByteSink {
     var text = ""
@@ -73,8 +76,7 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
 
     @Test func examplesNatively() throws {
         for statement in try PaperData.statements() {
-            let comparison = try ExampleComparison(
-                statement, program: nil, limits: .init(), keep: nil, tool: "lcngen", command: "test")
+            let comparison = try ExampleComparison.run(statement, session: nil)
             for check in comparison.checks {
                 #expect(check.verdict == .agrees, "\(statement.name): \(check.name)")
             }
@@ -143,8 +145,9 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
             let terms: Int
         }
         func counts(_ set: GeneratorSet) throws -> [String: Numbers] {
-            let text = try JSON.text(
-                IdealCounts(IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set)))
+            let text = IdealCountsReport(
+                try IdealCounts(IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set))
+            ).json.text
             let decoded = try JSONSerialization.jsonObject(with: Data(text.utf8))
             guard let object = decoded as? [String: Any] else { return [:] }
             return try object.compactMapValues { value in

@@ -1,6 +1,7 @@
 import ExactAlgebra
 import Foundation
 import Neurovariety
+import Studies
 import Testing
 import Training
 
@@ -12,13 +13,13 @@ import Training
 
 @Suite struct TrainingReportTests {
     @Test func table3AgreesWithThePaper() throws {
-        let report = try Table3Report(largest: 9)
-        #expect(report.agreement == (64, 64))
-        #expect(report.isSymmetric)
-        #expect(report.table.text.contains("64 of 64"))
-        let larger = try Table3Report(largest: 12)
+        let table = try Table3(largest: 9)
+        #expect(table.agreement == (64, 64))
+        #expect(table.isSymmetric)
+        #expect(Table3Report(table).table.text.contains("64 of 64"))
+        let larger = try Table3(largest: 12)
         #expect(larger.agreement == (64, 64) && larger.values.count == 11)
-        #expect(try Table3Report(largest: 3).agreement == (4, 4))
+        #expect(try Table3(largest: 3).agreement == (4, 4))
     }
 
     /// Well-formed by a parser that is not ours.
@@ -30,7 +31,7 @@ import Training
     @Test func drawingsAreWellFormed() throws {
         let figure = MergeDiagramReport(try MergeDiagram(filterSizes: [2, 3, 4, 5]))
         #expect(isXML(figure.svg) && figure.svg.contains("2976084") && figure.text.contains("C(6,6) = 17730"))
-        #expect(isXML(try Table3Report(largest: 5).plot.svg))
+        #expect(isXML(Table3Report(try Table3(largest: 5)).plot.svg))
         for isLogarithmic in [true, false] {
             for points in [
                 [], [(1.0, 5.0)], [(1, 0), (2, -3)], [(1, 1e-300), (2, 1e300)], [(0, .nan), (1, 2)],

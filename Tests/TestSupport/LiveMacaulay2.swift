@@ -13,3 +13,14 @@ public enum LiveMacaulay2 {
     /// Whether tests must fail, not be skipped, where no Macaulay2 is found.
     public static var isRequired: Bool { ProcessInfo.processInfo.environment["LCNGEN_REQUIRE_M2"] == "1" }
 }
+
+extension Macaulay2Program {
+    /// A session for a test.
+    public func session(seconds: Double = 60) -> Macaulay2Session {
+        Macaulay2Session(program: self, limits: RunLimits(seconds: seconds), provenance: .test)
+    }
+}
+
+extension Provenance {
+    public static let test = Provenance(toolVersion: "lcngen", command: "test")
+}

@@ -1,5 +1,4 @@
 import ExactAlgebra
-import Foundation
 import Macaulay2
 import Neurovariety
 import Training
@@ -18,24 +17,17 @@ public struct ArchitectureComparison: Sendable {
         public let macaulay2: Double?
     }
 
+    /// What is asked beyond the usual.
     public struct Options: Sendable {
+        /// How Macaulay2 computes minors; nil for its own choice.
         public var strategy: MinorsStrategy?
+        /// Whether Macaulay2's `radical` is called, which is slow and has known bugs.
         public var checksRadical: Bool
-        public var limits: RunLimits
-        public var keep: URL?
-        public var tool: String
-        public var command: String
 
-        public init(
-            strategy: MinorsStrategy? = nil, checksRadical: Bool = false, limits: RunLimits = RunLimits(),
-            keep: URL? = nil, tool: String, command: String
-        ) {
+        /// Makes options; without arguments nothing beyond the usual.
+        public init(strategy: MinorsStrategy? = nil, checksRadical: Bool = false) {
             self.strategy = strategy
             self.checksRadical = checksRadical
-            self.limits = limits
-            self.keep = keep
-            self.tool = tool
-            self.command = command
         }
     }
 
@@ -46,13 +38,13 @@ public struct ArchitectureComparison: Sendable {
     /// - Throws: ``IdealError`` or ``MinorsError`` for what is out of reach natively, ``Macaulay2Failure`` if
     ///   files cannot be written, or the program is not any more what was found. What goes wrong inside Macaulay2
     ///   leaves checks undecided.
-    public init(
-        _ architecture: Architecture, program: Macaulay2Program, options: Options,
+    public static func run(
+        _ architecture: Architecture, session: Macaulay2Session, options: Options = Options(),
         progress: (String) -> Void = { _ in }
-    ) throws {
+    ) throws -> ArchitectureComparison {
         progress("\(architecture): natively")
         let native = try NativeFindings(architecture)
-        func run(_ approach: Approach, lists: Bool) throws -> Macaulay2Run {
+        func findings(_ approach: Approach, lists: Bool) throws -> Macaulay2Findings {
             progress("\(architecture): Macaulay2, \(approach.rawValue)")
             let script = try Script(
                 architecture,
@@ -60,20 +52,15 @@ public struct ArchitectureComparison: Sendable {
                     approach: approach, strategy: options.strategy,
                     listsGenerators: lists,
                     includesPlainKernel: false, checksRadical: options.checksRadical),
-                tool: options.tool, command: options.command)
-            let name = Self.fileName(architecture) + "-" + approach.rawValue
-            let run = try program.run(script, name: name, limits: options.limits, keep: options.keep)
-            if let failure = run.failure, failure.isOfProgram { throw failure }
-            return run
+                provenance: session.provenance)
+            let run = try session.run(script, named: architecture.fileName + "-" + approach.rawValue)
+            return Macaulay2Findings(run, architecture)
         }
-        let minors = Macaulay2Findings(try run(.ideal, lists: true), architecture)
-        let checks = Macaulay2Findings(try run(.compare, lists: true), architecture)
-        let critical =
-            try Self.asksForCriticalPoints(architecture)
-            ? Macaulay2Findings(try run(.critical, lists: false), architecture) : nil
-        self.init(
-            architecture, version: program.version, native: native, minors: minors, checks: checks,
-            critical: critical, includesRadical: options.checksRadical)
+        return ArchitectureComparison(
+            architecture, version: session.program.version, native: native,
+            minors: try findings(.ideal, lists: true), checks: try findings(.compare, lists: true),
+            critical: try asksForCriticalPoints(architecture) ? findings(.critical, lists: false) : nil,
+            includesRadical: options.checksRadical)
     }
 
     /// Whether Macaulay2 can count critical points by a Gröbner basis in seconds: few points, few unknowns.
@@ -172,13 +159,6 @@ public struct ArchitectureComparison: Sendable {
             TimePair(work: "𝔓, minimal nonfaces", native: native.seconds["minimal"], macaulay2: nil),
             TimePair(work: "kernel, graded", native: nil, macaulay2: checks.seconds("gradedKernel")),
         ].filter { $0.native != nil || $0.macaulay2 != nil }
-    }
-
-    /// Letters, digits and dashes: `7-7-s3`.
-    public static func fileName(_ architecture: Architecture) -> String {
-        let sizes = architecture.filterSizes.map(String.init).joined(separator: "-")
-        return architecture.strides.isEmpty
-            ? sizes : sizes + "-s" + architecture.strides.map(String.init).joined(separator: "-")
     }
 
     /// Disagreement outweighs what is undecided.

@@ -18,16 +18,15 @@ public struct Script: Sendable {
     }
 
     /// - Parameters:
-    ///   - tool: name and version of the program, for the heading.
-    ///   - command: the command line that makes this script, for the heading.
+    ///   - provenance: for the heading.
     public init(
-        _ architecture: Architecture, options: ScriptOptions, tool: String, command: String
+        _ architecture: Architecture, options: ScriptOptions, provenance: Provenance
     ) throws(TemplateError) {
         // Merged layers have several factorizations, and would be counted as often.
         let architecture = options.approach == .critical ? architecture.reduced : architecture
         var text = try Self.header(
             architecture, name: options.approach.rawValue, source: options.approach.source, options: options,
-            tool: tool, command: command)
+            provenance: provenance)
         let minorsOption = options.strategy.map { ", Strategy => \($0.macaulay2Name)" } ?? ""
         for template in options.approach.templates {
             switch template.name {
@@ -52,12 +51,12 @@ public struct Script: Sendable {
     ///
     /// - Parameter alsoIn: variables that are asked whether they contain J₁; the empty list for none.
     public init(
-        example: Architecture, printed: [Polynomial], alsoIn variables: [Int], tool: String, command: String
+        example: Architecture, printed: [Polynomial], alsoIn variables: [Int], provenance: Provenance
     ) throws(TemplateError) {
         let formatter = PolynomialFormatter(.indexed, variableCount: example.endToEndFilterSize)
         var text = try Self.header(
-            example, name: "example", source: "an example of the paper", options: ScriptOptions(), tool: tool,
-            command: command)
+            example, name: "example", source: "an example of the paper", options: ScriptOptions(),
+            provenance: provenance)
         text += try Template.ideals.rendered(["minorsOption": ""])
         text += try Template.parametrization.rendered([:])
         text += try Template.example.rendered([
@@ -71,13 +70,13 @@ public struct Script: Sendable {
     }
 
     private static func header(
-        _ architecture: Architecture, name: String, source: String, options: ScriptOptions, tool: String,
-        command: String
+        _ architecture: Architecture, name: String, source: String, options: ScriptOptions,
+        provenance: Provenance
     ) throws(TemplateError) -> String {
         try Template.header.rendered([
             "title": "\(name): the linear convolutional network \(architecture)",
-            "tool": Template.comment(tool),
-            "command": Template.comment(command),
+            "tool": Template.comment(provenance.toolVersion),
+            "command": Template.comment(provenance.command),
             "source": source,
             "filterSizes": list(architecture.filterSizes),
             "strides": list(architecture.strides),

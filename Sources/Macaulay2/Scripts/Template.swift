@@ -1,21 +1,21 @@
 import Foundation
 
-/// A Macaulay2 text with named places, `@@name@@`, to be filled in.
+/// A text with named places, `@@name@@`, to be filled in.
 ///
 /// Every place must be given a value and every value must have a place: a misspelt name is an error, not an
 /// empty line in a script.
-struct Template: Sendable {
-    let name: String
-    let text: String
+package struct Template: Sendable {
+    package let name: String
+    package let text: String
 
-    init(name: String, bytes: [UInt8]) {
+    package init(name: String, bytes: [UInt8]) {
         self.name = name
         self.text = String(decoding: bytes, as: UTF8.self)
     }
 
     /// The text with the places filled in. Values are inserted as they are; they must come from numbers and
     /// enumerations, or through ``comment(_:)`` and ``string(_:)``.
-    func rendered(_ values: [String: String]) throws(TemplateError) -> String {
+    package func rendered(_ values: [String: String]) throws(TemplateError) -> String {
         var result = ""
         var unused = Set(values.keys)
         // Odd pieces between the marks are names.
@@ -35,7 +35,7 @@ struct Template: Sendable {
     }
 
     /// A text fit for the rest of a comment line.
-    static func comment(_ text: String) -> String {
+    package static func comment(_ text: String) -> String {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 }

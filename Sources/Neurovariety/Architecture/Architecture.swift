@@ -70,12 +70,46 @@ public struct Architecture: Hashable, Sendable {
     }
 }
 
+extension Architecture: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case filterSizes, strides
+    }
+
+    /// Reads an object with `filterSizes` and `strides`, and checks them.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let filterSizes = try container.decode([Int].self, forKey: .filterSizes)
+        let strides = try container.decode([Int].self, forKey: .strides)
+        do throws(ArchitectureError) {
+            try self.init(filterSizes: filterSizes, strides: strides)
+        } catch {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: container.codingPath, debugDescription: error.description))
+        }
+    }
+
+    /// Writes an object with `filterSizes` and `strides`.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(filterSizes, forKey: .filterSizes)
+        try container.encode(strides, forKey: .strides)
+    }
+}
+
 extension Architecture: CustomStringConvertible {
     /// `(7,7;3)`; a single layer is written `(7)`.
     public var description: String {
         let sizes = filterSizes.map(String.init).joined(separator: ",")
         guard !strides.isEmpty else { return "(\(sizes))" }
         return "(\(sizes);\(strides.map(String.init).joined(separator: ",")))"
+    }
+}
+
+extension Architecture {
+    /// A name for files, of digits, dashes and an s: `7-7-s3`.
+    public var fileName: String {
+        let sizes = filterSizes.map(String.init).joined(separator: "-")
+        return strides.isEmpty ? sizes : sizes + "-s" + strides.map(String.init).joined(separator: "-")
     }
 }
 

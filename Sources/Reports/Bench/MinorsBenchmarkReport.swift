@@ -1,22 +1,22 @@
-import CrossValidation
 import Foundation
+import Studies
 
 /// The times of ``MinorsBenchmark`` with ratios to the other programs.
-public struct MinorsBenchmarkReport: Sendable {
-    public let benchmark: MinorsBenchmark
-    public let limitSeconds: Double?
+package struct MinorsBenchmarkReport: Sendable {
+    package let benchmark: MinorsBenchmark
+    package let limitSeconds: Double?
 
-    public init(_ benchmark: MinorsBenchmark, limitSeconds: Double?) {
+    package init(_ benchmark: MinorsBenchmark, limitSeconds: Double?) {
         self.benchmark = benchmark
         self.limitSeconds = limitSeconds
     }
 
-    public func rendered(_ format: ReportFormat) throws -> String {
+    package func rendered(_ format: ReportFormat) -> String {
         switch format {
         case .text: return tables.map(\.text).joined(separator: "\n")
         case .markdown: return tables.map(\.markdown).joined(separator: "\n")
         case .latex: return tables.map(\.latex).joined(separator: "\n")
-        case .json: return try JSON.text(record)
+        case .json: return json.text
         }
     }
 
@@ -37,12 +37,12 @@ public struct MinorsBenchmarkReport: Sendable {
                         "\(work.peakMegabytes)",
                     ]))
             for peer in work.peers {
-                let ratio = peer.seconds.map { Quantity.count(Int(($0 / work.seconds).rounded())) }
+                let ratio = peer.time.seconds.map { Quantity.count(Int(($0 / work.seconds).rounded())) }
                 table.rows.append(
                     Table.Row(
                         "  " + peer.program,
                         [
-                            "", "", "1", peer.seconds.map(Quantity.seconds) ?? peer.missing ?? "",
+                            "", "", "1", Quantity.text(peer.time),
                             ratio ?? "", "", "",
                         ]
                     ))
@@ -63,7 +63,7 @@ public struct MinorsBenchmarkReport: Sendable {
         for work in benchmark.growth {
             table.rows.append(
                 Table.Row(
-                    "\(work.filterSizes[0])",
+                    "\(work.architecture.filterSizes[0])",
                     [
                         Quantity.count(work.terms), Quantity.seconds(work.seconds),
                         work.nanosecondsPerTerm.map { String(format: "%.2f", $0) } ?? "",
@@ -72,19 +72,36 @@ public struct MinorsBenchmarkReport: Sendable {
         return table
     }
 
-    private struct Record: Encodable {
-        let machine: String
-        let macaulay2: String?
-        let singular: Int?
-        let limitSeconds: Double?
-        let works: [MinorsBenchmark.Work]
-        let growth: [MinorsBenchmark.Work]
+    private var json: JSONValue {
+        .members([
+            ("machine", .string(Machine.description)),
+            ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
+            ("singular", benchmark.singularVersion.map { .integer($0) }),
+            ("limitSeconds", limitSeconds.map { .number($0) }),
+            ("works", .array(benchmark.works.map(Self.json))),
+            ("growth", .array(benchmark.growth.map(Self.json))),
+        ])
     }
 
-    private var record: Record {
-        Record(
-            machine: Machine.description, macaulay2: benchmark.macaulay2Version,
-            singular: benchmark.singularVersion, limitSeconds: limitSeconds, works: benchmark.works,
-            growth: benchmark.growth)
+    private static func json(_ work: MinorsBenchmark.Work) -> JSONValue {
+        .members([
+            ("name", .string(work.name)), ("filterSizes", .integers(work.architecture.filterSizes)),
+            ("strides", .integers(work.architecture.strides)),
+            ("minors", .integer(work.minors)), ("nonzero", .integer(work.nonzero)),
+            ("terms", .integer(work.terms)), ("runs", .integer(work.runs)),
+            ("seconds", .number(work.seconds)), ("bytes", work.bytes.map { .integer($0) }),
+            ("peakMegabytes", .integer(work.peakMegabytes)),
+            (
+                "peers",
+                .array(
+                    work.peers.map { peer in
+                        .members([
+                            ("program", .string(peer.program)),
+                            ("seconds", peer.time.seconds.map { .number($0) }),
+                            ("missing", Quantity.missing(peer.time).map { .string($0) }),
+                        ])
+                    })
+            ),
+        ])
     }
 }

@@ -1,20 +1,21 @@
 import CrossValidation
 import ExactAlgebra
+import Studies
 
 /// A comparison as text, Markdown or JSON: disagreements first, with their witness.
-public struct ComparisonReport: Sendable {
-    public let comparison: ArchitectureComparison
+package struct ComparisonReport: Sendable {
+    package let comparison: ArchitectureComparison
 
-    public init(_ comparison: ArchitectureComparison) {
+    package init(_ comparison: ArchitectureComparison) {
         self.comparison = comparison
     }
 
-    public func rendered(_ format: ReportFormat) throws -> String {
+    package func rendered(_ format: ReportFormat) -> String {
         switch format {
         case .text: return checkTable.text + "\n" + timeTable.text + "\n" + conclusion + "\n"
         case .markdown: return checkTable.markdown + "\n" + timeTable.markdown + "\n" + conclusion + "\n"
         case .latex: return checkTable.latex + timeTable.latex
-        case .json: return try JSON.text(Record(comparison))
+        case .json: return json.text
         }
     }
 
@@ -74,60 +75,41 @@ public struct ComparisonReport: Sendable {
             })
     }
 
-    /// The stable form for other programs.
-    struct Record: Encodable {
-        struct Side: Encodable {
-            let answer: String?
-            let basis: String
-            let witness: String?
-            let seconds: Double?
+    private var json: JSONValue {
+        .about(
+            comparison.architecture,
+            [
+                ("macaulay2Version", .string(comparison.macaulay2Version.description)),
+                ("verdict", .string(comparison.overall.name)),
+                ("checks", .array(comparison.checks.map(\.json))),
+                (
+                    "seconds",
+                    .array(
+                        comparison.times.map { pair in
+                            .members([
+                                ("work", .string(pair.work)), ("native", pair.native.map { .number($0) }),
+                                ("macaulay2", pair.macaulay2.map { .number($0) }),
+                            ])
+                        })
+                ),
+            ])
+    }
+}
 
-            init(_ finding: Finding) {
-                answer = finding.answer
-                basis = finding.basis
-                witness = finding.witness?.description
-                seconds = finding.seconds
-            }
-        }
+extension Check {
+    var json: JSONValue {
+        .members([
+            ("name", .string(name)), ("statement", .string(statement)), ("verdict", .string(verdict.name)),
+            ("native", native.json), ("macaulay2", macaulay2?.json),
+        ])
+    }
+}
 
-        struct Entry: Encodable {
-            let name: String
-            let statement: String
-            let verdict: String
-            let native: Side
-            let macaulay2: Side?
-
-            init(_ check: Check) {
-                name = check.name
-                statement = check.statement
-                verdict = check.verdict.name
-                native = Side(check.native)
-                macaulay2 = check.macaulay2.map(Side.init)
-            }
-        }
-
-        struct Times: Encodable {
-            let work: String
-            let native: Double?
-            let macaulay2: Double?
-        }
-
-        let filterSizes: [Int]
-        let strides: [Int]
-        let macaulay2Version: String
-        let verdict: String
-        let checks: [Entry]
-        let seconds: [Times]
-
-        init(_ comparison: ArchitectureComparison) {
-            filterSizes = comparison.architecture.filterSizes
-            strides = comparison.architecture.strides
-            macaulay2Version = comparison.macaulay2Version.description
-            verdict = comparison.overall.name
-            checks = comparison.checks.map(Entry.init)
-            seconds = comparison.times.map {
-                Times(work: $0.work, native: $0.native, macaulay2: $0.macaulay2)
-            }
-        }
+extension Finding {
+    fileprivate var json: JSONValue {
+        .members([
+            ("answer", answer.map { .string($0) }), ("basis", .string(basis)),
+            ("witness", witness.map { .string($0.description) }), ("seconds", seconds.map { .number($0) }),
+        ])
     }
 }

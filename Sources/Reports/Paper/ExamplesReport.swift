@@ -1,26 +1,27 @@
 import CrossValidation
 import ExactAlgebra
+import Studies
 
 /// The worked examples of the paper, each check against what the paper prints.
-public struct ExamplesReport: Sendable {
-    public let comparisons: [ExampleComparison]
+package struct ExamplesReport: Sendable {
+    package let comparisons: [ExampleComparison]
 
-    public init(_ comparisons: [ExampleComparison]) {
+    package init(_ comparisons: [ExampleComparison]) {
         self.comparisons = comparisons
     }
 
-    public var overall: Verdict { .worst(comparisons.flatMap { $0.checks.map(\.verdict) }) }
+    package var overall: Verdict { .worst(comparisons.flatMap { $0.checks.map(\.verdict) }) }
 
-    public func rendered(_ format: ReportFormat) throws -> String {
+    package func rendered(_ format: ReportFormat) -> String {
         switch format {
         case .text: return tables.map(\.text).joined(separator: "\n")
         case .markdown: return tables.map(\.markdown).joined(separator: "\n")
         case .latex: return tables.map(\.latex).joined(separator: "\n")
-        case .json: return try JSON.text(comparisons.map(Record.init))
+        case .json: return json.text
         }
     }
 
-    public var tables: [Table] {
+    package var tables: [Table] {
         comparisons.map { comparison in
             let statement = comparison.statement
             var table = Table(
@@ -48,19 +49,17 @@ public struct ExamplesReport: Sendable {
         }
     }
 
-    private struct Record: Encodable {
-        let name: String
-        let filterSizes: [Int]
-        let strides: [Int]
-        let generators: [String]
-        let checks: [ComparisonReport.Record.Entry]
-
-        init(_ comparison: ExampleComparison) {
-            name = comparison.statement.name
-            filterSizes = comparison.statement.architecture.filterSizes
-            strides = comparison.statement.architecture.strides
-            generators = comparison.statement.generators.map(\.description)
-            checks = comparison.checks.map(ComparisonReport.Record.Entry.init)
-        }
+    private var json: JSONValue {
+        .array(
+            comparisons.map { comparison in
+                let statement = comparison.statement
+                return .about(
+                    statement.architecture,
+                    [
+                        ("name", .string(statement.name)),
+                        ("generators", .strings(statement.generators.map(\.description))),
+                        ("checks", .array(comparison.checks.map(\.json))),
+                    ])
+            })
     }
 }

@@ -1,27 +1,27 @@
 import Foundation
 
 /// A plot of several series, drawn as SVG.
-public struct Plot: Sendable {
-    public struct Series: Sendable {
-        public var name: String
-        public var points: [(x: Double, y: Double)]
-        public var isJoined: Bool
+package struct Plot: Sendable {
+    package struct Series: Sendable {
+        package var name: String
+        package var points: [(x: Double, y: Double)]
+        package var isJoined: Bool
 
-        public init(_ name: String, _ points: [(x: Double, y: Double)], isJoined: Bool = true) {
+        package init(_ name: String, _ points: [(x: Double, y: Double)], isJoined: Bool = true) {
             self.name = name
             self.points = points
             self.isJoined = isJoined
         }
     }
 
-    public var title: String
-    public var horizontal: String
-    public var vertical: String
+    package var title: String
+    package var horizontal: String
+    package var vertical: String
     /// Whether the vertical axis is logarithmic; values that are not positive are left out.
-    public var isLogarithmic: Bool
-    public var series: [Series]
+    package var isLogarithmic: Bool
+    package var series: [Series]
 
-    public init(
+    package init(
         title: String, horizontal: String, vertical: String, isLogarithmic: Bool, series: [Series]
     ) {
         self.title = title
@@ -39,7 +39,7 @@ public struct Plot: Sendable {
     private static let frame = (left: 76.0, right: 16.0, top: 40.0, bottom: 52.0, height: 330.0)
 
     /// A whole SVG document; it can also stand inside HTML.
-    public var svg: String {
+    package var svg: String {
         let legendRows = (series.count + 1) / 2
         let height = Self.frame.top + Self.frame.height + Self.frame.bottom + Double(legendRows) * 20
         var text = """

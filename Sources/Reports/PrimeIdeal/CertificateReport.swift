@@ -2,10 +2,10 @@ import ExactAlgebra
 import Neurovariety
 
 /// A certificate written down: what was checked, how, and what follows.
-public struct CertificateReport: Sendable {
-    public let certificate: Certificate
+package struct CertificateReport: Sendable {
+    package let certificate: Certificate
 
-    public init(_ certificate: Certificate) {
+    package init(_ certificate: Certificate) {
         self.certificate = certificate
     }
 
@@ -58,7 +58,7 @@ public struct CertificateReport: Sendable {
         }
     }
 
-    public var text: String {
+    package var text: String {
         let architecture = certificate.architecture
         let total = certificate.check.degrees.values.reduce(0, +)
         let degrees = certificate.check.degrees.sorted { $0.key < $1.key }
@@ -75,7 +75,7 @@ public struct CertificateReport: Sendable {
         return (lines + [conclusion]).joined(separator: "\n") + "\n"
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         let architecture = certificate.architecture
         return .object([
             ("filterSizes", .integers(architecture.filterSizes)),

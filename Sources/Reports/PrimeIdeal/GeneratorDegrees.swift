@@ -2,16 +2,16 @@ import ExactAlgebra
 import Neurovariety
 
 /// How many generators the Gröbner basis of minors has in each degree.
-public struct GeneratorDegrees: Sendable {
-    public let architecture: Architecture
-    public let byDegree: [Int: Integer]
+package struct GeneratorDegrees: Sendable {
+    package let architecture: Architecture
+    package let byDegree: [Int: Integer]
 
-    public init(_ architecture: Architecture, byDegree: [Int: Integer]) {
+    package init(_ architecture: Architecture, byDegree: [Int: Integer]) {
         self.architecture = architecture
         self.byDegree = byDegree
     }
 
-    public var text: String {
+    package var text: String {
         var table = Table(
             caption: "Generators of the prime ideal of \(architecture)", header: ["degree", "generators"],
             rows: [])
@@ -23,7 +23,7 @@ public struct GeneratorDegrees: Sendable {
         return table.text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("filterSizes", .integers(architecture.filterSizes)),
             ("strides", .integers(architecture.strides)),

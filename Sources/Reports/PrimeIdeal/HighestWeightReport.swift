@@ -2,14 +2,14 @@ import ExactAlgebra
 import Neurovariety
 
 /// What linear algebra on highest-weight vectors found in each degree.
-public struct HighestWeightReport: Sendable {
+package struct HighestWeightReport: Sendable {
     private let ideal: HighestWeightIdeal
 
-    public init(_ ideal: HighestWeightIdeal) {
+    package init(_ ideal: HighestWeightIdeal) {
         self.ideal = ideal
     }
 
-    public var text: String {
+    package var text: String {
         Table(
             caption:
                 "The vanishing ideal of \(ideal.architecture) by linear algebra on highest-weight vectors",
@@ -26,7 +26,7 @@ public struct HighestWeightReport: Sendable {
         ).text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         func counts(_ number: (HighestWeightIdeal.DegreeResult) -> Integer) -> JSONValue {
             .object(ideal.degrees.map { ("\($0.degree)", .integer(number($0))) })
         }

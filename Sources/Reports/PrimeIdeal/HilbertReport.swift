@@ -2,16 +2,16 @@ import ExactAlgebra
 import Neurovariety
 
 /// A Hilbert series and what follows from it, written down.
-public struct HilbertReport: Sendable {
-    public let series: HilbertSeries
-    public let upTo: Int
+package struct HilbertReport: Sendable {
+    package let series: HilbertSeries
+    package let upTo: Int
 
-    public init(_ series: HilbertSeries, upTo: Int) {
+    package init(_ series: HilbertSeries, upTo: Int) {
         self.series = series
         self.upTo = upTo
     }
 
-    public var text: String {
+    package var text: String {
         func list(_ values: [Integer]) -> String { values.map(\.description).joined(separator: ", ") }
         return """
             dimension           \(series.dimension)
@@ -25,7 +25,7 @@ public struct HilbertReport: Sendable {
             """
     }
 
-    public func json(of architecture: Architecture) -> JSONValue {
+    package func json(of architecture: Architecture) -> JSONValue {
         .object([
             ("filterSizes", .integers(architecture.filterSizes)),
             ("strides", .integers(architecture.strides)),

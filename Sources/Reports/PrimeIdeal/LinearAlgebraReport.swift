@@ -2,14 +2,14 @@ import ExactAlgebra
 import Neurovariety
 
 /// What linear algebra found in each degree, as numbers.
-public struct LinearAlgebraReport: Sendable {
-    public let ideal: LinearAlgebraIdeal
+package struct LinearAlgebraReport: Sendable {
+    package let ideal: LinearAlgebraIdeal
 
-    public init(_ ideal: LinearAlgebraIdeal) {
+    package init(_ ideal: LinearAlgebraIdeal) {
         self.ideal = ideal
     }
 
-    public var text: String {
+    package var text: String {
         var table = Table(
             caption: "The vanishing ideal of \(ideal.architecture) by linear algebra",
             header: ["degree", "dimension of I", "new in the reduced basis", "minimal generators"], rows: [])
@@ -26,7 +26,7 @@ public struct LinearAlgebraReport: Sendable {
         return table.text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         func counts(_ number: (LinearAlgebraIdeal.DegreeResult) -> Int) -> JSONValue {
             .object(ideal.degrees.map { ("\($0.degree)", .integer(Integer(number($0)))) })
         }

@@ -2,10 +2,10 @@ import ExactAlgebra
 import Neurovariety
 
 /// The generators of the prime ideal of two layers as SL₂-modules, written down.
-public struct ModulesReport: Sendable {
-    public let modules: GeneratorModules
+package struct ModulesReport: Sendable {
+    package let modules: GeneratorModules
 
-    public init(_ modules: GeneratorModules) {
+    package init(_ modules: GeneratorModules) {
         self.modules = modules
     }
 
@@ -15,7 +15,7 @@ public struct ModulesReport: Sendable {
         "V" + String(String(weight).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
     }
 
-    public var text: String {
+    package var text: String {
         var table = Table(
             caption: "Generators of the prime ideal of \(modules.architecture) as SL₂-modules",
             header: ["degree", "multidegree", "dimension", "modules"], rows: [], alignsRight: false)
@@ -38,7 +38,7 @@ public struct ModulesReport: Sendable {
         return table.text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("filterSizes", .integers(modules.architecture.filterSizes)),
             ("strides", .integers(modules.architecture.strides)),

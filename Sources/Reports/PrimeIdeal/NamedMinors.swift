@@ -2,17 +2,17 @@ import ExactAlgebra
 import Neurovariety
 
 /// The generators of the prime ideal named by their minors, not expanded.
-public struct NamedMinors: Sendable {
-    public let architecture: Architecture
-    public let minors: [NonfaceMinor]
+package struct NamedMinors: Sendable {
+    package let architecture: Architecture
+    package let minors: [NonfaceMinor]
 
-    public init(_ architecture: Architecture) {
+    package init(_ architecture: Architecture) {
         self.architecture = architecture
         minors = architecture.nonfaceMinors
     }
 
     /// One minor a line: leading monomial, piece, level, rows `q_i·y^a`, columns.
-    public var text: String {
+    package var text: String {
         var lines = [
             "# The prime ideal of \(architecture): one minor of a resultant matrix for each line.",
             "# Leading monomial; piece; level l; rows, where q_i[a] is the coefficient vector of q_i moved a places",
@@ -27,7 +27,7 @@ public struct NamedMinors: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("filterSizes", .integers(architecture.filterSizes)),
             ("strides", .integers(architecture.strides)),

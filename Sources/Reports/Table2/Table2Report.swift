@@ -1,29 +1,27 @@
 import CrossValidation
-import Foundation
+import Macaulay2
+import Neurovariety
+import Studies
 
 /// The paper's Table 2 beside the same times taken here.
-public struct Table2Report: Sendable {
-    public let measurement: Table2Measurement
+package struct Table2Report: Sendable {
+    package let measurement: Table2Measurement
     /// Version of the Macaulay2 that ran, or why none did.
-    public let macaulay2: String
-    public let limitSeconds: Double?
-    public let memoryMegabytes: Int?
+    package let macaulay2: String
+    package let limits: RunLimits
 
-    public init(
-        _ measurement: Table2Measurement, macaulay2: String, limitSeconds: Double?, memoryMegabytes: Int?
-    ) {
+    package init(_ measurement: Table2Measurement, macaulay2: String, limits: RunLimits) {
         self.measurement = measurement
         self.macaulay2 = macaulay2
-        self.limitSeconds = limitSeconds
-        self.memoryMegabytes = memoryMegabytes
+        self.limits = limits
     }
 
-    public func rendered(_ format: ReportFormat) throws -> String {
+    package func rendered(_ format: ReportFormat) throws -> String {
         switch format {
         case .text: return try table().text
         case .markdown: return try table().markdown
         case .latex: return try table().latex
-        case .json: return try JSON.text(record())
+        case .json: return try json().text
         }
     }
 
@@ -70,26 +68,27 @@ public struct Table2Report: Sendable {
         ),
     ]
 
-    public func table() throws -> Table {
+    package func table() throws -> Table {
         let paper = try PaperData.table2()
         let columns = measurement.columns
         var table = Table(
             caption: "Table 2: times to find an ideal of the neurovariety",
-            header: ["(k₁,k₂;s)"] + columns.map(\.name), rows: [])
+            header: ["(k₁,k₂;s)"] + columns.map(\.architecture.description), rows: [])
         for line in Self.lines {
             let cells: [String]
             switch line.source {
             case .paperKernel:
-                cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.kernel) }
+                cells = columns.map { Self.text(paper.column($0.architecture)?.kernel) }
             case .paperIdeal:
-                cells = columns.map { Self.text(paper.column($0.filterSizes, $0.strides)?.idealJ) }
-            case .measured(let row): cells = columns.map { $0.cells[row].map(Self.text) ?? "not measured" }
+                cells = columns.map { Self.text(paper.column($0.architecture)?.idealJ) }
+            case .measured(let row):
+                cells = columns.map { $0.cells[row].map(Quantity.text) ?? "not measured" }
             }
             table.rows.append(Table.Row(line.label, latex: line.latex, cells))
         }
         table.notes = [
             "The paper: \(paper.machine). Here: \(Machine.description).",
-            "Macaulay2: \(macaulay2); limits for each task: \(limits). Times inside Macaulay2 by elapsedTiming.",
+            "Macaulay2: \(macaulay2); limits for each task: \(limitText). Times inside Macaulay2 by elapsedTiming.",
             "Native: every minor expanded over the integers and counted, on all cores; short work is repeated, "
                 + "the median shown.",
         ]
@@ -97,77 +96,53 @@ public struct Table2Report: Sendable {
         return table
     }
 
-    private var limits: String {
-        let time = limitSeconds.map { "\(Quantity.limit($0))" } ?? "no time limit"
-        return time + (memoryMegabytes.map { ", \($0) MB" } ?? ", no memory limit")
-    }
-
-    private static func text(_ cell: MeasuredTime) -> String {
-        switch cell {
-        case .seconds(let value): return Quantity.seconds(value)
-        case .beyond(let limit): return "> " + Quantity.limit(limit)
-        case .missing(let reason): return reason
-        }
+    private var limitText: String {
+        let time = limits.seconds.map { "\(Quantity.limit($0))" } ?? "no time limit"
+        return time + (limits.memoryMegabytes.map { ", \($0) MB" } ?? ", no memory limit")
     }
 
     private static func text(_ seconds: Double?) -> String {
         seconds.map(Quantity.seconds) ?? "–"
     }
 
-    // MARK: the stable form for other programs
-
-    struct Record: Encodable {
-        struct Column: Encodable {
-            let filterSizes: [Int]
-            let strides: [Int]
-            /// Seconds by row; rows without a number are in `missing`.
-            var seconds: [String: Double] = [:]
-            var missing: [String: String] = [:]
-        }
-
-        let machine: String
-        let macaulay2: String
-        let limitSeconds: Double?
-        let memoryMegabytes: Int?
-        let columns: [Column]
-        let errors: [String]
-    }
-
-    private func record() throws -> Record {
+    private func json() throws -> JSONValue {
         let paper = try PaperData.table2()
-        let columns = measurement.columns.map { measured in
-            var column = Record.Column(filterSizes: measured.filterSizes, strides: measured.strides)
-            let printed = paper.column(measured.filterSizes, measured.strides)
-            for line in Self.lines {
-                switch line.source {
-                case .paperKernel: column.note(printed?.kernel, line.key)
-                case .paperIdeal: column.note(printed?.idealJ, line.key)
-                case .measured(let row):
-                    switch measured.cells[row] {
-                    case .seconds(let value)?: column.seconds[line.key] = value
-                    case .beyond(let limit)?: column.missing[line.key] = "> \(Quantity.limit(limit))"
-                    case .missing(let reason)?: column.missing[line.key] = reason
-                    case nil: column.missing[line.key] = "not measured"
-                    }
-                }
-            }
-            return column
-        }
-        return Record(
-            machine: Machine.description, macaulay2: macaulay2, limitSeconds: limitSeconds,
-            memoryMegabytes: memoryMegabytes, columns: columns, errors: measurement.errors)
+        return .members([
+            ("machine", .string(Machine.description)), ("macaulay2", .string(macaulay2)),
+            ("limitSeconds", limits.seconds.map { .number($0) }),
+            ("memoryMegabytes", limits.memoryMegabytes.map { .integer($0) }),
+            ("columns", .array(measurement.columns.map { Self.json($0, paper) })),
+            ("errors", .strings(measurement.errors)),
+        ])
     }
-}
 
-extension Table2Report.Record.Column {
-    fileprivate mutating func note(_ printed: Double?, _ key: String) {
-        if let printed { seconds[key] = printed } else { missing[key] = "not printed in the paper" }
+    /// Seconds by row; rows without a number are in `missing`.
+    private static func json(_ column: Table2Column, _ paper: PaperData.Table2) -> JSONValue {
+        var seconds: [(String, JSONValue)] = []
+        var missing: [(String, JSONValue)] = []
+        let printed = paper.column(column.architecture)
+        for line in lines {
+            let time: MeasuredTime
+            switch line.source {
+            case .paperKernel: time = Self.printed(printed?.kernel)
+            case .paperIdeal: time = Self.printed(printed?.idealJ)
+            case .measured(let row): time = column.cells[row] ?? .missing("not measured")
+            }
+            if let value = time.seconds { seconds.append((line.key, .number(value))) }
+            if let reason = Quantity.missing(time) { missing.append((line.key, .string(reason))) }
+        }
+        return .about(column.architecture, [("seconds", .object(seconds)), ("missing", .object(missing))])
+    }
+
+    private static func printed(_ seconds: Double?) -> MeasuredTime {
+        seconds.map { .seconds($0) } ?? .missing("not printed in the paper")
     }
 }
 
 extension PaperData.Table2 {
     /// The printed column for an architecture, if there is one.
-    func column(_ filterSizes: [Int], _ strides: [Int]) -> Column? {
-        strides == [stride] ? columns.first { $0.filterSizes == filterSizes } : nil
+    func column(_ architecture: Architecture) -> Column? {
+        architecture.strides == [stride]
+            ? columns.first { $0.filterSizes == architecture.filterSizes } : nil
     }
 }

@@ -1,9 +1,10 @@
 import Foundation
+import Studies
 
 /// Numbers as a person reads them.
-public enum Quantity {
+package enum Quantity {
     /// Seconds to three figures: `0.00431 s`, `12.4 s`, `816 s`.
-    public static func seconds(_ value: Double) -> String {
+    package static func seconds(_ value: Double) -> String {
         guard value > 0 else { return "0 s" }
         if value >= 100 { return "\(Int(value.rounded())) s" }
         let digits = max(0, 2 - Int(log10(value).rounded(.down)))
@@ -11,12 +12,26 @@ public enum Quantity {
     }
 
     /// A limit as it was given: `60 s`, `0.5 s`.
-    public static func limit(_ seconds: Double) -> String {
+    package static func limit(_ seconds: Double) -> String {
         (seconds == seconds.rounded() && seconds < 1e15 ? "\(Int(seconds))" : "\(seconds)") + " s"
     }
 
+    /// Why there are no seconds, `> 60 s` or a reason; nil where there are some.
+    package static func missing(_ time: MeasuredTime) -> String? {
+        switch time {
+        case .seconds: return nil
+        case .beyond(let seconds): return "> " + limit(seconds)
+        case .missing(let reason): return reason
+        }
+    }
+
+    /// Seconds, or why there are none.
+    package static func text(_ time: MeasuredTime) -> String {
+        missing(time) ?? seconds(time.seconds ?? 0)
+    }
+
     /// `14,112`.
-    public static func count(_ value: String) -> String {
+    package static func count(_ value: String) -> String {
         var result = ""
         for (index, digit) in value.reversed().enumerated() {
             if index > 0, index % 3 == 0, digit != "-" { result.append(",") }
@@ -25,5 +40,5 @@ public enum Quantity {
         return String(result.reversed())
     }
 
-    public static func count(_ value: Int) -> String { count(String(value)) }
+    package static func count(_ value: Int) -> String { count(String(value)) }
 }

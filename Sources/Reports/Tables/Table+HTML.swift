@@ -1,6 +1,6 @@
 extension Table {
     /// A table in a frame that scrolls sideways where the page is narrow.
-    public var html: String {
+    package var html: String {
         func cells(_ values: [String], _ tag: String) -> String {
             values.map { "<\(tag)>\(SVGStyle.escaped($0))</\(tag)>" }.joined()
         }

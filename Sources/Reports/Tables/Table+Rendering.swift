@@ -1,6 +1,6 @@
 extension Table {
     /// For a terminal: columns aligned, rules of dashes.
-    public var text: String {
+    package var text: String {
         let lines = [header] + rows.map { [$0.label] + $0.cells }
         let widths = header.indices.map { column in
             lines.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
@@ -23,7 +23,7 @@ extension Table {
 
     private var noteLines: [String] { notes.isEmpty ? [] : [""] + notes }
 
-    public var markdown: String {
+    package var markdown: String {
         func line(_ cells: [String]) -> String {
             "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
         }
@@ -34,7 +34,7 @@ extension Table {
     }
 
     /// A `table` environment with rules of the package `booktabs`.
-    public var latex: String {
+    package var latex: String {
         func line(_ cells: [String]) -> String { cells.joined(separator: " & ") + " \\\\\n" }
         let columns = "l" + String(repeating: alignsRight ? "r" : "l", count: header.count - 1)
         return

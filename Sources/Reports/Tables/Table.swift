@@ -1,27 +1,27 @@
 /// A table with a heading for each column, a label for each row, and notes below.
-public struct Table: Sendable, Hashable {
-    public struct Row: Sendable, Hashable {
+package struct Table: Sendable, Hashable {
+    package struct Row: Sendable, Hashable {
         /// Plain text; the LaTeX form where it differs.
-        public var label: String
-        public var latexLabel: String?
-        public var cells: [String]
+        package var label: String
+        package var latexLabel: String?
+        package var cells: [String]
 
-        public init(_ label: String, latex: String? = nil, _ cells: [String]) {
+        package init(_ label: String, latex: String? = nil, _ cells: [String]) {
             self.label = label
             self.latexLabel = latex
             self.cells = cells
         }
     }
 
-    public var caption: String
+    package var caption: String
     /// The heading of the labels, then of each column.
-    public var header: [String]
-    public var rows: [Row]
-    public var notes: [String]
+    package var header: [String]
+    package var rows: [Row]
+    package var notes: [String]
     /// Whether cells are numbers, set to the right.
-    public var alignsRight: Bool
+    package var alignsRight: Bool
 
-    public init(
+    package init(
         caption: String, header: [String], rows: [Row], notes: [String] = [], alignsRight: Bool = true
     ) {
         self.caption = caption
@@ -33,6 +33,6 @@ public struct Table: Sendable, Hashable {
 }
 
 /// The forms in which tables and reports are printed.
-public enum ReportFormat: String, CaseIterable, Sendable {
+package enum ReportFormat: String, CaseIterable, Sendable {
     case text, markdown, latex, json
 }

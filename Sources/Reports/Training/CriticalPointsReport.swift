@@ -3,11 +3,11 @@ import Foundation
 import Training
 
 /// The critical points of a training problem, written down.
-public struct CriticalPointsReport: Sendable {
+package struct CriticalPointsReport: Sendable {
     private let points: CriticalPoints
     private let seconds: Double
 
-    public init(_ points: CriticalPoints, seconds: Double) {
+    package init(_ points: CriticalPoints, seconds: Double) {
         self.points = points
         self.seconds = seconds
     }
@@ -21,7 +21,7 @@ public struct CriticalPointsReport: Sendable {
         return "not all: \(missing) missing or degenerate; the data may not be generic"
     }
 
-    public var text: String {
+    package var text: String {
         var text = """
             architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
             C_k                \(points.expected)
@@ -61,7 +61,7 @@ public struct CriticalPointsReport: Sendable {
         return isFirst ? (isComplete ? "global minimum" : "lowest minimum found") : "local minimum"
     }
 
-    public var csv: String {
+    package var csv: String {
         var text = "number,loss,gradient_norm,morse_index,kind,filters,end_to_end_filter\n"
         for (index, point) in points.real.enumerated() {
             let filters = point.filters.map { $0.map { "\($0)" }.joined(separator: " ") }.joined(
@@ -74,7 +74,7 @@ public struct CriticalPointsReport: Sendable {
         return text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             ("filterSizes", .integers(points.problem.architecture.filterSizes)),
             ("strides", .integers(points.problem.architecture.strides)),
@@ -109,7 +109,7 @@ public struct CriticalPointsReport: Sendable {
     }
 
     /// Losses of the real critical points, by Morse index.
-    public var plot: Plot {
+    package var plot: Plot {
         let indices = Set(points.real.map(\.morseIndex)).sorted()
         let positive = points.real.allSatisfy { $0.loss > 1e-12 }
         let spread = (points.real.last?.loss ?? 1) / max(points.real.first?.loss ?? 1, 1e-300)

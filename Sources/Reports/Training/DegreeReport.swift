@@ -2,34 +2,34 @@ import ExactAlgebra
 import Training
 
 /// A Euclidean distance degree, explained.
-public struct DegreeReport: Sendable {
+package struct DegreeReport: Sendable {
     private let degree: EuclideanDistanceDegree
     private let dense: DenseComparison?
 
     /// A fully connected network: matrices of rank at most r (Example 2.8, Remark 4.3).
-    public struct DenseComparison: Sendable {
-        public let rows: Int
-        public let columns: Int
-        public let rank: Int
+    package struct DenseComparison: Sendable {
+        package let rows: Int
+        package let columns: Int
+        package let rank: Int
 
         /// Nil unless `1 ≤ rank ≤ min(rows, columns)`.
-        public init?(rows: Int, columns: Int, rank: Int) {
+        package init?(rows: Int, columns: Int, rank: Int) {
             guard rows > 0, columns > 0, rank > 0, rank <= min(rows, columns) else { return nil }
             (self.rows, self.columns, self.rank) = (rows, columns, rank)
         }
 
         /// `binom(min(m, n), r)`, by Eckart and Young.
-        public var degree: Integer { .binomial(min(rows, columns), rank) }
+        package var degree: Integer { .binomial(min(rows, columns), rank) }
         /// `r(m + n − r)`.
-        public var dimension: Int { rank * (rows + columns - rank) }
+        package var dimension: Int { rank * (rows + columns - rank) }
     }
 
-    public init(_ degree: EuclideanDistanceDegree, dense: DenseComparison? = nil) {
+    package init(_ degree: EuclideanDistanceDegree, dense: DenseComparison? = nil) {
         self.degree = degree
         self.dense = dense
     }
 
-    public func text(explains: Bool) -> String {
+    package func text(explains: Bool) -> String {
         var text = "\(degree.value)\n"
         let sizes = degree.filterSizes.map(String.init).joined(separator: ",")
         if explains {
@@ -59,7 +59,7 @@ public struct DegreeReport: Sendable {
         return text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         var members: [(String, JSONValue)] = [
             ("filterSizes", .integers(degree.filterSizes)),
             ("euclideanDistanceDegree", .integer(degree.value)),

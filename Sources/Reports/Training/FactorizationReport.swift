@@ -3,13 +3,13 @@ import Foundation
 import Training
 
 /// Whether a filter comes from a network, and from which layers, written down.
-public struct FactorizationReport: Sendable {
+package struct FactorizationReport: Sendable {
     private let factorization: FilterFactorization
     /// For a filter off the variety.
     private let nearest: CriticalPoints?
     private let tolerance: Double
 
-    public init(_ factorization: FilterFactorization, nearest: CriticalPoints?, tolerance: Double) {
+    package init(_ factorization: FilterFactorization, nearest: CriticalPoints?, tolerance: Double) {
         self.factorization = factorization
         self.nearest = nearest
         self.tolerance = tolerance
@@ -31,7 +31,7 @@ public struct FactorizationReport: Sendable {
         nearest?.real.first.map { distance($0) <= tolerance * norm } ?? false
     }
 
-    public var text: String {
+    package var text: String {
         var text = "architecture   \(factorization.architecture)\n"
         func membership(_ variety: String, _ manifold: String) {
             text += "neurovariety   \(variety)\nneuromanifold  \(manifold)\n"
@@ -107,7 +107,7 @@ public struct FactorizationReport: Sendable {
         return real + String(format: "%+.12gi", value.imaginary)
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         var members: [(String, JSONValue)] = [
             ("filterSizes", .integers(factorization.architecture.filterSizes)),
             ("strides", .integers(factorization.architecture.strides)),

@@ -2,10 +2,10 @@ import ExactAlgebra
 import Training
 
 /// Figure 1 of the paper: what becomes of the number of critical points when layers are merged.
-public struct MergeDiagramReport: Sendable {
+package struct MergeDiagramReport: Sendable {
     private let diagram: MergeDiagram
 
-    public init(_ diagram: MergeDiagram) {
+    package init(_ diagram: MergeDiagram) {
         self.diagram = diagram
     }
 
@@ -14,7 +14,7 @@ public struct MergeDiagramReport: Sendable {
     }
 
     /// Row by row; after each node the nodes it merges into.
-    public var text: String {
+    package var text: String {
         var text = ""
         for (index, row) in diagram.rows.enumerated() {
             text += "\(row[0].filterSizes.count) layer\(row[0].filterSizes.count == 1 ? "" : "s")\n"
@@ -31,7 +31,7 @@ public struct MergeDiagramReport: Sendable {
         return text
     }
 
-    public var json: JSONValue {
+    package var json: JSONValue {
         .object([
             (
                 "rows",
@@ -54,7 +54,7 @@ public struct MergeDiagramReport: Sendable {
     }
 
     /// Rows of boxes, joined where two layers merge.
-    public var svg: String {
+    package var svg: String {
         let widest = diagram.rows.flatMap { $0 }.reduce(60.0) {
             max($0, Double(max(Self.name($1).count + 4, $1.degree.description.count)) * 8.2 + 18)
         }

@@ -1,14 +1,15 @@
 import Foundation
+import Studies
 
 /// One self-contained page: findings, an agreement matrix, plots, and the paper's tables where asked for.
-public struct ValidationPage: Sendable {
+package struct ValidationPage: Sendable {
     private let report: ValidationReport
     /// Further sections: a title and finished HTML.
     private let sections: [(title: String, html: String)]
     /// Lines about what is in these sections and does not agree.
     private let sectionFindings: [String]
 
-    public init(
+    package init(
         _ report: ValidationReport, sections: [(title: String, html: String)] = [],
         sectionFindings: [String] = []
     ) {
@@ -17,7 +18,7 @@ public struct ValidationPage: Sendable {
         self.sectionFindings = sectionFindings
     }
 
-    public var html: String {
+    package var html: String {
         var text = """
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -72,7 +73,7 @@ public struct ValidationPage: Sendable {
             names.map { "<th title=\"\(escape($0.statement))\">\(escape($0.name))</th>" }.joined()
             + "</tr></thead>\n<tbody>\n"
         for record in report.validation.records {
-            text += "<tr><th scope=\"row\">\(escape(record.name))</th>"
+            text += "<tr><th scope=\"row\">\(escape("\(record.architecture)"))</th>"
             for (name, _) in names {
                 let verdict = record.checks.first { $0.name == name }?.verdict ?? ""
                 let sign = ["agree": "✓", "disagree": "✗", "undecided": "?"][verdict] ?? "·"
@@ -91,7 +92,7 @@ public struct ValidationPage: Sendable {
                 name,
                 records.compactMap { record in
                     record.times.first { $0.work == work }.flatMap(side).map {
-                        (Double(record.endToEndFilterSize), $0)
+                        (Double(record.architecture.endToEndFilterSize), $0)
                     }
                 }, isJoined: false)
         }
@@ -111,7 +112,9 @@ public struct ValidationPage: Sendable {
                     Plot.Series(
                         "ratio",
                         records.compactMap { record in
-                            ValidationReport.ratio(record).map { (Double(record.endToEndFilterSize), $0) }
+                            ValidationReport.ratio(record).map {
+                                (Double(record.architecture.endToEndFilterSize), $0)
+                            }
                         }, isJoined: false)
                 ]),
         ]

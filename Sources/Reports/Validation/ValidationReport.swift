@@ -1,18 +1,19 @@
-import Foundation
+import Neurovariety
+import Studies
 
 /// A validation written down: disagreements first, with witness and the command that shows them again.
-public struct ValidationReport: Sendable {
-    public let validation: Validation
+package struct ValidationReport: Sendable {
+    package let validation: Validation
 
-    public init(_ validation: Validation) {
+    package init(_ validation: Validation) {
         self.validation = validation
     }
 
     /// `text`, `markdown` or `json`; for HTML see ``ValidationPage``.
-    public func rendered(_ format: ReportFormat) throws -> String {
+    package func rendered(_ format: ReportFormat) -> String {
         switch format {
         case .json:
-            return try JSON.text(Everything(conditions: validation.conditions, records: validation.records))
+            return json.text
         case .markdown:
             return "# Validation of lcngen against Macaulay2\n\n" + findings.map { "- \($0)\n" }.joined()
                 + "\n" + table.markdown + "\n" + conclusion + "\n"
@@ -21,9 +22,54 @@ public struct ValidationReport: Sendable {
         }
     }
 
-    private struct Everything: Encodable {
-        let conditions: Validation.Conditions
-        let records: [ValidationRecord]
+    private var json: JSONValue {
+        let conditions = validation.conditions
+        return .object([
+            (
+                "conditions",
+                .members([
+                    ("program", .string(conditions.program)), ("build", .string(conditions.build)),
+                    ("macaulay2", .string(conditions.macaulay2)),
+                    ("timeout", conditions.timeout.map { .number($0) }),
+                    ("memoryLimit", conditions.memoryLimit.map { .integer($0) }),
+                    ("strategy", conditions.strategy.map { .string($0) }),
+                    ("checksRadical", .boolean(conditions.checksRadical)),
+                ])
+            ),
+            ("records", .array(validation.records.map(Self.json))),
+        ])
+    }
+
+    private static func json(_ record: ValidationRecord) -> JSONValue {
+        .about(
+            record.architecture,
+            [
+                (
+                    "checks",
+                    .array(
+                        record.checks.map { check in
+                            .members([
+                                ("name", .string(check.name)), ("statement", .string(check.statement)),
+                                ("verdict", .string(check.verdict)),
+                                ("native", check.native.map { .string($0) }),
+                                ("macaulay2", check.macaulay2.map { .string($0) }),
+                                ("reason", check.reason.map { .string($0) }),
+                                ("witness", check.witness.map { .string($0) }),
+                            ])
+                        })
+                ),
+                (
+                    "times",
+                    .array(
+                        record.times.map { time in
+                            .members([
+                                ("work", .string(time.work)), ("native", time.native.map { .number($0) }),
+                                ("macaulay2", time.macaulay2.map { .number($0) }),
+                            ])
+                        })
+                ),
+                ("seconds", .number(record.seconds)),
+            ])
     }
 
     /// Disagreements, then what is undecided.
@@ -35,11 +81,18 @@ public struct ValidationReport: Sendable {
         }
     }
 
+    /// The command that shows it again.
+    private static func command(_ architecture: Architecture) -> String {
+        func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+        return "lcngen compare --k \(list(architecture.filterSizes))"
+            + (architecture.strides.isEmpty ? "" : " --s \(list(architecture.strides))")
+    }
+
     private static func line(_ check: ValidationRecord.Entry, _ record: ValidationRecord) -> String {
         let kind = check.verdict == "disagree" ? "DISAGREEMENT" : "undecided"
         let witness = check.witness.map { "; witness \($0)" } ?? ""
         return
-            "\(kind) at \(record.name), \(check.statement): \(check.reason ?? "")\(witness) [\(record.command)]"
+            "\(kind) at \(record.architecture), \(check.statement): \(check.reason ?? "")\(witness) [\(Self.command(record.architecture))]"
     }
 
     var table: Table {
@@ -52,9 +105,9 @@ public struct ValidationReport: Sendable {
                 func count(_ verdict: String) -> String { "\(record.checks.count { $0.verdict == verdict })" }
                 let kernel = record.times.first { $0.work == "kernel, graded" }?.macaulay2
                 return Table.Row(
-                    record.name,
+                    "\(record.architecture)",
                     [
-                        "\(record.endToEndFilterSize)", "\(record.checks.count)", count("agree"),
+                        "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count("agree"),
                         count("undecided"),
                         count("disagree"), kernel.map(Quantity.seconds) ?? "–",
                         Self.ratio(record).map { "\(Quantity.count(Int($0.rounded())))×" } ?? "–",

@@ -27,17 +27,18 @@ extension Arguments {
             memoryMegabytes: try int("memory-limit", in: 1...10_000_000))
     }
 
-    var keepFolder: URL? { string("keep").map { URL(fileURLWithPath: $0) } }
-
-    func macaulay2() throws -> Macaulay2Program {
-        try Macaulay2Program.locate(string("m2"))
+    /// A session with the Macaulay2 that was named, or is found.
+    func macaulay2() throws -> Macaulay2Session {
+        Macaulay2Session(
+            program: try Macaulay2Program.locate(string("m2")), limits: try runLimits(),
+            keep: string("keep").map { URL(fileURLWithPath: $0) }, provenance: provenance)
     }
 
     /// Macaulay2, or why there is none. One that was named must be usable.
-    func optionalMacaulay2() throws -> (program: Macaulay2Program?, description: String) {
+    func optionalMacaulay2() throws -> (session: Macaulay2Session?, description: String) {
         do {
-            let program = try macaulay2()
-            return (program, program.version.description)
+            let session = try macaulay2()
+            return (session, session.program.version.description)
         } catch let failure as Macaulay2Failure {
             let isNamed =
                 string("m2") != nil

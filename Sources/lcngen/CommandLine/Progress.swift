@@ -1,6 +1,5 @@
+import ChildProcesses
 import Foundation
-import Macaulay2
-import Reports
 
 /// One line on the terminal that says what is going on; nothing where standard error is no terminal.
 ///

@@ -1,4 +1,5 @@
 import Reports
+import Studies
 
 enum AtlasCommand: Command {
     static let name = "atlas"
@@ -22,11 +23,12 @@ enum AtlasCommand: Command {
         let largest = try arguments.int("max-K", in: 1...60) ?? 12
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
-        let atlas = try Atlas(upTo: largest, journal: arguments.string("journal")) { architecture, share in
+        let atlas = try Atlas.run(upTo: largest, journal: arguments.string("journal")) {
+            architecture, share in
             progress.show("\(architecture)", share: share)
         }
         progress.clear()
-        try sink.write(atlas.rendered(arguments.choice("format", default: .text)))
+        try sink.write(AtlasReport(atlas).rendered(arguments.choice("format", default: .text)))
         try sink.finish()
         return .agreed
     }

@@ -1,5 +1,7 @@
+import Exports
 import Macaulay2
 import Reports
+import Studies
 
 enum BenchCommand: Command {
     static let name = "bench"
@@ -25,10 +27,10 @@ enum BenchCommand: Command {
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         let options = MinorsBenchmark.Options(
-            macaulay2: isAlone ? nil : try arguments.optionalMacaulay2().program,
+            macaulay2: isAlone ? nil : try arguments.optionalMacaulay2().session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
             includesLargest: arguments.has("large"), provenance: arguments.provenance)
-        let benchmark = try MinorsBenchmark(options) { progress.begin($0) }
+        let benchmark = try MinorsBenchmark.run(options) { progress.begin($0) }
         progress.clear()
         let report = MinorsBenchmarkReport(benchmark, limitSeconds: limits.seconds)
         try sink.write(report.rendered(arguments.choice("format", default: .text)))

@@ -27,13 +27,11 @@ enum CompareCommand: Command {
         let architecture = try arguments.architecture()
         let options = ArchitectureComparison.Options(
             strategy: arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) },
-            checksRadical: arguments.has("radical"), limits: try arguments.runLimits(),
-            keep: arguments.keepFolder, tool: arguments.provenance.toolVersion,
-            command: arguments.provenance.command)
-        let program = try arguments.macaulay2()
+            checksRadical: arguments.has("radical"))
+        let session = try arguments.macaulay2()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
-        let comparison = try ArchitectureComparison(architecture, program: program, options: options) {
+        let comparison = try ArchitectureComparison.run(architecture, session: session, options: options) {
             progress.begin($0)
         }
         progress.clear()

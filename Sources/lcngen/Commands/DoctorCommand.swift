@@ -21,7 +21,11 @@ enum DoctorCommand: Command {
         for name in names {
             let lines: [String]
             do throws(Macaulay2Failure) {
-                lines = try Macaulay2Examination(Macaulay2Program.locate(name), limits: limits).lines
+                lines = Self.lines(
+                    try Macaulay2Examination(
+                        Macaulay2Session(
+                            program: Macaulay2Program.locate(name), limits: limits,
+                            provenance: arguments.provenance)))
                 usable += 1
             } catch {
                 lines = ["not usable: \(error)"]
@@ -34,5 +38,15 @@ enum DoctorCommand: Command {
             throw CommandFailure(.macaulay2Unavailable, "not every Macaulay2 named can be used")
         }
         return .agreed
+    }
+
+    private static func lines(_ examination: Macaulay2Examination) -> [String] {
+        let program = examination.program
+        return [
+            "path: \(program.path)",
+            "version: \(program.version) (at least \(Macaulay2Version.minimum) is needed)",
+            "script, run and reading back: all right, \(Int(examination.seconds * 1000)) ms, "
+                + "\(examination.peakMegabytes) MB",
+        ]
     }
 }

@@ -1,6 +1,7 @@
 import CrossValidation
 import Macaulay2
 import Reports
+import Studies
 
 enum ExamplesCommand: Command {
     static let name = "examples"
@@ -15,20 +16,17 @@ enum ExamplesCommand: Command {
         [.format(ReportFormat.allCases.map(\.rawValue), default: "text"), .out] + Option.macaulay2
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let (program, description) = try arguments.optionalMacaulay2()
-        let limits = try arguments.runLimits()
+        let (session, description) = try arguments.optionalMacaulay2()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         let comparisons = try PaperData.statements().map { statement in
             progress.begin(statement.name)
-            return try ExampleComparison(
-                statement, program: program, limits: limits, keep: arguments.keepFolder,
-                tool: arguments.provenance.toolVersion, command: arguments.provenance.command)
+            return try ExampleComparison.run(statement, session: session)
         }
         progress.clear()
         let report = ExamplesReport(comparisons)
         try sink.write(report.rendered(arguments.choice("format", default: .text)))
-        if program == nil { Main.note("natively only: \(description)") }
+        if session == nil { Main.note("natively only: \(description)") }
         try sink.finish()
         return ExitStatus(report.overall)
     }

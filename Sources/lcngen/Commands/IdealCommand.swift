@@ -1,6 +1,8 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 import Reports
+import Studies
 
 enum IdealCommand: Command {
     static let name = "ideal"
@@ -61,7 +63,8 @@ enum IdealCommand: Command {
         if arguments.has("count") {
             let counts = try IdealCounts(generators) { progress.begin("expanding \($0.name)") }
             progress.clear()
-            try sink.write(format == .json ? try JSON.text(counts) : counts.text)
+            let report = IdealCountsReport(counts)
+            try sink.write(format == .json ? report.json.text : report.text)
         } else {
             let file = IdealFile(
                 generators, format: format, idealName: "J", provenance: arguments.provenance)

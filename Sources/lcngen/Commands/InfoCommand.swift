@@ -16,7 +16,7 @@ enum InfoCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         let report = try ArchitectureReport(arguments.architecture())
-        let text = arguments.string("format") == "json" ? try JSON.text(report) : report.text
+        let text = arguments.string("format") == "json" ? report.json.text : report.text
         try OutputSink.write(text, to: arguments.outputPath)
         return .agreed
     }

@@ -3,6 +3,7 @@ import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Studies
 
 enum Table2Command: Command {
     static let name = "table2"
@@ -29,19 +30,14 @@ enum Table2Command: Command {
             try Architecture(filterSizes: [$0, $0], strides: [stride])
         }
         for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
-        let (program, description) = try arguments.optionalMacaulay2()
+        let (session, description) = try arguments.optionalMacaulay2()
         let limits = try arguments.runLimits()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
-        let options = Table2Measurement.Options(
-            program: program, limits: limits, keep: arguments.keepFolder,
-            tool: arguments.provenance.toolVersion, command: arguments.provenance.command)
-        let measurement = try Table2Measurement(
-            architectures, options: options, progress: { progress.begin($0) })
+        let measurement = try Table2Measurement.run(
+            architectures, session: session, progress: { progress.begin($0) })
         progress.clear()
-        let report = Table2Report(
-            measurement, macaulay2: description, limitSeconds: limits.seconds,
-            memoryMegabytes: limits.memoryMegabytes)
+        let report = Table2Report(measurement, macaulay2: description, limits: limits)
         try sink.write(report.rendered(arguments.choice("format", default: .text)))
         try sink.finish()
         return measurement.errors.isEmpty ? .agreed : .undecided

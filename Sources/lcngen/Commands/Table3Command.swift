@@ -1,4 +1,5 @@
 import Reports
+import Studies
 
 enum Table3Command: Command {
     static let name = "table3"
@@ -17,7 +18,8 @@ enum Table3Command: Command {
     ]
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let report = try Table3Report(largest: arguments.int("size", in: 2...60) ?? 9)
+        let table3 = try Table3(largest: arguments.int("size", in: 2...60) ?? 9)
+        let report = Table3Report(table3)
         let text: String
         switch arguments.string("format") ?? "text" {
         case "markdown": text = report.table.markdown
@@ -27,7 +29,7 @@ enum Table3Command: Command {
         default: text = report.table.text
         }
         try OutputSink.write(text, to: arguments.outputPath)
-        let (printed, equal) = report.agreement
-        return printed == equal && report.isSymmetric ? .agreed : .disagreed
+        let (printed, equal) = table3.agreement
+        return printed == equal && table3.isSymmetric ? .agreed : .disagreed
     }
 }

@@ -1,9 +1,11 @@
+import ChildProcesses
 import CrossValidation
 import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Studies
 import Synchronization
 import Training
 
@@ -59,30 +61,27 @@ enum ValidateCommand: Command {
             try Architecture(filterSizes: [$0, $0], strides: [3])
         }
         for architecture in columns { try IdealGenerators.checkFilterSize(architecture) }
-        let program = try arguments.macaulay2()
+        let session = try arguments.macaulay2()
         let sink = try OutputSink(path: arguments.outputPath)
         let path = arguments.string("results") ?? "lcngen-validate.jsonl"
         let journal = try ValidationJournal(
             path: path,
             conditions: .init(
                 program: arguments.provenance.toolVersion, build: BuildFingerprint.text,
-                macaulay2: program.version.description, timeout: limits.seconds,
+                macaulay2: session.program.version.description, timeout: limits.seconds,
                 memoryLimit: limits.memoryMegabytes, strategy: arguments.string("strategy"),
                 checksRadical: arguments.has("radical")),
             restarts: arguments.has("restart"))
         Interruption.onInterrupt(
             say: "lcngen validate: interrupted; what was done is in \(path), where the same command goes on")
         let progress = Progress()
-        let validation = try validation(grid, program, limits, journal, arguments, progress)
+        let validation = try validation(grid, session, journal, arguments, progress)
         let paper =
             arguments.has("paper")
-            ? try PaperRegeneration(
-                columns: columns,
-                options: .init(
-                    program: program, limits: limits, keep: arguments.keepFolder,
-                    tool: arguments.provenance.toolVersion, command: arguments.provenance.command),
-                macaulay2: program.version.description, journal: journal
-            ) { progress.begin("the paper: \($0)") } : nil
+            ? PaperReport(
+                try PaperRegeneration.run(columns: columns, session: session, journal: journal) {
+                    progress.begin("the paper: \($0)")
+                }, macaulay2: session.program.version.description, limits: limits) : nil
         progress.clear()
         let report = ValidationReport(validation)
         let findings = paper?.findings ?? []
@@ -104,18 +103,17 @@ enum ValidateCommand: Command {
     }
 
     private static func validation(
-        _ grid: ArchitectureGrid, _ program: Macaulay2Program, _ limits: RunLimits,
+        _ grid: ArchitectureGrid, _ session: Macaulay2Session,
         _ journal: ValidationJournal, _ arguments: Arguments, _ progress: Progress
     ) throws -> Validation {
         let start = ContinuousClock.now
         // What earlier runs have done says nothing about the speed of this one.
         let doneBefore = Mutex<Int?>(nil)
-        return try Validation(
-            grid, program: program,
+        return try Validation.run(
+            grid, session: session,
             options: .init(
                 strategy: arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) },
-                checksRadical: arguments.has("radical"), limits: limits, keep: arguments.keepFolder,
-                tool: arguments.provenance.toolVersion, command: arguments.provenance.command),
+                checksRadical: arguments.has("radical")),
             journal: journal
         ) { done, count, architecture in
             let elapsed = (ContinuousClock.now - start).inSeconds

@@ -1,0 +1,90 @@
+import Foundation
+import Synchronization
+
+/// What must be undone when the program is interrupted: running process groups, temporary files.
+///
+/// ``install()`` blocks the signals in the whole process and leaves them to one thread that waits for them,
+/// so nothing happens inside a signal handler. Starting a process and noting it down is one step under the
+/// lock (``whileHeld(_:)``), so no interrupt falls between.
+package enum Interruption {
+    struct State {
+        var processGroups: Set<pid_t> = []
+        var temporaryPaths: Set<String> = []
+        var farewell = "interrupted"
+    }
+
+    static let state = Mutex(State())
+
+    /// The exit status after an interrupt.
+    package static let exitStatus: Int32 = 130
+
+    /// Sets the line that is written to standard error at an interrupt.
+    package static func onInterrupt(say line: String) {
+        state.withLock { $0.farewell = line }
+    }
+
+    /// Takes over SIGINT, SIGTERM, SIGHUP and SIGQUIT. Call once, before any thread is started.
+    package static func install() {
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        let thread = Thread {
+            var waited = sigset_t()
+            sigemptyset(&waited)
+            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&waited, signal) }
+            var received: Int32 = 0
+            sigwait(&waited, &received)
+            undoAndExit()
+        }
+        thread.start()
+    }
+
+    /// Ends all processes, removes all temporary files and leaves. The lock is kept: nothing new starts.
+    private static func undoAndExit() -> Never {
+        state.withLock { state in
+            for group in state.processGroups { kill(-group, SIGKILL) }
+            for path in state.temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
+            // Over a line of progress, where there is one.
+            let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+            StandardError.write("\(start)\(state.farewell)\n")
+            _exit(exitStatus)
+        }
+        _exit(exitStatus)
+    }
+
+    /// Makes a temporary file or folder and notes it down, in one step.
+    package static func makingTemporary<Failure: Error>(
+        path: String, _ make: () throws(Failure) -> Void
+    ) throws(Failure) {
+        try state.withLock { state throws(Failure) in
+            try make()
+            state.temporaryPaths.insert(path)
+        }
+    }
+
+    /// Removes a temporary file or folder, or lets it stay because it has become a result.
+    package static func endingTemporary(path: String, _ end: () throws -> Void) rethrows {
+        try state.withLock { state in
+            state.temporaryPaths.remove(path)
+            try end()
+        }
+    }
+
+    /// Starts a process group and notes it down, in one step.
+    static func starting(_ start: () -> pid_t?) -> pid_t? {
+        state.withLock { state in
+            let group = start()
+            if let group { state.processGroups.insert(group) }
+            return group
+        }
+    }
+
+    static func ended(processGroup group: pid_t) {
+        state.withLock { state in
+            // Also what the leader left behind.
+            kill(-group, SIGKILL)
+            _ = state.processGroups.remove(group)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import ChildProcesses
+import Foundation
+
+/// One run of a script: what it reported, and how it ended.
+public struct Macaulay2Run: Sendable {
+    /// The records up to the end or the failure. Each was flushed when it was written, so they count even
+    /// after a time limit.
+    public let transcript: Transcript
+    /// Nil if the script ran to its end and Macaulay2 ended well.
+    public let failure: Macaulay2Failure?
+    public let seconds: Double
+    public let peakMegabytes: Int
+    /// The end of what Macaulay2 wrote to its error stream.
+    public let errorText: String
+}
+
+extension Macaulay2Session {
+    /// Runs a text, whatever becomes of it.
+    ///
+    /// - Throws: ``Macaulay2Failure/cannotWrite(path:reason:)`` only. Everything else that goes wrong is in the
+    ///   result, beside what was reported until then.
+    func run(text: String, named name: String) throws(Macaulay2Failure) -> Macaulay2Run {
+        let folder = try Macaulay2Failure.from { () throws(ProcessError) in
+            let folder = try TemporaryFolder(program.environment)
+            try folder.write(text, to: "\(name).m2")
+            return folder
+        }
+        defer { folder.remove() }
+        let outcome = ChildProcess(
+            path: program.path, arguments: ["--script", folder.file("\(name).m2")],
+            environment: program.environment, folder: folder, output: "\(name).out", errors: "\(name).err",
+            limits: limits
+        ).run()
+        if let keep { try save(folder, name: name, to: keep) }
+        // Of a flood only the beginning: what came before it.
+        let most = outcome.ending == .outputExceeded ? 1 << 24 : Int.max
+        let transcript = Transcript(folder.contents("\(name).out", atMost: most))
+        let errors = String(
+            decoding: folder.contents("\(name).err", atMost: most).suffix(20_000), as: UTF8.self)
+        return Macaulay2Run(
+            transcript: transcript,
+            failure: failure(
+                outcome, transcript, errors, scriptPath: folder.file("\(name).m2"), name: name),
+            seconds: outcome.seconds,
+            peakMegabytes: outcome.peakKilobytes / 1024,
+            errorText: errors)
+    }
+
+    private func save(_ folder: TemporaryFolder, name: String, to keep: URL) throws(Macaulay2Failure) {
+        do {
+            try FileManager.default.createDirectory(at: keep, withIntermediateDirectories: true)
+            for ending in ["m2", "out", "err"] {
+                let target = keep.appendingPathComponent("\(name).\(ending)")
+                try Data(folder.contents("\(name).\(ending)")).write(to: target, options: .atomic)
+            }
+        } catch {
+            throw .cannotWrite(path: keep.path, reason: error.localizedDescription)
+        }
+    }
+
+    private func failure(
+        _ outcome: ChildProcess.Outcome, _ transcript: Transcript, _ errors: String, scriptPath: String,
+        name: String
+    ) -> Macaulay2Failure? {
+        let task = transcript.currentTask
+        if let found = (try? transcript.value("macaulay2"))?.string,
+            Macaulay2Version(found)?.numbers != program.version.numbers
+        {
+            return .replaced(path: program.path, found: found)
+        }
+        switch outcome.ending {
+        case .timedOut: return .timedOut(seconds: limits.seconds ?? outcome.seconds, task: task)
+        case .memoryExceeded: return .outOfMemory(task: task)
+        case .outputExceeded: return .tooMuchOutput(megabytes: limits.outputMegabytes)
+        case .notStarted(let code):
+            return .unusable(
+                path: program.path,
+                reason: "it cannot be started (\(String(cString: strerror(code))))")
+        case .signalled(let signal):
+            return Self.tellsOfMemory(errors) ? .outOfMemory(task: task) : .killed(signal: signal, task: task)
+        case .exited(let status):
+            if let error = transcript.error { return .malformedOutput(error) }
+            if status == 0 { return transcript.isComplete ? nil : .incomplete(task: task) }
+            if Self.tellsOfMemory(errors) { return .outOfMemory(task: task) }
+            return Self.scriptError(errors, status: status, scriptPath: scriptPath, name: name)
+        }
+    }
+
+    private static func tellsOfMemory(_ errors: String) -> Bool {
+        let text = errors.lowercased()
+        return text.contains("out of memory") || text.contains("cannot allocate memory")
+            || text.contains("bad_alloc") || text.contains("heap exhausted")
+    }
+
+    /// The first line of the form `file:line:column:(…): error: message`; with our own name for the script,
+    /// whose real path is temporary.
+    private static func scriptError(
+        _ errors: String, status: Int32, scriptPath: String, name: String
+    ) -> Macaulay2Failure {
+        for line in errors.split(separator: "\n") {
+            guard let mark = line.range(of: "error: ") else { continue }
+            let message = String(line[mark.upperBound...])
+            let fields = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
+            guard fields.count >= 3, let row = Int(fields[1]), let column = Int(fields[2]) else {
+                return .scriptError(place: nil, message: message)
+            }
+            // Macaulay2 may shorten the path, relative to the working folder; the folder's name is our own.
+            let tail = scriptPath.split(separator: "/").suffix(2).joined(separator: "/")
+            let file = fields[0].hasSuffix(tail) ? "\(name).m2" : String(fields[0])
+            return .scriptError(place: "\(file):\(row):\(column)", message: message)
+        }
+        let last = errors.split(separator: "\n").last.map(String.init) ?? "it ended with status \(status)"
+        return .scriptError(place: nil, message: last)
+    }
+}

@@ -1,0 +1,78 @@
+import CrossValidation
+import Macaulay2
+import Studies
+
+/// What the paper prints, made again, written down.
+package struct PaperReport: Sendable {
+    private let table2: Table2Report
+    private let table3: Table3
+    private let figure1: MergeDiagramReport
+    private let examples: ExamplesReport
+
+    /// - Parameter macaulay2: its version.
+    package init(_ paper: PaperRegeneration, macaulay2: String, limits: RunLimits) {
+        table2 = Table2Report(paper.table2, macaulay2: macaulay2, limits: limits)
+        table3 = paper.table3
+        figure1 = MergeDiagramReport(paper.figure1)
+        examples = ExamplesReport(paper.examples)
+    }
+
+    /// What differs from the paper, or could not be decided; none if all agrees. Times do not agree or disagree.
+    package var findings: [(verdict: Verdict, text: String)] {
+        var findings: [(verdict: Verdict, text: String)] = []
+        func add(_ verdict: Verdict, _ place: String, _ command: String) {
+            switch verdict {
+            case .agrees: break
+            case .disagrees(let reason, let witness):
+                let shown = witness.map { "; witness \($0)" } ?? ""
+                findings.append((verdict, "DISAGREEMENT at \(place): \(reason)\(shown) [\(command)]"))
+            case .undecided(let reason):
+                findings.append((verdict, "undecided at \(place): \(reason) [\(command)]"))
+            }
+        }
+        let (printed, equal) = table3.agreement
+        if printed != equal || !table3.isSymmetric {
+            add(
+                .disagrees("\(equal) of \(printed) printed values are equal", nil), "Table 3",
+                "lcngen table3")
+        }
+        for comparison in examples.comparisons {
+            for check in comparison.checks {
+                add(check.verdict, "\(comparison.statement.name), \(check.statement)", "lcngen examples")
+            }
+        }
+        for error in table2.measurement.errors { add(.undecided(error), "Table 2", "lcngen table2") }
+        return findings.sorted { $0.verdict.rank < $1.verdict.rank }
+    }
+
+    /// Titles with finished HTML, for ``ValidationPage``.
+    package var sections: [(title: String, html: String)] {
+        get throws {
+            [
+                ("The paper's Table 2", try table2.table().html),
+                (
+                    "The paper's Table 3",
+                    Table3Report(table3).table.html + "<figure>\(Table3Report(table3).plot.svg)</figure>\n"
+                ),
+                ("The paper's Figure 1", "<figure>\(figure1.svg)</figure>\n"),
+                ("The paper's examples", examples.tables.map(\.html).joined()),
+            ]
+        }
+    }
+
+    package var text: String {
+        get throws {
+            try "\n" + table2.table().text + "\n" + Table3Report(table3).table.text + "\nFigure 1\n\n"
+                + figure1.text + "\n"
+                + examples.rendered(.text)
+        }
+    }
+
+    package var markdown: String {
+        get throws {
+            try "\n## The paper's Table 2\n\n" + table2.table().markdown + "\n## The paper's Table 3\n\n"
+                + Table3Report(table3).table.markdown + "\n## The paper's Figure 1\n\n```\n" + figure1.text
+                + "```\n\n## The paper's examples\n\n" + examples.rendered(.markdown)
+        }
+    }
+}

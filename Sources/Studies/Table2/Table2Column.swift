@@ -1,0 +1,151 @@
+import ExactAlgebra
+import Macaulay2
+import Neurovariety
+
+/// One column of ``Table2Measurement``: one architecture.
+package struct Table2Column: Sendable, Codable {
+    /// What is timed.
+    package enum Row: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
+        case kernel, gradedKernel, multigradedKernel
+        case firstMinorsDefault, idealDefault, firstMinorsDynamic, idealDynamic
+        case firstMinorsNative, idealNative, leanNative
+        case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative, highestWeightsNative
+    }
+
+    package let architecture: Architecture
+    package private(set) var cells: [Row: MeasuredTime] = [:]
+    /// Failures of Macaulay2 other than limits, each with its place.
+    package private(set) var errors: [String] = []
+
+    private init(_ architecture: Architecture) {
+        self.architecture = architecture
+    }
+
+    /// - Parameter session: nil to measure natively only.
+    static func measure(
+        _ architecture: Architecture, session: Macaulay2Session?, progress: (String) -> Void
+    ) throws -> Table2Column {
+        var column = Table2Column(architecture)
+        try column.measureNatively(architecture, progress)
+        if let session {
+            try column.measure(architecture, by: session, progress)
+        } else {
+            for row in Row.allCases where row.isMacaulay2 { column.add(.missing("no M2"), to: row) }
+        }
+        return column
+    }
+
+    private mutating func measure(
+        _ architecture: Architecture, by session: Macaulay2Session, _ progress: (String) -> Void
+    ) throws {
+        func run(
+            _ approach: Approach, _ strategy: MinorsStrategy? = nil
+        ) throws -> Macaulay2Run {
+            let title = approach.rawValue + (strategy.map { ", \($0.rawValue)" } ?? "")
+            progress("\(architecture): Macaulay2, \(title)")
+            let script = try Script(
+                architecture, options: ScriptOptions(approach: approach, strategy: strategy),
+                provenance: session.provenance)
+            let name =
+                architecture.fileName + "-" + approach.rawValue + (strategy.map { "-\($0.rawValue)" } ?? "")
+            let run = try session.run(script, named: name)
+            if let failure = run.failure, !failure.isLimit {
+                errors.append("\(architecture), \(title): \(failure)")
+            }
+            return run
+        }
+        let plain = try run(.ideal)
+        add(MeasuredTime(plain, tasks: ["J1"]), to: .firstMinorsDefault)
+        add(MeasuredTime(plain, tasks: ["J1", "J2"]), to: .idealDefault)
+        let dynamic = try run(.ideal, .dynamic)
+        add(MeasuredTime(dynamic, tasks: ["J1"]), to: .firstMinorsDynamic)
+        add(MeasuredTime(dynamic, tasks: ["J1", "J2"]), to: .idealDynamic)
+        add(MeasuredTime(try run(.levels, .dynamic), tasks: ["P"]), to: .levelsDynamic)
+        add(MeasuredTime(try run(.gradedKernel), tasks: ["gradedKernel"]), to: .gradedKernel)
+        add(MeasuredTime(try run(.kernel), tasks: ["kernel"]), to: .kernel)
+        let multigraded = try run(.multigradedKernel)
+        let isMissing =
+            (try? multigraded.transcript.value("isInstalled.MultigradedImplicitization"))?.boolean
+            == false
+        add(
+            isMissing ? .missing("not installed") : MeasuredTime(multigraded, tasks: ["multigradedKernel"]),
+            to: .multigradedKernel)
+    }
+
+    private mutating func add(_ cell: MeasuredTime, to row: Row) { cells[row] = cell }
+
+    private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
+        func time(_ set: GeneratorSet, part: String? = nil) throws -> MeasuredTime {
+            progress("\(architecture): natively, \(part ?? set.rawValue)")
+            let generators = try IdealGenerators(architecture, set)
+            let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
+            guard count <= Integer(Self.largestGeneratorCount) else { return .missing("too large") }
+            // With the time to find what is to be expanded.
+            let repetition = try Repetition {
+                for item in try IdealGenerators(architecture, set).parts
+                where part == nil || item.name == part {
+                    _ = try item.statistics()
+                }
+            }
+            return .seconds(repetition.medianSeconds)
+        }
+        let rows: [(Row, GeneratorSet, String?)] = [
+            (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
+            (.levelsNative, .levels, nil), (.minimalNative, .minimal, nil),
+        ]
+        for (row, set, part) in rows {
+            do {
+                add(try time(set, part: part), to: row)
+            } catch let error as IdealError {
+                add(.missing("too large"), to: row)
+                errors.append("\(architecture), natively, \(set.rawValue): \(error)")
+            }
+        }
+        progress("\(architecture): natively, linear algebra")
+        add(try linearAlgebra(architecture), to: .linearAlgebraNative)
+        progress("\(architecture): natively, highest weights")
+        add(highestWeights(architecture), to: .highestWeightsNative)
+    }
+
+    /// Dimensions and numbers of generators, up to the largest degree of a generator.
+    private func highestWeights(_ architecture: Architecture) -> MeasuredTime {
+        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+            Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= Integer(1_500_000)
+        else { return .missing("too large") }
+        var isDone = false
+        let seconds = Repetition(times: 3) {
+            isDone = HighestWeightIdeal(architecture, maxDegree: degree) != nil
+        }.medianSeconds
+        return isDone ? .seconds(seconds) : .missing("two layers only")
+    }
+
+    /// Up to the largest degree of a generator; lifted and proved.
+    private func linearAlgebra(_ architecture: Architecture) throws -> MeasuredTime {
+        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+            degree <= LinearAlgebraIdeal.largestDegree
+        else { return .missing("too large") }
+        let variableCount = architecture.endToEndFilterSize
+        guard
+            Integer.binomial(variableCount + degree - 1, degree) <= Integer(Self.largestMonomialCount)
+        else { return .missing("too large") }
+        return .seconds(
+            try Repetition(times: 3) {
+                _ = try LinearAlgebraIdeal(architecture, maxDegree: degree)
+            }.medianSeconds)
+    }
+
+    /// What takes longer than some minutes is left out.
+    private static let largestGeneratorCount = 5_000_000
+    private static let largestMonomialCount = 300_000
+}
+
+extension Table2Column.Row {
+    package var isMacaulay2: Bool {
+        switch self {
+        case .firstMinorsNative, .idealNative, .leanNative, .levelsNative, .minimalNative,
+            .linearAlgebraNative, .highestWeightsNative:
+            return false
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// Why a file of results cannot be gone on from.
+package enum ValidationError: Error, Hashable, Sendable {
+    /// What the file was made with is not what there is now.
+    case otherConditions(path: String, [ValidationConditions.Difference])
+    case notResults(path: String)
+    case notAResult(path: String, line: Int)
+}

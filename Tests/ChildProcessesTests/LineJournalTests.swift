@@ -1,0 +1,58 @@
+import ChildProcesses
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LineJournalTests {
+    private func path(_ folder: ScratchFolder) -> String { folder.url.appendingPathComponent("j").path }
+
+    @Test func goesOnWhereItStopped() throws {
+        let folder = try ScratchFolder()
+        do {
+            let journal = try LineJournal(path: path(folder), heading: "h")
+            #expect(journal.lines.isEmpty)
+            try journal.append("a")
+            try journal.append("b")
+        }
+        // A crash in the middle of a line.
+        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path(folder)))
+        try file.seekToEnd()
+        try file.write(contentsOf: Data("cut o".utf8))
+        try file.close()
+        do {
+            let journal = try LineJournal(path: path(folder), heading: "h")
+            #expect(journal.lines == ["a", "b"])
+            try journal.append("c")
+        }
+        #expect(try String(contentsOfFile: path(folder), encoding: .utf8) == "h\na\nb\nc\n")
+        #expect(try LineJournal(path: path(folder), heading: "h", restarts: true).lines.isEmpty)
+        #expect(try String(contentsOfFile: path(folder), encoding: .utf8) == "h\n")
+    }
+
+    /// Killed while it wrote its heading.
+    @Test func aHeadingThatWasCutOff() throws {
+        let folder = try ScratchFolder()
+        try Data("hea".utf8).write(to: URL(fileURLWithPath: path(folder)))
+        #expect(try LineJournal(path: path(folder), heading: "heading").lines.isEmpty)
+        #expect(try String(contentsOfFile: path(folder), encoding: .utf8) == "heading\n")
+    }
+
+    @Test func otherFilesAreNotTouched() throws {
+        let folder = try ScratchFolder()
+        for text in ["something else\nx\n", "no line break"] {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path(folder)))
+            #expect(throws: LineJournal.Failure.self) { try LineJournal(path: path(folder), heading: "h") }
+            #expect(try String(contentsOfFile: path(folder), encoding: .utf8) == text)
+        }
+        #expect(throws: LineJournal.Failure.self) { try LineJournal(path: "/nonexistent/j", heading: "h") }
+    }
+
+    @Test func oneAtATime() throws {
+        let folder = try ScratchFolder()
+        let first = try LineJournal(path: path(folder), heading: "h")
+        #expect(throws: LineJournal.Failure.inUse(path: path(folder))) {
+            try LineJournal(path: path(folder), heading: "h")
+        }
+        try first.append("still mine")
+    }
+}
