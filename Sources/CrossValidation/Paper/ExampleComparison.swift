@@ -7,11 +7,6 @@ public struct ExampleComparison: Sendable {
     public let statement: PaperStatement
     public let checks: [Check]
 
-    init(statement: PaperStatement, checks: [Check]) {
-        self.statement = statement
-        self.checks = checks
-    }
-
     /// - Parameter session: nil to compare natively only.
     /// - Throws: ``Macaulay2Failure`` if the program is not any more what was found, or a file cannot be written.
     public static func run(
