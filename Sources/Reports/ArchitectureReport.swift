@@ -48,7 +48,7 @@ package struct ArchitectureReport: Sendable {
         let lean = try IdealGenerators(architecture, .lean)
         degree = architecture.degree.description
         pieces = architecture.pieces.enumerated().map { index, piece in
-            let parts = (paper.parts + lean.parts.filter { $0.name == "lean" }).filter {
+            let parts = (paper.parts + lean.parts.filter { $0.name == .leanMinors }).filter {
                 $0.pieceIndex == index
             }
             return Piece(
@@ -57,7 +57,7 @@ package struct ArchitectureReport: Sendable {
                 formDegrees: (0..<piece.formCount).map { piece.degree(ofForm: $0) },
                 parts: parts.map { part in
                     Part(
-                        name: part.name, degree: part.degree, rows: part.matrixSize?.rows,
+                        name: part.name.description, degree: part.degree, rows: part.matrixSize?.rows,
                         columns: part.matrixSize?.columns, generators: part.generatorCount.description)
                 })
         }

@@ -5,11 +5,15 @@ import Training
 
 /// One architecture, computed natively and by Macaulay2, and held against each other check by check.
 public struct ArchitectureComparison: Sendable {
-    public let architecture: Architecture
+    /// What this program found; further checks take it from here.
+    public let native: NativeFindings
     public let macaulay2Version: Macaulay2Version
     public let checks: [Check]
     /// Seconds for the same work on both sides, in order.
     public let times: [TimePair]
+
+    /// As given.
+    public var architecture: Architecture { native.architecture }
 
     public struct TimePair: Sendable, Hashable {
         public let work: String
@@ -43,7 +47,7 @@ public struct ArchitectureComparison: Sendable {
         progress: (String) -> Void = { _ in }
     ) throws -> ArchitectureComparison {
         progress("\(architecture): natively")
-        let native = try NativeFindings(architecture)
+        let native = try NativeFindings.run(architecture)
         func findings(_ approach: Approach, lists: Bool) throws -> Macaulay2Findings {
             progress("\(architecture): Macaulay2, \(approach.rawValue)")
             let script = try Script(
@@ -57,7 +61,7 @@ public struct ArchitectureComparison: Sendable {
             return Macaulay2Findings(run, architecture)
         }
         return ArchitectureComparison(
-            architecture, version: session.program.version, native: native,
+            version: session.program.version, native: native,
             minors: try findings(.ideal, lists: true), checks: try findings(.compare, lists: true),
             critical: try asksForCriticalPoints(architecture) ? findings(.critical, lists: false) : nil,
             includesRadical: options.checksRadical)
@@ -71,14 +75,15 @@ public struct ArchitectureComparison: Sendable {
 
     /// Holds findings against each other; for transcripts that were recorded, too.
     init(
-        _ architecture: Architecture, version: Macaulay2Version, native: NativeFindings,
+        version: Macaulay2Version, native: NativeFindings,
         minors: Macaulay2Findings, checks: Macaulay2Findings, critical: Macaulay2Findings? = nil,
         includesRadical: Bool = false
     ) {
-        self.architecture = architecture
+        self.native = native
         macaulay2Version = version
-        var list = ["J0", "J1", "J2"].map { name in
-            let ours = native.polynomials(part: name)
+        var list = [IdealPart.Name.vanishingVariables, .firstMinors, .secondMinors].map { part in
+            let name = part.description
+            let ours = native.polynomials(part: part)
             let theirs = minors.sameMinors(name, native: ours)
             return Check(
                 name: "minors\(name)", statement: "nonzero generators of \(name), up to sign",
@@ -136,7 +141,8 @@ public struct ArchitectureComparison: Sendable {
                 native: native.hilbertNumerator, macaulay2: checks.coefficients("hilbertNumerator")),
         ]
         if let critical,
-            let degree = try? EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)
+            let degree = try? EuclideanDistanceDegree(
+                filterSizes: native.architecture.reduced.filterSizes)
         {
             list.append(
                 Check(

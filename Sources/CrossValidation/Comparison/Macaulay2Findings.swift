@@ -102,12 +102,12 @@ struct Macaulay2Findings {
     }
 
     /// How many monomials there are, if they are the ones expected.
-    func monomials(_ name: String, _ expected: Set<[UInt16]>) -> Finding {
+    func monomials(_ name: String, _ expected: Set<Monomial>) -> Finding {
         reading { () throws(TranscriptError) -> Finding in
             guard let count = try transcript.value("numgens.\(name)")?.integer else { return missing }
             let theirs = try transcript.polynomials("polynomial.\(name)", variableCount: variableCount)
             guard theirs.count == count else { return missing }
-            if let other = theirs.first(where: { !expected.contains(Array($0.monomial(0))) }) {
+            if let other = theirs.first(where: { $0.leadingMonomial.map(expected.contains) != true }) {
                 return .of(false, basis: "a leading monomial that is no minimal nonface", witness: other)
             }
             return Finding(

@@ -9,15 +9,16 @@ public enum NativeChecks {
     private static let mostCriticalPoints = Integer(300)
 
     /// What is too large for one of them is left out, not undecided.
-    public static func all(_ architecture: Architecture) throws -> [Check] {
+    ///
+    /// - Parameter native: what was found before; nothing of it is computed again.
+    public static func all(_ native: NativeFindings) throws -> [Check] {
         try [
-            certificate(architecture), linearAlgebra(architecture), highestWeights(architecture),
-            criticalPoints(architecture),
+            certificate(native.certificate), linearAlgebra(native.primeIdeal),
+            highestWeights(native.primeIdeal), criticalPoints(native.architecture),
         ].compactMap(\.self)
     }
 
-    private static func certificate(_ architecture: Architecture) throws -> Check {
-        let certificate = try Certificate(architecture)
+    private static func certificate(_ certificate: Certificate) -> Check {
         let finding: Finding
         switch certificate.verdict {
         case .proved: finding = .of(true, basis: "certificate: leading terms, minimal primes, factorization")
@@ -30,46 +31,46 @@ public enum NativeChecks {
             required: "yes", native: finding, macaulay2: nil)
     }
 
-    private static func linearAlgebra(_ architecture: Architecture) throws -> Check? {
-        guard let degree = highestDegree(architecture) else { return nil }
+    private static func linearAlgebra(_ ideal: PrimeIdeal) throws -> Check? {
+        guard let degree = highestDegree(ideal) else { return nil }
         // Without highest-weight vectors, which have a check of their own.
-        let ideal = try LinearAlgebraIdeal(architecture, maxDegree: degree, usesSymmetry: false)
+        let found = try LinearAlgebraIdeal.run(ideal.architecture, maxDegree: degree, usesSymmetry: false)
         return generators(
-            architecture, name: "linearAlgebra", method: "linear algebra",
-            found: ideal.degrees.map { ($0.degree, Integer($0.minimalGenerators)) },
-            basis: "ranks modulo 2^28−57, lifted, substituted")
+            ideal, name: "linearAlgebra", method: "linear algebra",
+            found: found.degrees.map { ($0.degree, Integer($0.minimalGenerators)) },
+            basis: "ranks modulo \(EliminationField.name), lifted, substituted")
     }
 
-    private static func highestWeights(_ architecture: Architecture) -> Check? {
-        guard let degree = highestDegree(architecture),
-            let ideal = HighestWeightIdeal(architecture, maxDegree: degree)
+    private static func highestWeights(_ ideal: PrimeIdeal) -> Check? {
+        guard let degree = highestDegree(ideal),
+            let found = HighestWeightIdeal.run(ideal.architecture, maxDegree: degree)
         else { return nil }
         return generators(
-            architecture, name: "highestWeights", method: "highest-weight vectors",
-            found: ideal.degrees.map { ($0.degree, $0.minimalGenerators) }, basis: "ranks modulo 2^28−57")
+            ideal, name: "highestWeights", method: "highest-weight vectors",
+            found: found.degrees.map { ($0.degree, $0.minimalGenerators) },
+            basis: "ranks modulo \(EliminationField.name)")
     }
 
     /// The largest degree of a generator, if linear algebra reaches it in seconds.
-    private static func highestDegree(_ architecture: Architecture) -> Int? {
-        let degree = architecture.reduced.nonfaceMinors.map(\.nonface.count).max() ?? 1
+    private static func highestDegree(_ ideal: PrimeIdeal) -> Int? {
+        let degree = ideal.largestDegree ?? 1
         let isSmall =
             degree <= LinearAlgebraIdeal.largestDegree
-            && Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= largestMonomialCount
+            && Integer.binomial(ideal.architecture.endToEndFilterSize + degree - 1, degree)
+                <= largestMonomialCount
         return isSmall ? degree : nil
     }
 
     private static func generators(
-        _ architecture: Architecture, name: String, method: String, found: [(degree: Int, count: Integer)],
+        _ ideal: PrimeIdeal, name: String, method: String, found: [(degree: Int, count: Integer)],
         basis: String
     ) -> Check {
-        let expected = Dictionary(
-            architecture.reduced.nonfaceMinors.map { ($0.nonface.count, 1) }, uniquingKeysWith: +)
-        let counts = found.filter { $0.count != .zero }.map { ($0.degree, Int(exactly: $0.count) ?? -1) }
+        let counts = found.filter { $0.count != .zero }
         return Check(
             name: name, statement: "minimal generators of I by \(method)",
-            required: NativeFindings.text(degrees: expected),
+            required: NativeFindings.text(degrees: ideal.degrees),
             native: Finding(
-                answer: NativeFindings.text(degrees: Dictionary(counts, uniquingKeysWith: +)), basis: basis),
+                answer: NativeFindings.text(degrees: Dictionary(counts.map { ($0.degree, $0.count) }, uniquingKeysWith: +)), basis: basis),
             macaulay2: nil)
     }
 

@@ -4,97 +4,108 @@ import Neurovariety
 
 /// Everything that is decided about one architecture without Macaulay2.
 public struct NativeFindings: Sendable {
-    public let architecture: Architecture
+    /// The prime ideal I with its minors kept: made once for all findings and checks.
+    public let primeIdeal: PrimeIdeal
+    /// That the minors are a Gröbner basis of I.
+    public let certificate: Certificate
     /// Every generator of J vanishes on the neurovariety.
     public let idealInPrime: Finding
+    /// Whether I ⊆ √J.
     public let primeInRadical: Finding
+    /// Of I.
     public let codimension: Finding
+    /// Of J.
     public let codimensionOfIdeal: Finding
     /// Whether J = I, that is, whether J is radical.
     public let isRadical: Finding
+    /// Whether lean J = J.
     public let leanEqualsIdeal: Finding
+    /// Whether the minors of all levels, and those of the minimal nonfaces, generate I; from the certificate.
     public let levelsEqualPrime: Finding
-    /// How many minimal generators the prime ideal has in each degree.
+    /// How many minimal generators I has in each degree.
     public let minimalGenerators: Finding
     /// The minors of the minimal nonfaces.
     public let groebnerBasis: GroebnerBasis
-    /// Their leading monomials, largest variable first.
-    public let leadingMonomials: Set<[UInt16]>
+    /// Their leading monomials.
+    public let leadingMonomials: Set<Monomial>
+    /// How many of them there are.
     public let initialIdeal: Finding
+    /// Of the Hilbert series of I.
     public let hilbertNumerator: Finding
     /// Seconds to expand the generators of each part and set.
     public let seconds: [String: Double]
     /// The generators of J by the name of their part.
-    private let parts: [String: [Polynomial]]
+    private let parts: [IdealPart.Name: [Polynomial]]
 
+    /// As given.
+    public var architecture: Architecture { primeIdeal.architecture }
+
+    /// Takes from milliseconds to minutes: expands every minor, and ranks J in every degree with generators.
+    ///
     /// - Throws: ``IdealError`` or ``MinorsError`` where the generators are out of reach.
-    public init(_ architecture: Architecture) throws {
-        self.architecture = architecture
+    public static func run(_ architecture: Architecture) throws -> NativeFindings {
+        var expanded = ExpandedIdeals(architecture)
+        let paper = try expanded.parts(.paper)
+        let lean = try expanded.parts(.lean)
+        let levels = try expanded.parts(.levels)
         var times: [String: Double] = [:]
-        let parts = try Self.expand(architecture, .paper, &times)
-        let paper = parts.values.flatMap { $0 }
-        let lean = try Self.expand(architecture, .lean, &times).values.flatMap { $0 }
-        _ = try Self.expand(architecture, .levels, &times)
-        _ = try Self.expand(architecture, .minimal, &times)
-        seconds = times
-        self.parts = parts
+        for (part, _, seconds) in paper + lean.filter({ $0.part.name == .leanMinors }) {
+            times[part.name.description, default: 0] += seconds
+        }
+        for (set, parts) in [(GeneratorSet.paper, paper), (.lean, lean), (.levels, levels)] {
+            times[set.timeName] = parts.reduce(0) { $0 + $1.seconds }
+        }
+        let listed = try PrimeIdeal(architecture)
+        let start = ContinuousClock.now
+        let ideal = try listed.expanded()
+        times[GeneratorSet.minimal.timeName] = (ContinuousClock.now - start).inSeconds
+        return try NativeFindings(
+            ideal, paper: paper.map { ($0.part, $0.polynomials) }, lean: lean.flatMap(\.polynomials),
+            seconds: times)
+    }
 
-        let factors = try FactorizationProof.holds(for: architecture)
-        let initial = try InitialIdealCheck(architecture)
-        let ideal = DegreeComparisons(architecture, generators: paper, degrees: initial.degrees.keys)
+    private init(
+        _ ideal: PrimeIdeal, paper: [(part: IdealPart, polynomials: [Polynomial])], lean: [Polynomial],
+        seconds: [String: Double]
+    ) throws {
+        let architecture = ideal.architecture
+        primeIdeal = ideal
+        self.seconds = seconds
+        parts = Dictionary(paper.map { ($0.part.name, $0.polynomials) }, uniquingKeysWith: +)
+        certificate = try Certificate.run(for: ideal)
+        // What lean J leaves out: J₂.
+        let spans = SpanFindings(
+            ideal, stages: [lean, paper.filter { $0.part.name == .secondMinors }.flatMap(\.polynomials)])
 
-        groebnerBasis = try GroebnerBasis(architecture)
-        leadingMonomials = Set(groebnerBasis.polynomials.map { Array($0.monomial(0)) })
+        groebnerBasis = try GroebnerBasis(ideal)
+        leadingMonomials = Set(groebnerBasis.polynomials.compactMap(\.leadingMonomial))
         initialIdeal = Finding(
             answer: "\(leadingMonomials.count) monomials", basis: "leading monomials of the minors")
         hilbertNumerator = Finding(
             answer: try HilbertSeries(architecture).numerator.map(\.description).joined(separator: ", "),
             basis: "counted on the initial complex")
-        idealInPrime = Self.containment(architecture, paper, factors)
+        idealInPrime = Self.containment(architecture, paper.flatMap(\.polynomials), certificate.factorizes)
         codimension = Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
-        levelsEqualPrime = Self.primality(architecture, initial, factors)
+        levelsEqualPrime = Self.primality(certificate)
         minimalGenerators = Finding(
-            answer: Self.text(degrees: initial.degrees),
+            answer: Self.text(degrees: ideal.degrees),
             basis: "minimal nonfaces of the initial complex (minimality observed, not proved)")
-        isRadical = try ideal.equality(
-            witnessFrom: architecture, "J = I in every degree in which I has generators")
-        primeInRadical = ideal.cofiniteEquality()
+        isRadical = try spans.equality("J = I in every degree in which I has generators")
+        primeInRadical = spans.cofiniteEquality()
         // J ⊆ I ⊆ √J: the same zero set.
         codimensionOfIdeal =
             idealInPrime.answer == "yes" && primeInRadical.answer == "yes"
             ? Finding(answer: codimension.answer, basis: "J ⊆ I ⊆ √J")
             : .undecided(primeInRadical.basis)
-        leanEqualsIdeal = Self.leanEquality(
-            architecture, lean: lean, idealIsEqualFromTop: ideal, degrees: initial.degrees.keys)
+        leanEqualsIdeal = spans.leanEquality()
     }
 
-    /// The nonzero generators of a part of J, such as `J1`, over all two-layer pieces.
-    public func polynomials(part: String) -> [Polynomial] { parts[part] ?? [] }
+    /// The nonzero generators of a part of J, over all two-layer pieces.
+    public func polynomials(part: IdealPart.Name) -> [Polynomial] { parts[part] ?? [] }
 
     /// `13860 polynomials`: different ones, up to sign.
     static func amount(_ polynomials: [Polynomial]) -> String {
         "\(Set(polynomials.lazy.map(\.normalizedSign)).count) polynomials"
-    }
-
-    private static func expand(
-        _ architecture: Architecture, _ set: GeneratorSet, _ times: inout [String: Double]
-    ) throws -> [String: [Polynomial]] {
-        var result: [String: [Polynomial]] = [:]
-        var total = 0.0
-        for part in try IdealGenerators(architecture, set).parts {
-            var polynomials: [Polynomial] = []
-            let elapsed = try ContinuousClock().measure {
-                try part.visit { generator in
-                    polynomials.append(generator.polynomial)
-                    return true
-                }
-            }.inSeconds
-            result[part.name, default: []] += polynomials
-            times[part.name, default: 0] += elapsed
-            total += elapsed
-        }
-        times[set.timeName] = total
-        return result
     }
 
     private static func containment(
@@ -102,8 +113,7 @@ public struct NativeFindings: Sendable {
     ) -> Finding {
         // The identity proves that the minors vanish; the points check that they were expanded rightly.
         let field = PrimeField.mersenne61
-        var random = SplitMix(seed: 2401_16613)
-        let point = Parametrization(architecture).randomPoint(in: field, using: &random)
+        let point = Parametrization(architecture).checkPoint
         if let wrong = generators.first(where: { $0.evaluated(at: point, in: field) != 0 }) {
             return .of(false, basis: "a generator does not vanish at a point of the variety", witness: wrong)
         }
@@ -117,50 +127,30 @@ public struct NativeFindings: Sendable {
         }
     }
 
-    private static func primality(
-        _ architecture: Architecture, _ check: InitialIdealCheck, _ factors: Bool?
-    ) -> Finding {
-        if let wrong = check.wrongLeadingTerms.first {
+    /// The verdict of the certificate, which is the only one there is.
+    private static func primality(_ certificate: Certificate) -> Finding {
+        switch certificate.verdict {
+        case .proved:
             return .of(
-                false, basis: "the minor of \(wrong.minor.nonface) has another leading term",
-                witness: wrong.polynomial)
-        }
-        if let prime = check.wrongPrime {
+                true,
+                basis: "proved: leading terms, \(certificate.architecture.degree) facets = degree, minors vanish")
+        case .undecided(.minimalPrimes):
+            return .undecided("the \(certificate.architecture.degree) facets were not enumerated")
+        case .undecided(.factorization): return .undecided("that the minors vanish was not proved")
+        case .refuted(.leadingTerm(let minor, let polynomial)):
+            return .of(
+                false, basis: "the minor of \(minor.nonface) has another leading term", witness: polynomial)
+        case .refuted(.minimalPrime(let prime)):
             return .of(
                 false, basis: "a minimal prime of the leading monomials, on \(prime), has the wrong size")
+        case .refuted(.facetCount(let count)):
+            return .of(false, basis: "\(count) facets, degree \(certificate.architecture.degree)")
+        case .refuted(.nonvanishing(let polynomial)):
+            return .of(
+                false, basis: "a minor does not vanish at a point of the variety", witness: polynomial)
+        case .refuted(.factorization):
+            return .of(false, basis: "the factorization q_i = g·h_i fails")
         }
-        guard let facets = check.facetCount else {
-            return .undecided("the \(architecture.degree) facets were not enumerated")
-        }
-        guard Integer(facets) == architecture.degree else {
-            return .of(false, basis: "\(facets) facets, degree \(architecture.degree)")
-        }
-        return factors == true
-            ? .of(true, basis: "proved: leading terms, \(facets) facets = degree, minors vanish")
-            : .undecided("that the minors vanish was not proved")
-    }
-
-    private static func leanEquality(
-        _ architecture: Architecture, lean: [Polynomial], idealIsEqualFromTop ideal: DegreeComparisons,
-        degrees: some Sequence<Int>
-    ) -> Finding {
-        // Lean generators are among those of J, so the ideals are equal iff the spans have equal dimension in
-        // the degrees of the generators of J.
-        let leanSpans = DegreeComparisons(architecture, generators: lean, degrees: ideal.generatorDegrees)
-        let paperSpans = DegreeComparisons(
-            architecture, generators: ideal.generators, degrees: ideal.generatorDegrees)
-        for (ours, theirs) in zip(leanSpans.comparisons, paperSpans.comparisons) {
-            guard let ours, let theirs else { return .undecided(DegreeComparisons.tooLarge) }
-            guard ours.spanDimension == theirs.spanDimension else {
-                return .of(false, basis: "rank modulo 2^28−57 in degree \(ours.degree)")
-            }
-        }
-        let isProved = leanSpans.comparisons.allSatisfy { $0?.agrees == true }
-        return .of(
-            true,
-            basis: isProved
-                ? "proved: both are all of I in the degrees of the generators"
-                : "equal ranks modulo 2^28−57 in the degrees of the generators")
     }
 
     static func list(_ numbers: [Int]) -> String {
@@ -168,7 +158,7 @@ public struct NativeFindings: Sendable {
     }
 
     /// `80 of degree 3, 35 of degree 4`, or `none`.
-    public static func text(degrees: [Int: Int]) -> String {
+    public static func text(degrees: [Int: some CustomStringConvertible]) -> String {
         guard !degrees.isEmpty else { return "none" }
         return degrees.sorted { $0.key < $1.key }.map { "\($0.value) of degree \($0.key)" }
             .joined(separator: ", ")

@@ -20,16 +20,17 @@ public struct ExampleComparison: Sendable {
                 try session.run(script, named: "example-" + statement.architecture.fileName),
                 statement.architecture)
         }
+        let ideal = try PrimeIdeal(statement.architecture).expanded()
         var checks = [
             Check(
                 name: "printedGenerateI", statement: "the printed polynomials generate the prime ideal",
-                required: "yes", native: try printedGenerate(statement),
+                required: "yes", native: try printedGenerate(statement, ideal),
                 macaulay2: findings?.truth("printedEqualsKernel")),
             Check(
                 name: "minimalGenerators", statement: "number of minimal generators",
                 required: "\(statement.generators.count)",
                 native: Finding(
-                    answer: "\(statement.architecture.nonfaceMinors.count)", basis: "minimal nonfaces"),
+                    answer: "\(ideal.minors.count)", basis: "minimal nonfaces"),
                 macaulay2: findings?.number("numgens.gradedKernel")),
         ]
         if let counts = statement.minorCounts {
@@ -52,27 +53,25 @@ public struct ExampleComparison: Sendable {
     }
 
     /// The printed polynomials vanish on the variety, identically, and span I in the degrees of its generators.
-    private static func printedGenerate(_ statement: PaperStatement) throws -> Finding {
+    private static func printedGenerate(
+        _ statement: PaperStatement, _ ideal: PrimeIdeal
+    ) throws -> Finding {
         let coordinates = try Parametrization(statement.architecture).coordinates()
         for polynomial in statement.generators where try !polynomial.substituting(coordinates).isZero {
             return .of(false, basis: "a printed polynomial does not vanish", witness: polynomial)
         }
-        let degrees = try InitialIdealCheck(statement.architecture).degrees.keys
-        return try DegreeComparisons(
-            statement.architecture, generators: statement.generators, degrees: degrees
-        ).equality(
-            witnessFrom: statement.architecture,
+        return try SpanFindings(ideal, stages: [statement.generators]).equality(
             "they vanish identically and are all of I in the degrees of its generators")
     }
 
     private static func minorCounts(_ architecture: Architecture) throws -> Finding {
-        let counts = try IdealGenerators(architecture, .paper).parts.filter { $0.name == "J1" }
+        let counts = try IdealGenerators(architecture, .paper).parts.filter { $0.name == .firstMinors }
             .map { $0.generatorCount.description }
         return Finding(answer: counts.joined(separator: ", "), basis: "sizes of the matrices")
     }
 
     private static func vanishesToo(_ architecture: Architecture, _ variables: [Int]) throws -> Finding {
-        for part in try IdealGenerators(architecture, .paper).parts where part.name == "J1" {
+        for part in try IdealGenerators(architecture, .paper).parts where part.name == .firstMinors {
             var witness: Polynomial?
             try part.visit { generator in
                 guard generator.polynomial.removingTerms(with: Set(variables)).isZero else {

@@ -1,9 +1,16 @@
-extension Integer {
+extension Integer: SignedNumeric {
+    /// The value itself.
+    public init?(exactly source: some BinaryInteger) { self.init(source) }
+
+    /// The negative.
     public static prefix func - (value: Integer) -> Integer {
         if case .small(let small) = value.storage, small != .min { return Integer(-small) }
         return Integer(isNegative: value.signum > 0, magnitude: value.magnitudeWords)
     }
 
+    /// The sum.
+    ///
+    /// - Complexity: the length of the longer one in words.
     public static func + (left: Integer, right: Integer) -> Integer {
         if case .small(let a) = left.storage, case .small(let b) = right.storage {
             let (sum, overflow) = a.addingReportingOverflow(b)
@@ -13,18 +20,21 @@ extension Integer {
         if right.signum == 0 { return left }
         let (a, b) = (left.magnitudeWords, right.magnitudeWords)
         if left.signum == right.signum {
-            return Integer(isNegative: left.signum < 0, magnitude: Magnitude.sum(a, b))
+            return Integer(isNegative: left.signum < 0, magnitude: WordArithmetic.sum(a, b))
         }
-        if Magnitude.compare(a, b) >= 0 {
-            return Integer(isNegative: left.signum < 0, magnitude: Magnitude.difference(a, b))
+        if WordArithmetic.compare(a, b) >= 0 {
+            return Integer(isNegative: left.signum < 0, magnitude: WordArithmetic.difference(a, b))
         }
-        return Integer(isNegative: right.signum < 0, magnitude: Magnitude.difference(b, a))
+        return Integer(isNegative: right.signum < 0, magnitude: WordArithmetic.difference(b, a))
     }
 
+    /// The difference.
     public static func - (left: Integer, right: Integer) -> Integer {
         left + -right
     }
 
+    /// The product.
+    ///
     /// - Complexity: the product of the two lengths in words.
     public static func * (left: Integer, right: Integer) -> Integer {
         if case .small(let a) = left.storage, case .small(let b) = right.storage {
@@ -33,32 +43,39 @@ extension Integer {
         }
         return Integer(
             isNegative: left.signum != right.signum,
-            magnitude: Magnitude.product(left.magnitudeWords, right.magnitudeWords))
+            magnitude: WordArithmetic.product(left.magnitudeWords, right.magnitudeWords))
     }
 
+    /// Multiplies in place.
+    public static func *= (left: inout Integer, right: Integer) { left = left * right }
+}
+
+extension Integer {
     /// Quotient rounded toward zero and the remainder, which has the sign of the dividend.
     ///
     /// - Precondition: `divisor ≠ 0`.
     public func quotientAndRemainder(dividingBy divisor: Integer) -> (quotient: Integer, remainder: Integer) {
         precondition(divisor.signum != 0, "division by zero")
-        let (quotient, remainder) = Magnitude.quotientAndRemainder(magnitudeWords, by: divisor.magnitudeWords)
+        let (quotient, remainder) = WordArithmetic.quotientAndRemainder(magnitudeWords, by: divisor.magnitudeWords)
         return (
             Integer(isNegative: signum != divisor.signum, magnitude: quotient),
             Integer(isNegative: signum < 0, magnitude: remainder)
         )
     }
 
+    /// The quotient, rounded toward zero.
+    ///
+    /// - Precondition: `right ≠ 0`.
     public static func / (left: Integer, right: Integer) -> Integer {
         left.quotientAndRemainder(dividingBy: right).quotient
     }
 
+    /// The remainder, with the sign of the dividend.
+    ///
+    /// - Precondition: `right ≠ 0`.
     public static func % (left: Integer, right: Integer) -> Integer {
         left.quotientAndRemainder(dividingBy: right).remainder
     }
-
-    public static func += (left: inout Integer, right: Integer) { left = left + right }
-    public static func -= (left: inout Integer, right: Integer) { left = left - right }
-    public static func *= (left: inout Integer, right: Integer) { left = left * right }
 
     /// The non-negative greatest common divisor; `gcd(0, 0) = 0`.
     public static func greatestCommonDivisor(_ a: Integer, _ b: Integer) -> Integer {

@@ -9,7 +9,7 @@ extension Integer: CustomStringConvertible {
         var groups: [UInt] = []
         var rest = magnitude
         while !rest.isEmpty {
-            let (quotient, remainder) = Magnitude.quotientAndRemainder(rest, by: 10_000_000_000_000_000_000)
+            let (quotient, remainder) = WordArithmetic.quotientAndRemainder(rest, by: 10_000_000_000_000_000_000)
             groups.append(remainder)
             rest = quotient
         }
@@ -43,7 +43,7 @@ extension Integer: CustomStringConvertible {
                 chunk = chunk * 10 + UInt(digit - 0x30)
                 scale *= 10
             }
-            words = Magnitude.sum(Magnitude.product(words, [scale]), chunk == 0 ? [] : [chunk])
+            words = WordArithmetic.sum(WordArithmetic.product(words, [scale]), chunk == 0 ? [] : [chunk])
             digits = digits.dropFirst(head.count)
         }
         self.init(isNegative: isNegative, magnitude: words)

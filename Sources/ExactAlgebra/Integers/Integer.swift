@@ -16,6 +16,7 @@ public struct Integer: Hashable, Sendable {
         self.storage = storage
     }
 
+    /// The same value.
     public init(_ value: some BinaryInteger) {
         if let small = Int(exactly: value) {
             self.init(storage: .small(small))
@@ -48,7 +49,9 @@ public struct Integer: Hashable, Sendable {
         self.init(storage: .large(isNegative: isNegative, magnitude: words))
     }
 
+    /// 0.
     public static let zero = Integer(0)
+    /// 1.
     public static let one = Integer(1)
 
     /// −1, 0 or 1.
@@ -67,6 +70,7 @@ public struct Integer: Hashable, Sendable {
         }
     }
 
+    /// The absolute value.
     public var magnitude: Integer {
         signum < 0 ? Integer(isNegative: false, magnitude: magnitudeWords) : self
     }
@@ -88,16 +92,18 @@ extension Int {
 }
 
 extension Integer: ExpressibleByIntegerLiteral {
+    /// The value of the literal, which fits in an `Int`.
     public init(integerLiteral value: Int) {
         self.init(value)
     }
 }
 
 extension Integer: Comparable {
+    /// By value.
     public static func < (left: Integer, right: Integer) -> Bool {
         if case .small(let a) = left.storage, case .small(let b) = right.storage { return a < b }
         if left.signum != right.signum { return left.signum < right.signum }
-        let order = Magnitude.compare(left.magnitudeWords, right.magnitudeWords)
+        let order = WordArithmetic.compare(left.magnitudeWords, right.magnitudeWords)
         return left.signum > 0 ? order < 0 : order > 0
     }
 }

@@ -1,12 +1,7 @@
-/// A row space over ℤ/(2^28 − 57), grown one row at a time.
-///
-/// The rank modulo a prime is a lower bound for the rank over ℚ of integer rows. The prime is so small that 250
-/// products can be added up in 64 bits before they are reduced: elimination is one multiplication and one
-/// addition an entry, without a division.
+/// A row space over ``EliminationField``, grown one row at a time.
 public struct EchelonForm: Sendable {
-    public static let field = PrimeField(modulus: (1 << 28) - 57)
-    private static let modulus = (1 << 28 as UInt64) - 57
-    private static let productsPerReduction = 250
+    private static let modulus = EliminationField.modulus
+    private static let productsPerReduction = EliminationField.productsPerReduction
 
     /// Grows with the rows that are added.
     public private(set) var columnCount: Int
@@ -17,21 +12,17 @@ public struct EchelonForm: Sendable {
     /// The row that is being reduced; kept for its memory.
     private var sums: [UInt64] = []
 
+    /// The zero space.
     public init(columnCount: Int) {
         self.columnCount = columnCount
         rowOfPivot = [Int?](repeating: nil, count: columnCount)
     }
 
+    /// The dimension of the row space.
     public var rank: Int { rows.count }
 
+    /// Whether some row has its first nonzero entry in this column.
     public func isPivot(_ column: Int) -> Bool { rowOfPivot[column] != nil }
-
-    /// The value of a monomial, given by its variables, at a point with coordinates in the field.
-    public static func value(of monomial: [UInt16], at point: [UInt64]) -> UInt32 {
-        var product: UInt64 = 1
-        for variable in monomial { product = product * point[Int(variable)] % modulus }
-        return UInt32(truncatingIfNeeded: product)
-    }
 
     /// Adds a sparse row of integers; returns whether the rank grew.
     ///
@@ -41,7 +32,7 @@ public struct EchelonForm: Sendable {
         rowOfPivot += [Int?](repeating: nil, count: columnCount - rowOfPivot.count)
         prepare()
         for (column, value) in entries {
-            sums[column] = Self.field.add(sums[column], Self.field.reduce(value))
+            sums[column] = EliminationField.field.add(sums[column], EliminationField.field.reduce(value))
         }
         return insertSums()
     }
@@ -123,7 +114,7 @@ public struct EchelonForm: Sendable {
     }
 
     private mutating func addRow(from column: Int, _ value: UInt64) {
-        let scale = Self.field.inverse(value)
+        let scale = EliminationField.field.inverse(value)
         var row = [UInt32](repeating: 0, count: columnCount)
         for place in column..<columnCount {
             row[place] = UInt32((sums[place] % Self.modulus) * scale % Self.modulus)

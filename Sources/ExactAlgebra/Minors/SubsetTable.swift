@@ -19,15 +19,8 @@ final class SubsetTable: @unchecked Sendable {
 
     /// - Precondition: there are fewer than `2^31` subsets.
     init(of n: Int, size: Int) {
-        // binomials[i][c] = binom(c, i)
-        var binomials = [[Int]](repeating: [Int](repeating: 0, count: n + 1), count: size + 1)
-        binomials[0] = [Int](repeating: 1, count: n + 1)
-        for i in stride(from: 1, through: size, by: 1) {
-            for c in stride(from: 1, through: n, by: 1) {
-                binomials[i][c] = binomials[i][c - 1] + binomials[i - 1][c - 1]
-            }
-        }
-        let count = size <= n ? binomials[size][n] : 0
+        let binomials = PascalTriangle(upTo: n, size: size)
+        let count = size <= n ? binomials[n, size] : 0
         var columns: [Int32] = []
         var ranks: [Int32] = []
         columns.reserveCapacity(count * size)
@@ -36,12 +29,12 @@ final class SubsetTable: @unchecked Sendable {
         for _ in 0..<count {
             // The rank of c_0 < … < c_{d-1} is Σ binom(c_i, i+1); without c_p, those above move down a place.
             var below = 0
-            var above = (0..<size).reduce(0) { $0 + ($1 == 0 ? 0 : binomials[$1][subset[$1]]) }
+            var above = (0..<size).reduce(0) { $0 + ($1 == 0 ? 0 : binomials[subset[$1], $1]) }
             for place in 0..<size {
-                if place > 0 { above -= binomials[place][subset[place]] }
+                if place > 0 { above -= binomials[subset[place], place] }
                 columns.append(Int32(subset[place]))
                 ranks.append(Int32(below + above))
-                below += binomials[place + 1][subset[place]]
+                below += binomials[subset[place], place + 1]
             }
             var place = 0
             while place + 1 < size, subset[place] + 1 == subset[place + 1] {
@@ -55,6 +48,7 @@ final class SubsetTable: @unchecked Sendable {
         self.columns = Self.copy(columns)
         self.facetRanks = Self.copy(ranks)
     }
+
     private static func copy(_ values: [Int32]) -> UnsafePointer<Int32> {
         let memory = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, values.count))
         values.withUnsafeBufferPointer { source in

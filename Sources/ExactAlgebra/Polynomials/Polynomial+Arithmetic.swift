@@ -1,7 +1,7 @@
 extension Polynomial {
-    /// The terms as pairs of variables and coefficient.
-    public var terms: [(variables: [UInt16], coefficient: Int)] {
-        coefficients.indices.map { (Array(monomial($0)), coefficients[$0]) }
+    /// The terms, leading term first.
+    public var terms: [(monomial: Monomial, coefficient: Int)] {
+        coefficients.indices.map { (monomial($0), coefficients[$0]) }
     }
 
     /// - Throws: ``PolynomialError`` if the degrees differ (zero goes with any degree) or on overflow.
@@ -10,13 +10,15 @@ extension Polynomial {
     }
 
     /// - Throws: ``PolynomialError/overflow``.
+    /// - Complexity: the product of the numbers of terms, with its logarithm for sorting.
     public func multiplied(by other: Polynomial) throws(PolynomialError) -> Polynomial {
-        var products: [(variables: [UInt16], coefficient: Int)] = []
-        for (variables, coefficient) in terms {
-            for (otherVariables, otherCoefficient) in other.terms {
+        var products: [(monomial: Monomial, coefficient: Int)] = []
+        let others = other.terms
+        for (monomial, coefficient) in terms {
+            for (otherMonomial, otherCoefficient) in others {
                 let (product, overflow) = coefficient.multipliedReportingOverflow(by: otherCoefficient)
                 guard !overflow else { throw .overflow }
-                products.append((variables + otherVariables, product))
+                products.append((monomial * otherMonomial, product))
             }
         }
         return try Polynomial(terms: products)
@@ -28,10 +30,10 @@ extension Polynomial {
     ///
     /// - Throws: ``PolynomialError``.
     public func substituting(_ images: [Polynomial]) throws(PolynomialError) -> Polynomial {
-        var all: [(variables: [UInt16], coefficient: Int)] = []
-        for (variables, coefficient) in terms {
-            var product = try Polynomial(terms: [([], coefficient)])
-            for variable in variables { product = try product.multiplied(by: images[Int(variable)]) }
+        var all: [(monomial: Monomial, coefficient: Int)] = []
+        for (monomial, coefficient) in terms {
+            var product = try Polynomial(terms: [(.one, coefficient)])
+            for variable in monomial.variables { product = try product.multiplied(by: images[variable]) }
             all.append(contentsOf: product.terms)
         }
         return try Polynomial(terms: all)
@@ -42,8 +44,8 @@ extension Polynomial {
         guard !variables.isEmpty else { return self }
         var result = Polynomial(degree: degree, variables: [], coefficients: [])
         for index in coefficients.indices
-        where monomial(index).allSatisfy({ !variables.contains(Int($0)) }) {
-            result.variables.append(contentsOf: monomial(index))
+        where variableList(index).allSatisfy({ !variables.contains(Int($0)) }) {
+            result.variables.append(contentsOf: variableList(index))
             result.coefficients.append(coefficients[index])
         }
         return result.isZero ? .zero : result

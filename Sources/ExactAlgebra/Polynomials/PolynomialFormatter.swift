@@ -139,7 +139,7 @@ public struct PolynomialFormatter: Sendable {
 
 extension Polynomial: CustomStringConvertible {
     public var description: String {
-        let variableCount = Int(variables.max() ?? 0) + 1
+        let variableCount = (largestVariable ?? 0) + 1
         return PolynomialFormatter(.indexed, variableCount: variableCount).string(self)
     }
 }

@@ -32,7 +32,7 @@ public struct Script: Sendable {
             switch template.name {
             case Template.ideals.name: text += try template.rendered(["minorsOption": minorsOption])
             case Template.multigradedKernel.name:
-                let degree = options.maxDegree ?? NonfaceCounts(architecture)?.bySize.keys.max() ?? 1
+                let degree = options.maxDegree ?? NonfaceCounts(architecture)?.largestSize ?? 1
                 text += try template.rendered(["maxDegree": "\(degree)"])
             case Template.critical.name: text += try template.rendered(["seed": "\(options.seed)"])
             case Template.compare.name:

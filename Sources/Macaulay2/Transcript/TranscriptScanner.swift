@@ -157,13 +157,13 @@ struct TranscriptScanner {
     ///
     /// Read without building values: a transcript can hold a hundred megabytes of these.
     mutating func polynomial(variableCount: Int) throws(TranscriptError) -> Polynomial {
-        var variables: [[UInt16]] = []
+        var monomials: [Monomial] = []
         var coefficients: [(numerator: Integer, denominator: Integer)] = []
         try expect("{")
         if !match("}") {
             repeat {
                 try expect("(")
-                variables.append(try monomial(variableCount: variableCount))
+                monomials.append(try monomial(variableCount: variableCount))
                 try expect(",")
                 skipSpaces()
                 switch try number() {
@@ -182,9 +182,9 @@ struct TranscriptScanner {
                 : multiple / Integer.greatestCommonDivisor(multiple, coefficient.denominator)
                     * coefficient.denominator
         }
-        var terms: [(variables: [UInt16], coefficient: Int)] = []
-        terms.reserveCapacity(variables.count)
-        for (monomial, coefficient) in zip(variables, coefficients) {
+        var terms: [(monomial: Monomial, coefficient: Int)] = []
+        terms.reserveCapacity(monomials.count)
+        for (monomial, coefficient) in zip(monomials, coefficients) {
             guard let value = Int(exactly: coefficient.numerator * common / coefficient.denominator) else {
                 throw error("coefficients of at most 64 bits")
             }
@@ -197,8 +197,8 @@ struct TranscriptScanner {
         }
     }
 
-    /// The variables of a list of exponents, largest index first.
-    private mutating func monomial(variableCount: Int) throws(TranscriptError) -> [UInt16] {
+    /// The monomial with a list of exponents.
+    private mutating func monomial(variableCount: Int) throws(TranscriptError) -> Monomial {
         try expect("{")
         var exponents: [Int] = []
         exponents.reserveCapacity(variableCount)
@@ -214,11 +214,8 @@ struct TranscriptScanner {
         guard exponents.count == variableCount else {
             throw error("\(variableCount) exponents, not \(exponents.count),")
         }
-        var result: [UInt16] = []
-        for index in exponents.indices.reversed() {
-            for _ in 0..<exponents[index] { result.append(UInt16(index)) }
-        }
-        return result
+        return Monomial(
+            exponents.enumerated().flatMap { repeatElement($0.offset, count: $0.element) })
     }
 }
 

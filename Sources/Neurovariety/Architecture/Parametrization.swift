@@ -36,6 +36,13 @@ public struct Parametrization: Sendable {
         point(field.randomPoint(count: parameterCount, using: &generator), in: field)
     }
 
+    /// One random point of the neurovariety modulo `2^61 − 1`, the same for the same architecture: the place where
+    /// what should vanish is checked.
+    public var checkPoint: [UInt64] {
+        var random = SplitMix(seed: 2401_16613)
+        return randomPoint(in: .mersenne61, using: &random)
+    }
+
     /// The coordinates `w_0, …, w_{K-1}` as polynomials in the parameters, from the definition.
     ///
     /// - Complexity: `Π k_ℓ` terms.
@@ -50,19 +57,19 @@ public struct Parametrization: Sendable {
         of layers: Range<Int>, _ architecture: Architecture
     ) throws(PolynomialError) -> [Polynomial] {
         let unit = layers.isEmpty ? 1 : architecture.strideProducts[layers.lowerBound]
-        var choices: [(place: Int, variables: [UInt16])] = [(0, [])]
+        var choices: [(place: Int, monomial: Monomial)] = [(0, .one)]
         for layer in layers {
             let offset = architecture.filterSizes[..<layer].reduce(0, +)
             let step = architecture.strideProducts[layer] / unit
             choices = choices.flatMap { choice in
                 (0..<architecture.filterSizes[layer]).map {
-                    (choice.place + $0 * step, choice.variables + [UInt16(offset + $0)])
+                    (choice.place + $0 * step, choice.monomial.times(offset + $0))
                 }
             }
         }
         let length = (choices.map(\.place).max() ?? 0) + 1
-        var terms = [[(variables: [UInt16], coefficient: Int)]](repeating: [], count: length)
-        for choice in choices { terms[choice.place].append((choice.variables, 1)) }
+        var terms = [[(monomial: Monomial, coefficient: Int)]](repeating: [], count: length)
+        for choice in choices { terms[choice.place].append((choice.monomial, 1)) }
         var result: [Polynomial] = []
         for list in terms { result.append(try Polynomial(terms: list)) }
         return result

@@ -29,7 +29,7 @@ public enum FactorizationProof {
             guard h.count == piece.firstFilterSize, g.count == piece.secondFilterSize else { return false }
             // w_j = Σ g_b h_{j − b·s}: the residue of j modulo s is that of the form and of h.
             for (j, coordinate) in coordinates.enumerated() {
-                var terms: [(variables: [UInt16], coefficient: Int)] = []
+                var terms: [(monomial: Monomial, coefficient: Int)] = []
                 for (b, factor) in g.enumerated() where h.indices.contains(j - b * piece.stride) {
                     terms += try factor.multiplied(by: h[j - b * piece.stride]).terms
                 }

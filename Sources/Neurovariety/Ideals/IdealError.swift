@@ -1,10 +1,24 @@
 import ExactAlgebra
 
+/// Why the generators of an ideal were not made.
 public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// A row or a column of a matrix.
+    public enum Line: String, Sendable {
+        case row, column
+    }
+
+    /// The end-to-end filter has so many coefficients.
     case tooManyVariables(Int)
-    case tooLarge(part: String, MinorsError)
-    /// A selection of minors that does not fit the ideal.
-    case badSelection(String)
+    /// A part has more minors than can be expanded; nil for the minors of the minimal nonfaces.
+    case tooLarge(part: IdealPart.Name?, MinorsError)
+    /// A selection names a part that the ideal does not have; it has these.
+    case noSuchPart(String, [IdealPart.Name])
+    /// A selection names rows or columns, and there is no matrix.
+    case noMatrix
+    /// A selection names rows or columns, and these parts have matrices.
+    case severalMatrices([IdealPart.Name])
+    /// A selection names a row or column that the matrix of the part, with `count` of them, does not have.
+    case noSuchLine(Line, Int, count: Int, of: IdealPart.Name)
     /// A coefficient of the reduced Gröbner basis does not fit in 64 bits.
     case coefficientsTooLarge
     /// Linear algebra with this many rows is out of reach.
@@ -14,14 +28,22 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     /// Even counting the minimal nonfaces is out of reach.
     case nonfacesNotCounted(Architecture)
 
+    /// One line.
     public var description: String {
         switch self {
         case .tooManyVariables(let count):
             return "the end-to-end filter has \(count) coefficients; generators are written for at most "
                 + "\(IdealGenerators.largestFilterSize)"
         case .tooLarge(let part, let error):
-            return "\(part): \(error)"
-        case .badSelection(let reason): return reason
+            return "\(part?.description ?? "minors"): \(error)"
+        case .noSuchPart(let part, let names):
+            return "there is no part \(part)"
+                + (names.isEmpty ? "" : "; the parts are \(Self.list(names))")
+        case .noMatrix: return "there is no matrix to take rows or columns of"
+        case .severalMatrices(let names):
+            return "rows and columns are those of one matrix; choose its part: \(Self.list(names))"
+        case .noSuchLine(let kind, let place, let count, let part):
+            return "\(part) has no \(kind.rawValue) \(place); its \(kind.rawValue)s are 0 to \(count - 1)"
         case .coefficientsTooLarge: return "a coefficient does not fit in 64 bits"
         case .tooManyToTrim(let count):
             return "a minimal generating set is chosen among at most \(TrimmedGenerators.largestCount) "
@@ -33,5 +55,9 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
             return "\(architecture): counting the generators needs more than about "
                 + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"
         }
+    }
+
+    private static func list(_ names: [IdealPart.Name]) -> String {
+        names.map(\.description).joined(separator: ", ")
     }
 }

@@ -2,7 +2,9 @@ import ExactAlgebra
 
 /// The generators of an ideal of the neurovariety, part by part.
 public struct IdealGenerators: Sendable {
+    /// As given.
     public let architecture: Architecture
+    /// Which generators.
     public let set: GeneratorSet
     /// Non-empty parts only, in the order in which they are visited.
     public private(set) var parts: [IdealPart]
@@ -30,19 +32,22 @@ public struct IdealGenerators: Sendable {
         self.set = set
         let parts: [IdealPart]
         switch set {
-        case .minimal:
-            _ = try NonfaceCounts(listable: architecture)
-            parts = Self.nonfaceParts(architecture)
-        case .reduced:
-            _ = try NonfaceCounts(listable: architecture)
-            parts = try Self.reducedParts(architecture)
+        case .paper: parts = Self.parts(architecture) { $0.paperParts(isLean: false, index: $1) }
+        case .lean: parts = Self.parts(architecture) { $0.paperParts(isLean: true, index: $1) }
+        case .levels: parts = Self.parts(architecture) { $0.levelParts(isLean: false, index: $1) }
+        case .leanLevels: parts = Self.parts(architecture) { $0.levelParts(isLean: true, index: $1) }
+        case .minimal: parts = Self.parts(try PrimeIdeal(architecture))
+        case .reduced: parts = try Self.reducedParts(architecture)
         case .trimmed: parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)).parts
-        default:
-            parts = architecture.pieces.enumerated().flatMap { index, piece in
-                Self.parts(piece, index: index, set)
-            }
         }
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
+    }
+
+    /// The generators of a prime ideal that is there: ``GeneratorSet/minimal``.
+    public init(_ ideal: PrimeIdeal) {
+        architecture = ideal.architecture
+        set = .minimal
+        parts = Self.parts(ideal)
     }
 
     /// The elements that linear algebra found: the reduced Gröbner basis up to some degree.
@@ -54,63 +59,50 @@ public struct IdealGenerators: Sendable {
 
     /// The same generators, those that a selection leaves.
     ///
-    /// - Throws: ``IdealError/badSelection(_:)``, before any work.
+    /// - Throws: ``IdealError`` for a selection that does not fit, before any work.
     public func selecting(_ selection: MinorSelection) throws(IdealError) -> IdealGenerators {
         var result = self
         result.parts = try selection.applied(to: parts)
         return result
     }
 
-    private static func parts(_ piece: TwoLayerPiece, index: Int, _ set: GeneratorSet) -> [IdealPart] {
-        guard piece.commonFactorDegree > 0 else { return [] }
-        func part(_ name: String, _ content: IdealPart.Content) -> IdealPart {
-            IdealPart(name: name, piece: piece, pieceIndex: index, content: content)
-        }
-        func minors(_ name: String, level: Int, forms: Int? = nil) -> IdealPart {
-            part(
-                name,
-                .minors(
-                    level: level, forms: forms ?? piece.formCount, size: piece.minorSize(atLevel: level)))
-        }
-        var parts = [part("J0", .variables(piece.vanishingVariables))]
-        switch set {
-        case .paper, .lean:
-            parts.append(minors("J1", level: piece.firstLevel))
-            if let level = piece.secondLevel {
-                parts.append(
-                    set == .paper
-                        ? minors("J2", level: level)
-                        : minors("lean", level: level, forms: piece.topFormCount))
-            }
-        case .levels, .leanLevels, .minimal, .reduced, .trimmed:
-            for level in piece.smallestDegree...(piece.secondLevel ?? piece.firstLevel) {
-                let isLean = set == .leanLevels && level == piece.secondLevel
-                parts.append(
-                    minors("level\(level)", level: level, forms: isLean ? piece.topFormCount : nil))
-            }
-        }
-        return parts
+    /// The name that a text stands for: `J1`, `level9`, ….
+    ///
+    /// - Throws: ``IdealError/noSuchPart(_:_:)`` if no part has it.
+    public func partName(_ text: String) throws(IdealError) -> IdealPart.Name {
+        if let part = parts.first(where: { $0.name.description == text }) { return part.name }
+        var names: [IdealPart.Name] = []
+        for part in parts where !names.contains(part.name) { names.append(part.name) }
+        throw .noSuchPart(text, names)
     }
 
-    private static func nonfaceParts(_ architecture: Architecture) -> [IdealPart] {
-        let byDegree = Dictionary(grouping: architecture.nonfaceMinors) { $0.nonface.count }
-        return byDegree.keys.sorted().map { degree in
+    private static func parts(
+        _ architecture: Architecture, of piece: (TwoLayerPiece, Int) -> [IdealPart]
+    ) -> [IdealPart] {
+        architecture.pieces.enumerated().filter { $0.element.commonFactorDegree > 0 }
+            .flatMap { piece($0.element, $0.offset) }
+    }
+
+    private static func parts(_ ideal: PrimeIdeal) -> [IdealPart] {
+        ideal.runs.map { degree, minors in
             IdealPart(
-                name: "degree\(degree)", piece: nil, pieceIndex: nil,
-                content: .nonfaces(byDegree[degree] ?? []))
+                name: .degree(degree), piece: nil, pieceIndex: nil, content: .nonfaces(Array(minors)))
         }
     }
 
     private static func reducedParts(_ architecture: Architecture) throws(IdealError) -> [IdealPart] {
-        let polynomials: [Polynomial]
-        do {
-            polynomials = try GroebnerBasis(architecture).reducedPolynomials()
-        } catch let error as MinorsError {
-            throw .tooLarge(part: "minors", error)
+        let basis: GroebnerBasis
+        let ideal = try PrimeIdeal(architecture)
+        do throws(MinorsError) {
+            basis = try GroebnerBasis(ideal)
+        } catch {
+            throw .tooLarge(part: nil, error)
+        }
+        do throws(PolynomialError) {
+            return parts(try basis.reducedPolynomials())
         } catch {
             throw .coefficientsTooLarge
         }
-        return parts(polynomials)
     }
 
     /// One part a degree.
@@ -118,7 +110,7 @@ public struct IdealGenerators: Sendable {
         let byDegree = Dictionary(grouping: polynomials, by: \.degree)
         return byDegree.keys.sorted().map { degree in
             IdealPart(
-                name: "degree\(degree)", piece: nil, pieceIndex: nil,
+                name: .degree(degree), piece: nil, pieceIndex: nil,
                 content: .chosen(byDegree[degree] ?? [], degree: degree))
         }
     }
@@ -150,5 +142,42 @@ public struct IdealGenerators: Sendable {
             return true
         }
         return result
+    }
+}
+
+extension TwoLayerPiece {
+    /// J₀, J₁ and J₂ or what replaces it.
+    fileprivate func paperParts(isLean: Bool, index: Int) -> [IdealPart] {
+        let first = [variablesPart(index), minorsPart(.firstMinors, level: firstLevel, index: index)]
+        guard let level = secondLevel else { return first }
+        return first + [
+            isLean
+                ? minorsPart(.leanMinors, level: level, forms: topFormCount, index: index)
+                : minorsPart(.secondMinors, level: level, index: index)
+        ]
+    }
+
+    /// J₀ and the minors of all levels.
+    fileprivate func levelParts(isLean: Bool, index: Int) -> [IdealPart] {
+        [variablesPart(index)]
+            + (smallestDegree...(secondLevel ?? firstLevel)).map { level in
+                minorsPart(
+                    .level(level), level: level,
+                    forms: isLean && level == secondLevel ? topFormCount : formCount, index: index)
+            }
+    }
+
+    private func variablesPart(_ index: Int) -> IdealPart {
+        IdealPart(
+            name: .vanishingVariables, piece: self, pieceIndex: index,
+            content: .variables(vanishingVariables))
+    }
+
+    private func minorsPart(
+        _ name: IdealPart.Name, level: Int, forms: Int? = nil, index: Int
+    ) -> IdealPart {
+        IdealPart(
+            name: name, piece: self, pieceIndex: index,
+            content: .minors(level: level, forms: forms ?? formCount, size: minorSize(atLevel: level)))
     }
 }

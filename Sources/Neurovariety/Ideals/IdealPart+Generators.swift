@@ -2,7 +2,9 @@ import ExactAlgebra
 
 /// One nonzero generator with where it comes from.
 public struct Generator: Sendable {
+    /// Whose generator it is.
     public let part: IdealPart
+    /// Expanded.
     public let polynomial: Polynomial
 }
 
@@ -36,6 +38,25 @@ extension IdealPart {
         return true
     }
 
+    /// All nonzero generators. For parts that fit in memory.
+    ///
+    /// - Throws: ``IdealError/tooLarge(part:_:)``.
+    public func polynomials() throws(IdealError) -> [Polynomial] {
+        if let source = try expansion() {
+            var result: [Polynomial] = []
+            source.visit { minor in
+                if !minor.polynomial.isZero { result.append(minor.polynomial) }
+                return true
+            }
+            return result
+        }
+        switch content {
+        case .variables(let variables): return variables.map { Polynomial(variable: $0) }
+        case .chosen(let polynomials, _): return polynomials
+        case .minors, .nonfaces: return []
+        }
+    }
+
     /// How many generators, how many of them nonzero, and how many terms; by expanding them.
     public func statistics() throws -> MinorStatistics {
         if let source = try expansion() { return source.statistics() }
@@ -52,7 +73,7 @@ extension IdealPart {
         do throws(MinorsError) {
             switch content {
             case .variables, .chosen: return nil
-            case .nonfaces(let minors): return try DeterminantList(minors)
+            case .nonfaces(let minors): return try DeterminantList(minors[...])
             case .minors(_, _, let size): return try expansion(ofSize: size)
             }
         } catch {
@@ -72,15 +93,5 @@ extension IdealPart {
                 columns: selection.columns ?? Array(0..<matrix.columnCount))
         }
         return try Minors(of: matrix, size: size)
-    }
-}
-
-extension DeterminantList {
-    /// The minors of nonfaces with equally many vertices.
-    public init(_ minors: [NonfaceMinor]) throws(MinorsError) {
-        try self.init(
-            count: minors.count, size: minors.first?.nonface.count ?? 1,
-            variableCount: minors.first?.piece.endToEndFilterSize ?? 1
-        ) { minors[$0].matrix }
     }
 }

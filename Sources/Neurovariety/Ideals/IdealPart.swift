@@ -2,6 +2,21 @@ import ExactAlgebra
 
 /// A part of an ideal, with generators of one kind.
 public struct IdealPart: Hashable, Sendable {
+    /// Which part of an ideal. Parts of different pieces can have the same name.
+    public enum Name: Hashable, Sendable {
+        /// J₀: variables that vanish on the variety.
+        case vanishingVariables
+        /// J₁ and J₂ of Corollary 3.7.
+        case firstMinors, secondMinors
+        /// The minors that replace J₂, from the forms of top degree only.
+        case leanMinors
+        /// The minors of one level l.
+        case level(Int)
+        /// Generators of one degree.
+        case degree(Int)
+    }
+
+    /// What the generators are.
     public enum Content: Hashable, Sendable {
         /// Variables.
         case variables([Int])
@@ -13,11 +28,13 @@ public struct IdealPart: Hashable, Sendable {
         case chosen([Polynomial], degree: Int)
     }
 
-    /// `J0`, `J1`, `J2`, `lean`, `level9` or `degree4`. Parts of different pieces can have the same name.
-    public let name: String
-    /// The two-layer piece it comes from, and its place among the pieces; nil for `degree…`.
+    /// Within its piece.
+    public let name: Name
+    /// The two-layer piece it comes from, and its place among the pieces; nil for
+    /// generators of one degree.
     public let piece: TwoLayerPiece?
     public let pieceIndex: Int?
+    /// Its generators.
     public let content: Content
     /// Which of the minors are taken; of other kinds of parts only `limit` counts.
     public var selection = MinorSelection()
@@ -55,6 +72,20 @@ public struct IdealPart: Hashable, Sendable {
         case .minors(_, _, let size):
             guard let (rows, columns) = matrixSize else { return .zero }
             return Integer.binomial(rows, size) * Integer.binomial(columns, size)
+        }
+    }
+}
+
+extension IdealPart.Name: CustomStringConvertible {
+    /// `J0`, `J1`, `J2`, `lean`, `level9` or `degree4`.
+    public var description: String {
+        switch self {
+        case .vanishingVariables: return "J0"
+        case .firstMinors: return "J1"
+        case .secondMinors: return "J2"
+        case .leanMinors: return "lean"
+        case .level(let level): return "level\(level)"
+        case .degree(let degree): return "degree\(degree)"
         }
     }
 }

@@ -11,25 +11,39 @@ public enum Radicality {
         case levels
     }
 
-    /// Nil where neither way is open: more than two layers, too large for ranks.
-    public static func ofIdeal(
-        _ architecture: Architecture, ranksUpTo largestFilterSize: Int = 14
-    ) throws -> (isRadical: Bool, basis: Basis)? {
-        let reduced = architecture.reduced
-        if architecture.endToEndFilterSize <= largestFilterSize, let answer = try byRanks(reduced) {
+    /// Up to this end-to-end filter size it is decided by ranks.
+    public static let largestFilterSize = 14
+
+    /// Whether J is radical, and how that was found; nil where neither way is open: more than two layers, too large
+    /// for ranks.
+    ///
+    /// - Throws: ``IdealError``, ``MinorsError``.
+    public static func ofIdeal(_ architecture: Architecture) throws -> (isRadical: Bool, basis: Basis)? {
+        if architecture.endToEndFilterSize <= largestFilterSize,
+            let answer = try byRanks(PrimeIdeal(architecture))
+        {
             return (answer, .ranks)
         }
-        guard reduced.layerCount == 2, let piece = reduced.pieces.first else { return nil }
-        return (piece.isRadicalByLevels, .levels)
+        return byLevels(architecture).map { ($0, .levels) }
     }
 
-    /// Nil if some degree has too many monomials.
-    private static func byRanks(_ reduced: Architecture) throws -> Bool? {
-        let span = DegreeSpan(reduced, generators: try IdealGenerators(reduced, .paper).polynomials())
-        let degrees = Set(reduced.nonfaceMinors.map(\.nonface.count)).subtracting([1])
-        for degree in degrees.sorted() {
-            guard let comparison = span.comparison(degree: degree) else { return nil }
-            if !comparison.agrees { return false }
+    /// By the criterion of levels; nil for more than two layers.
+    public static func byLevels(_ architecture: Architecture) -> Bool? {
+        let reduced = architecture.reduced
+        guard reduced.layerCount == 2, let piece = reduced.pieces.first else { return nil }
+        return piece.isRadicalByLevels
+    }
+
+    /// By ranks in every degree in which I has generators; nil if one of them has too many monomials.
+    ///
+    /// - Throws: ``IdealError``.
+    public static func byRanks(_ ideal: PrimeIdeal) throws -> Bool? {
+        let reduced = ideal.architecture.reduced
+        let spans = IdealSpans(
+            inside: ideal.complex, generators: try IdealGenerators(reduced, .paper).polynomials())
+        for degree in ideal.degrees.keys.sorted() where degree > 1 {
+            guard let span = spans.span(degree: degree) else { return nil }
+            if !span.isWhole { return false }
         }
         return true
     }

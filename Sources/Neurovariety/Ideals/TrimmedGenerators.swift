@@ -4,9 +4,9 @@ import ExactAlgebra
 ///
 /// Degree by degree and block by block of the multigrading: a generator is kept if it is not in the span of
 /// the multiples of those kept in lower degrees and of those kept before it in its own. Ranks are taken
-/// modulo 2²⁸ − 57. That the kept ones are independent over ℚ is proved by it; that one left out is dependent
+/// over ``EliminationField``. That the kept ones are independent over ℚ is proved by it; that one left out is dependent
 /// over ℚ holds unless that prime divides one of finitely many minors, of which no case is known.
-public struct TrimmedGenerators {
+struct TrimmedGenerators {
     /// One part a degree.
     let parts: [IdealPart]
 
@@ -30,7 +30,7 @@ public struct TrimmedGenerators {
         func append(_ chosen: [Polynomial], degree: Int) {
             parts.append(
                 IdealPart(
-                    name: "degree\(degree)", piece: nil, pieceIndex: nil,
+                    name: .degree(degree), piece: nil, pieceIndex: nil,
                     content: .chosen(chosen, degree: degree)))
         }
         append(linear.sorted().map { Polynomial(variable: $0) }, degree: 1)
@@ -39,10 +39,9 @@ public struct TrimmedGenerators {
             // Everything modulo the linear generators: their multiples are in the ideal already.
             var candidates: [Polynomial] = []
             for part in others where part.degree == degree {
-                _ = try? part.visit { generator in
-                    let rest = generator.polynomial.removingTerms(with: linear)
+                for polynomial in try part.polynomials() {
+                    let rest = polynomial.removingTerms(with: linear)
                     if !rest.isZero { candidates.append(rest) }
-                    return true
                 }
             }
             let chosen = Self.independent(
@@ -59,22 +58,24 @@ public struct TrimmedGenerators {
         _ grading: Multigrading
     ) -> [Polynomial] {
         var blocks:
-            [Multigrading.Degree: (candidates: [Int], shifts: [(generator: Int, monomial: [UInt16])])] = [:]
+            [Multigrading.Degree: (candidates: [Int], multiples: [(generator: Int, monomial: Monomial)])] = [:]
         for (index, candidate) in candidates.enumerated() {
             blocks[grading.degree(of: candidate.monomial(0)), default: ([], [])].candidates.append(index)
         }
         for (index, generator) in lower.enumerated() {
-            Monomials.visit(degree: degree - generator.degree, variables: variables) { monomial in
-                let key = grading.degree(of: monomial + generator.monomial(0))
+            Monomial.visit(degree: degree - generator.degree, variables: variables) { monomial in
+                let key = grading.degree(of: monomial * generator.monomial(0))
                 // Blocks without candidates have nothing to choose.
-                blocks[key]?.shifts.append((index, monomial))
+                blocks[key]?.multiples.append((index, monomial))
             }
         }
         let list = Array(blocks.values)
         let kept = concurrentMap(count: list.count) { index -> [Int] in
             let block = list[index]
             var span = PolynomialSpan()
-            for (generator, monomial) in block.shifts { _ = span.insert(lower[generator], times: monomial) }
+            for (generator, monomial) in block.multiples {
+                _ = span.insert(lower[generator], times: monomial)
+            }
             return block.candidates.filter { span.insert(candidates[$0]) }
         }
         return kept.joined().sorted().map { candidates[$0] }

@@ -6,7 +6,7 @@ import ExactAlgebra
 /// By the algorithm MMCS of Murakami and Uno (*Efficient algorithms for dualizing large-scale hypergraphs*,
 /// 2014): a set grows only while each of its variables is the only one to meet some generator. Sets of generators are
 /// bit sets, one for each depth of the search, so that nothing is undone.
-public struct MinimalPrimes: Sendable {
+struct MinimalPrimes: Sendable {
     private let generators: [[Int]]
     private let variableCount: Int
     private let wordCount: Int
@@ -15,7 +15,7 @@ public struct MinimalPrimes: Sendable {
 
     /// - Parameter generators: the variables of each generator; none empty. Those that come first are met first:
     ///   generators that have variables in common should be neighbours.
-    public init(generators: [[Int]], variableCount: Int) {
+    init(generators: [[Int]], variableCount: Int) {
         self.generators = generators
         self.variableCount = variableCount
         wordCount = (generators.count + 63) / 64
@@ -30,7 +30,7 @@ public struct MinimalPrimes: Sendable {
     /// then the number is not complete.
     ///
     /// The search is divided among the processors at a small depth.
-    public func count(codimension: Int) -> (count: Int, exception: [Int]?) {
+    func count(codimension: Int) -> (count: Int, exception: [Int]?) {
         var branches: [Search] = []
         var trunk = Search(self)
         _ = trunk.extend(upTo: 3) { search in

@@ -3,13 +3,14 @@ import ExactAlgebra
 /// How many minimal nonfaces Δ has of each size, without listing them.
 ///
 /// A set is a minimal nonface iff for every two-layer piece it is a face, or has exactly `e + 1` descents and
-/// loses one with each vertex taken out, and the latter holds for one piece at least (``MinimalNonfaces``).
+/// loses one with each vertex taken out, and the latter holds for one piece at least (``InitialComplex``).
 /// Both can be told from neighbours, so a set is read from left to right with the last two residues and, for
 /// each piece, the number of descents and whether every vertex was needed.
 public struct NonfaceCounts: Sendable {
     /// By size; sizes that do not occur are missing.
     public let bySize: [Int: Integer]
 
+    /// The most states: many layers with large strides have more.
     static let largestStateCount = 50_000
     /// The most additions of large integers: a minute.
     static let largestWork = 1_000_000_000
@@ -25,13 +26,21 @@ public struct NonfaceCounts: Sendable {
     public init(listable architecture: Architecture) throws(IdealError) {
         try IdealGenerators.checkFilterSize(architecture)
         guard let counts = NonfaceCounts(architecture) else { throw .nonfacesNotCounted(architecture) }
-        let total = counts.bySize.values.reduce(.zero, +)
+        let total = counts.total
         guard total <= Integer(Self.largestListedCount) else {
             throw .tooManyNonfaces(architecture, count: total)
         }
         self = counts
     }
 
+    /// How many there are together.
+    public var total: Integer { bySize.values.reduce(.zero, +) }
+
+    /// The largest size that occurs: the largest degree of a generator of I; nil if there are none.
+    public var largestSize: Int? { bySize.keys.max() }
+
+    /// Counts by a dynamic program over the vertices.
+    ///
     /// Nil if there are too many states (many layers with large strides), or too much to add.
     public init?(_ architecture: Architecture) {
         let reduced = architecture.reduced

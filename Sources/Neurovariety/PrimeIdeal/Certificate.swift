@@ -1,31 +1,70 @@
 import ExactAlgebra
 
 /// The evidence, for one architecture, that the minors of the minimal nonfaces are a Gröbner basis of the prime
-/// ideal.
+/// ideal I, and that they generate it: the one place where that is decided.
 public struct Certificate: Sendable {
-    public enum Verdict: String, Sendable {
-        case proved, refuted, undecided
+    /// What the evidence shows.
+    public enum Verdict: Sendable {
+        /// The minors are a Gröbner basis of I.
+        case proved
+        /// A step fails: a defect, in the program or in the mathematics.
+        case refuted(Refutation)
+        /// A step was too large to carry out.
+        case undecided(Obstacle)
     }
 
-    public let architecture: Architecture
+    /// The step that fails.
+    public enum Refutation: Sendable {
+        /// A minor has another leading term than its nonface with coefficient ±1.
+        case leadingTerm(NonfaceMinor, Polynomial)
+        /// A minimal prime of the leading monomials, given by its variables, has another codimension.
+        case minimalPrime([Int])
+        /// There are so many minimal primes, and the variety has another degree.
+        case facetCount(Int)
+        /// A minor is not zero at a point of the variety.
+        case nonvanishing(Polynomial)
+        /// `q_i = g·h_i` does not hold on the parametrization.
+        case factorization
+    }
+
+    /// The step that was too large.
+    public enum Obstacle: Sendable {
+        /// There are too many minimal primes to be listed.
+        case minimalPrimes
+        /// `q_i = g·h_i` was not multiplied out.
+        case factorization
+    }
+
+    /// The ideal, with its minors as they were handed over.
+    public let ideal: PrimeIdeal
+    /// What was found in the expanded minors.
     public let check: InitialIdealCheck
     /// Whether `q_i = g·h_i` identically on the parametrization; nil if it was too large to multiply out.
     public let factorizes: Bool?
 
+    /// Of the ideal.
+    public var architecture: Architecture { ideal.architecture }
+
+    /// Expands the minors that are not kept, lists the minimal primes and multiplies the identity out.
+    ///
     /// - Throws: ``MinorsError``, ``PolynomialError``.
-    public init(_ architecture: Architecture) throws {
-        self.architecture = architecture
-        check = try InitialIdealCheck(architecture)
-        factorizes = try FactorizationProof.holds(for: architecture)
+    /// - Complexity: the terms of the minors, and the degree of the variety times the number of minors.
+    public static func run(for ideal: PrimeIdeal) throws -> Certificate {
+        Certificate(
+            ideal: ideal, check: try InitialIdealCheck(ideal),
+            factorizes: try FactorizationProof.holds(for: ideal.architecture))
     }
 
+    /// Refutations first: one failing step outweighs all that could not be carried out.
     public var verdict: Verdict {
-        if !check.wrongLeadingTerms.isEmpty || check.wrongPrime != nil || factorizes == false
-            || check.nonvanishing != nil
-        {
-            return .refuted
+        if let wrong = check.wrongLeadingTerms.first {
+            return .refuted(.leadingTerm(wrong.minor, wrong.polynomial))
         }
-        guard let count = check.facetCount, factorizes == true else { return .undecided }
-        return Integer(count) == architecture.degree ? .proved : .refuted
+        if let prime = check.wrongPrime { return .refuted(.minimalPrime(prime)) }
+        if factorizes == false { return .refuted(.factorization) }
+        if let polynomial = check.nonvanishing { return .refuted(.nonvanishing(polynomial)) }
+        guard let count = check.facetCount else { return .undecided(.minimalPrimes) }
+        guard Integer(count) == architecture.degree else { return .refuted(.facetCount(count)) }
+        return factorizes == true ? .proved : .undecided(.factorization)
     }
 }

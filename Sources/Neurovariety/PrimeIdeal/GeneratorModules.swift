@@ -8,16 +8,20 @@ import ExactAlgebra
 /// residues, counted by weight, are the character: each irreducible V_λ is counted once at its highest weight.
 /// As far as the minors are minimal generators, which is observed, these are the minimal generators.
 public struct GeneratorModules: Sendable {
+    /// The generators of one multidegree.
     public struct Row: Sendable {
+        /// The sum of the multidegree.
         public let degree: Int
         /// How many factors lie in each of `q_1, …, q_s`.
         public let multidegree: [Int]
         /// Highest weights λ with their multiplicities, in decreasing order; V_λ has dimension λ + 1.
         public let modules: [(highestWeight: Int, multiplicity: Int)]
 
+        /// How many generators.
         public var dimension: Int { modules.reduce(0) { $0 + ($1.highestWeight + 1) * $1.multiplicity } }
     }
 
+    /// As given.
     public let architecture: Architecture
     /// By degree, then by multidegree from the largest.
     public let rows: [Row]
@@ -32,7 +36,7 @@ public struct GeneratorModules: Sendable {
         let s = reduced.strides[0]
         let last = reduced.endToEndFilterSize - 1
         var weights: [[Int]: [Int: Int]] = [:]
-        MinimalNonfaces(architecture).visit { nonface, _ in
+        architecture.initialComplex.visitMinimalNonfaces { nonface, _ in
             var multidegree = [Int](repeating: 0, count: s)
             var weight = 0
             for vertex in nonface {
@@ -62,8 +66,10 @@ public struct GeneratorModules: Sendable {
 
 /// Numbers of generators by weight that belong to no representation of SL₂.
 public struct ModuleError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Where it was seen.
     public let multidegree: [Int]
 
+    /// One line.
     public var description: String {
         "the weights of the generators of multidegree \(multidegree) are no character of SL_2"
     }

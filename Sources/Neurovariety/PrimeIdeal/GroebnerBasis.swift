@@ -1,48 +1,26 @@
 import ExactAlgebra
 
-/// The minors of the minimal nonfaces as a Gröbner basis of the prime ideal: normal forms, and the reduced
-/// basis.
+/// The generators of the prime ideal as a Gröbner basis: normal forms, and the reduced basis.
 ///
 /// Leading coefficients are ±1, so division needs no fractions: it works over ℤ.
 public struct GroebnerBasis: Sendable {
     /// By degree, then by nonface; leading coefficients as the minors have them.
     public let polynomials: [Polynomial]
-    private let pieces: [TwoLayerPiece]
-    /// The place in `polynomials` of the element with this leading monomial.
+    private let complex: InitialComplex
+    /// The place in `polynomials` of the element whose leading monomial is this nonface.
     private let places: [[Int]: Int]
 
-    public init(_ architecture: Architecture) throws(MinorsError) {
-        var polynomials: [Polynomial] = []
-        var places: [[Int]: Int] = [:]
-        let byDegree = Dictionary(grouping: architecture.nonfaceMinors, by: \.nonface.count)
-        for degree in byDegree.keys.sorted() {
-            let minors = byDegree[degree] ?? []
-            for minor in minors { places[minor.nonface] = places.count }
-            try DeterminantList(minors).visit {
-                polynomials.append($0.polynomial)
-                return true
-            }
-        }
-        self.polynomials = polynomials
-        self.places = places
-        pieces = architecture.reduced.pieces.filter { $0.commonFactorDegree > 0 }
+    /// - Throws: ``MinorsError``, where the minors are not kept and cannot be expanded.
+    public init(_ ideal: PrimeIdeal) throws(MinorsError) {
+        polynomials = try ideal.polynomials()
+        complex = ideal.complex
+        places = Dictionary(
+            uniqueKeysWithValues: ideal.minors.enumerated().map { ($0.element.nonface, $0.offset) })
     }
 
-    /// The place of an element whose leading monomial divides a monomial with this support, if there is one.
-    ///
-    /// - Parameter support: increasing.
-    private func divisor(of support: [Int]) -> Int? {
-        guard pieces.contains(where: { $0.isNonface(support) }) else { return nil }
-        var nonface = support
-        var place = 0
-        while place < nonface.count {
-            let vertex = nonface.remove(at: place)
-            if !pieces.contains(where: { $0.isNonface(nonface) }) {
-                nonface.insert(vertex, at: place)
-                place += 1
-            }
-        }
-        return places[nonface]
+    /// The place of an element whose leading monomial divides a monomial, if there is one.
+    private func divisor(of monomial: Monomial) -> Int? {
+        complex.minimalNonface(in: monomial.support).flatMap { places[$0] }
     }
 
     /// The remainder: congruent modulo the ideal, and no term divisible by a leading monomial. Zero iff the
@@ -56,31 +34,25 @@ public struct GroebnerBasis: Sendable {
     private func reduce(
         _ polynomial: Polynomial, keepingLeadingTerm: Bool
     ) throws(PolynomialError) -> Polynomial {
-        // The terms not yet looked at, in a heap with the largest monomial, the smallest word, first.
+        // The terms not yet looked at, in a heap with the largest monomial first.
         var queue = TermQueue()
-        for (variables, coefficient) in polynomial.terms { try queue.add(variables, coefficient) }
-        var result: [(variables: [UInt16], coefficient: Int)] = []
-        while let (variables, coefficient) = queue.next() {
-            var support: [Int] = []
-            for variable in variables.reversed() where support.last != Int(variable) {
-                support.append(Int(variable))
-            }
+        for (monomial, coefficient) in polynomial.terms { try queue.add(monomial, coefficient) }
+        var result: [(monomial: Monomial, coefficient: Int)] = []
+        while let (monomial, coefficient) = queue.next() {
             let isKept = keepingLeadingTerm && result.isEmpty
-            guard !isKept, let place = divisor(of: support) else {
-                result.append((variables, coefficient))
+            guard !isKept, let place = divisor(of: monomial), let leading = polynomials[place].leadingMonomial,
+                let rest = monomial.divided(by: leading)
+            else {
+                result.append((monomial, coefficient))
                 continue
             }
             let element = polynomials[place]
-            var rest = variables
-            for variable in element.monomial(0) {
-                if let index = rest.firstIndex(of: variable) { rest.remove(at: index) }
-            }
             let (factor, overflow) = coefficient.multipliedReportingOverflow(by: -element.coefficients[0])
             guard !overflow else { throw .overflow }
             for term in element.coefficients.indices.dropFirst() {
                 let (product, overflow) = factor.multipliedReportingOverflow(by: element.coefficients[term])
                 guard !overflow else { throw .overflow }
-                try queue.add((element.monomial(term) + rest).sorted(by: >), product)
+                try queue.add(element.monomial(term) * rest, product)
             }
         }
         return try Polynomial(terms: result)
@@ -103,10 +75,10 @@ public struct GroebnerBasis: Sendable {
 
 /// Terms to be taken out from the largest monomial down; equal monomials are added up.
 private struct TermQueue {
-    private var coefficients: [[UInt16]: Int] = [:]
-    private var heap: [[UInt16]] = []
+    private var coefficients: [Monomial: Int] = [:]
+    private var heap: [Monomial] = []
 
-    mutating func add(_ monomial: [UInt16], _ coefficient: Int) throws(PolynomialError) {
+    mutating func add(_ monomial: Monomial, _ coefficient: Int) throws(PolynomialError) {
         if let known = coefficients[monomial] {
             let (sum, overflow) = known.addingReportingOverflow(coefficient)
             guard !overflow else { throw .overflow }
@@ -116,14 +88,14 @@ private struct TermQueue {
         coefficients[monomial] = coefficient
         heap.append(monomial)
         var child = heap.count - 1
-        while child > 0, heap[child].lexicographicallyPrecedes(heap[(child - 1) / 2]) {
+        while child > 0, heap[child] > heap[(child - 1) / 2] {
             heap.swapAt(child, (child - 1) / 2)
             child = (child - 1) / 2
         }
     }
 
     /// The largest monomial with a nonzero coefficient.
-    mutating func next() -> (variables: [UInt16], coefficient: Int)? {
+    mutating func next() -> (monomial: Monomial, coefficient: Int)? {
         while let first = heap.first {
             let last = heap.removeLast()
             if !heap.isEmpty {
@@ -140,13 +112,13 @@ private struct TermQueue {
     private mutating func sink() {
         var parent = 0
         while true {
-            var smallest = parent
+            var largest = parent
             for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-                if heap[child].lexicographicallyPrecedes(heap[smallest]) { smallest = child }
+                if heap[child] > heap[largest] { largest = child }
             }
-            guard smallest != parent else { return }
-            heap.swapAt(parent, smallest)
-            parent = smallest
+            guard largest != parent else { return }
+            heap.swapAt(parent, largest)
+            parent = largest
         }
     }
 }

@@ -17,50 +17,39 @@ public struct InitialIdealCheck: Sendable {
     public let facetCount: Int?
     /// A minor that is not zero at a random point of the variety, modulo 2^61 − 1: a counterexample to everything.
     public let nonvanishing: Polynomial?
-    /// How many generators there are in each degree.
-    public let degrees: [Int: Int]
 
     static let largestDegree = 2_000_000
 
-    /// Expands every minor and lists the minimal primes.
-    public init(_ architecture: Architecture) throws(MinorsError) {
+    /// Expands every minor, or takes those that are kept, and lists the minimal primes.
+    init(_ ideal: PrimeIdeal) throws(MinorsError) {
+        let architecture = ideal.architecture
         var wrong: [(NonfaceMinor, Polynomial)] = []
-        var degrees: [Int: Int] = [:]
         var leadingMonomials: [[Int]] = []
         let field = PrimeField.mersenne61
-        var random = SplitMix(seed: 2401_16613)
-        let point = Parametrization(architecture).randomPoint(in: field, using: &random)
+        let point = Parametrization(architecture).checkPoint
         var nonvanishing: Polynomial?
-        for (degree, minors) in Dictionary(grouping: architecture.nonfaceMinors, by: \.nonface.count) {
-            degrees[degree] = minors.count
-            var index = 0
-            try DeterminantList(minors).visit { determinant in
-                let minor = minors[index]
-                index += 1
-                let polynomial = determinant.polynomial
-                let leading = polynomial.isZero ? [] : polynomial.monomial(0).reversed().map(Int.init)
-                if leading == minor.nonface, polynomial.coefficients[0].magnitude == 1 {
-                    leadingMonomials.append(leading)
-                } else {
-                    wrong.append((minor, polynomial))
-                }
-                if nonvanishing == nil, polynomial.evaluated(at: point, in: field) != 0 {
-                    nonvanishing = polynomial
-                }
-                return true
+        try ideal.visit { minor, polynomial in
+            let leading = polynomial.leadingMonomial
+            if leading == Monomial(minor.nonface), polynomial.coefficients[0].magnitude == 1 {
+                leadingMonomials.append(minor.nonface)
+            } else {
+                wrong.append((minor, polynomial))
             }
+            if nonvanishing == nil, polynomial.evaluated(at: point, in: field) != 0 {
+                nonvanishing = polynomial
+            }
+            return true
         }
         self.nonvanishing = nonvanishing
         wrongLeadingTerms = wrong
-        self.degrees = degrees
         var wrongPrime: [Int]?
         var count: Int?
         if wrong.isEmpty, architecture.degree <= Integer(Self.largestDegree) {
             // Neighbours in this order have variables in common.
-            let ideal = MinimalPrimes(
+            let primes = MinimalPrimes(
                 generators: leadingMonomials.sorted { ($0.last ?? 0, $0.count) < ($1.last ?? 0, $1.count) },
-                variableCount: architecture.endToEndFilterSize)
-            let primes = ideal.count(codimension: architecture.codimension)
+                variableCount: architecture.endToEndFilterSize
+            ).count(codimension: architecture.codimension)
             wrongPrime = primes.exception
             count = wrongPrime == nil ? primes.count : nil
         }

@@ -7,10 +7,13 @@ import ExactAlgebra
 /// `w_{j_1}⋯w_{j_t}`, the largest monomial in graded reverse lexicographic order: undoing an inversion of a
 /// permutation makes two indices more balanced.
 public struct NonfaceMinor: Hashable, Sendable {
+    /// Its vertices, increasing: the variables of the leading monomial.
     public let nonface: [Int]
     /// The place, among the pieces of the reduced architecture, of the one it belongs to.
     public let pieceIndex: Int
+    /// That piece.
     public let piece: TwoLayerPiece
+    /// l.
     public let level: Int
     /// The rows of `R_l`, in the order that puts the nonface on the diagonal.
     public let rows: [ResultantMatrix.Row]
@@ -35,6 +38,9 @@ public struct NonfaceMinor: Hashable, Sendable {
         self.columns = columns
     }
 
+    /// t: the size of the minor and the degree of the generator.
+    public var degree: Int { nonface.count }
+
     /// The square matrix: in row `(form, shift)`, column c stands `w_{form + s(c − shift)}`, or 0 outside the
     /// form.
     public var matrix: VariableMatrix {
@@ -46,22 +52,5 @@ public struct NonfaceMinor: Hashable, Sendable {
         }
         return VariableMatrix(
             rows: entries, columnCount: columns.count, variableCount: piece.endToEndFilterSize)
-    }
-}
-
-extension Architecture {
-    /// One minor for each minimal nonface of Δ: a Gröbner basis of the prime ideal, in graded reverse
-    /// lexicographic order with `w_0 > w_1 > …`, that also generates it. Ordered by degree, then by nonface.
-    public var nonfaceMinors: [NonfaceMinor] {
-        let pieces = reduced.pieces
-        var result: [NonfaceMinor] = []
-        MinimalNonfaces(self).visit { nonface, index in
-            result.append(NonfaceMinor(nonface: nonface, pieceIndex: index, piece: pieces[index]))
-        }
-        return result.sorted {
-            $0.nonface.count != $1.nonface.count
-                ? $0.nonface.count < $1.nonface.count
-                : $0.nonface.lexicographicallyPrecedes($1.nonface)
-        }
     }
 }

@@ -18,7 +18,7 @@ package struct IdealCountsReport: Sendable {
             ("strides", .integers(counts.generators.architecture.strides)),
             ("generators", .string(counts.generators.set.rawValue)),
         ]
-        for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name).sorted(by: { $0.key < $1.key }
+        for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: { $0.key < $1.key }
         ) {
             let sum = group.reduce(into: MinorStatistics()) { $0 += $1.statistics }
             members.append(
@@ -62,7 +62,7 @@ package struct IdealCountsReport: Sendable {
         for row in counts.rows {
             table.rows.append(
                 Table.Row(
-                    row.part.name,
+                    row.part.name.description,
                     [
                         row.part.piece?.description ?? "",
                         row.part.matrixSize.map { "\($0.rows) × \($0.columns)" } ?? "",

@@ -47,6 +47,14 @@ package struct CertificateReport: Sendable {
         ]
     }
 
+    private var verdict: String {
+        switch certificate.verdict {
+        case .proved: return "proved"
+        case .refuted: return "refuted"
+        case .undecided: return "undecided"
+        }
+    }
+
     private var conclusion: String {
         switch certificate.verdict {
         case .proved:
@@ -60,8 +68,8 @@ package struct CertificateReport: Sendable {
 
     package var text: String {
         let architecture = certificate.architecture
-        let total = certificate.check.degrees.values.reduce(0, +)
-        let degrees = certificate.check.degrees.sorted { $0.key < $1.key }
+        let total = certificate.ideal.degrees.values.reduce(0, +)
+        let degrees = certificate.ideal.degrees.sorted { $0.key < $1.key }
             .map { "\(Quantity.count($0.value)) of degree \($0.key)" }.joined(separator: ", ")
         var lines = [
             "Certificate for \(architecture): dimension \(architecture.dimension), codimension "
@@ -85,7 +93,7 @@ package struct CertificateReport: Sendable {
             (
                 "generators",
                 .object(
-                    certificate.check.degrees.sorted { $0.key < $1.key }
+                    certificate.ideal.degrees.sorted { $0.key < $1.key }
                         .map { ("\($0.key)", .integer(Integer($0.value))) })
             ),
             (
@@ -99,7 +107,7 @@ package struct CertificateReport: Sendable {
                             ] + (step.witness.map { [("witness", .string($0))] } ?? []))
                     })
             ),
-            ("verdict", .string(certificate.verdict.rawValue)),
+            ("verdict", .string(verdict)),
         ])
     }
 }

@@ -6,9 +6,9 @@ package struct NamedMinors: Sendable {
     package let architecture: Architecture
     package let minors: [NonfaceMinor]
 
-    package init(_ architecture: Architecture) {
-        self.architecture = architecture
-        minors = architecture.nonfaceMinors
+    package init(_ ideal: PrimeIdeal) {
+        architecture = ideal.architecture
+        minors = ideal.minors
     }
 
     /// One minor a line: leading monomial, piece, level, rows `q_i·y^a`, columns.

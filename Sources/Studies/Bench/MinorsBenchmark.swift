@@ -141,7 +141,7 @@ package struct MinorsBenchmark: Sendable {
     ) throws -> [Peer] {
         let architecture = try Self.square(size)
         let generators = try IdealGenerators(architecture, .paper)
-        let tasks = generators.parts.filter { $0.matrixSize != nil }.map(\.name)
+        let tasks = generators.parts.filter { $0.matrixSize != nil }.map(\.name.description)
         var result: [Peer] = []
         if let session = options.macaulay2 {
             for strategy in strategies {

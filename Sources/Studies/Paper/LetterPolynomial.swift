@@ -5,7 +5,7 @@ enum LetterPolynomial {
     /// Nil for anything that is not of that form.
     static func parse(_ text: String) -> Polynomial? {
         var rest = text.utf8.filter { $0 != UInt8(ascii: " ") }[...]
-        var terms: [(variables: [UInt16], coefficient: Int)] = []
+        var terms: [(monomial: Monomial, coefficient: Int)] = []
         while !rest.isEmpty {
             var sign = 1
             if rest.first == UInt8(ascii: "-") {
@@ -18,7 +18,7 @@ enum LetterPolynomial {
                 return nil
             }
             guard let coefficient = number(&rest) ?? (rest.isEmpty ? nil : 1) else { return nil }
-            var variables: [UInt16] = []
+            var variables: [Int] = []
             while let letter = rest.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) {
                 rest.removeFirst()
                 var exponent = 1
@@ -27,10 +27,10 @@ enum LetterPolynomial {
                     guard let power = number(&rest), power < 100 else { return nil }
                     exponent = power
                 }
-                variables += Array(repeating: UInt16(letter - UInt8(ascii: "A")), count: exponent)
+                variables += Array(repeating: Int(letter - UInt8(ascii: "A")), count: exponent)
             }
             guard !variables.isEmpty else { return nil }
-            terms.append((variables, sign * coefficient))
+            terms.append((Monomial(variables), sign * coefficient))
         }
         return terms.isEmpty ? nil : try? Polynomial(terms: terms)
     }

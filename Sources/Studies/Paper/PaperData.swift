@@ -80,7 +80,7 @@ package enum PaperData {
                 architecture: try Architecture(filterSizes: example.filterSizes, strides: example.strides),
                 generators: try example.generators.map(read),
                 minorCounts: example.minorCounts,
-                alsoInFirstIdeal: try example.alsoInFirstIdeal?.map { Int(try read($0).monomial(0)[0]) })
+                alsoInFirstIdeal: try example.alsoInFirstIdeal?.map { try read($0).monomial(0)[0] })
         }
     }
 }

@@ -75,8 +75,8 @@ package struct Table2Column: Sendable, Codable {
     private mutating func add(_ cell: MeasuredTime, to row: Row) { cells[row] = cell }
 
     private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
-        func time(_ set: GeneratorSet, part: String? = nil) throws -> MeasuredTime {
-            progress("\(architecture): natively, \(part ?? set.rawValue)")
+        func time(_ set: GeneratorSet, part: IdealPart.Name? = nil) throws -> MeasuredTime {
+            progress("\(architecture): natively, \(part?.description ?? set.rawValue)")
             let generators = try IdealGenerators(architecture, set)
             let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
             guard count <= Integer(Self.largestGeneratorCount) else { return .missing("too large") }
@@ -89,8 +89,8 @@ package struct Table2Column: Sendable, Codable {
             }
             return .seconds(repetition.medianSeconds)
         }
-        let rows: [(Row, GeneratorSet, String?)] = [
-            (.firstMinorsNative, .paper, "J1"), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
+        let rows: [(Row, GeneratorSet, IdealPart.Name?)] = [
+            (.firstMinorsNative, .paper, .firstMinors), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
             (.levelsNative, .levels, nil), (.minimalNative, .minimal, nil),
         ]
         for (row, set, part) in rows {
@@ -109,19 +109,19 @@ package struct Table2Column: Sendable, Codable {
 
     /// Dimensions and numbers of generators, up to the largest degree of a generator.
     private func highestWeights(_ architecture: Architecture) -> MeasuredTime {
-        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+        guard let degree = NonfaceCounts(architecture)?.largestSize,
             Integer.binomial(architecture.endToEndFilterSize + degree - 1, degree) <= Integer(1_500_000)
         else { return .missing("too large") }
         var isDone = false
         let seconds = Repetition(times: 3) {
-            isDone = HighestWeightIdeal(architecture, maxDegree: degree) != nil
+            isDone = HighestWeightIdeal.run(architecture, maxDegree: degree) != nil
         }.medianSeconds
         return isDone ? .seconds(seconds) : .missing("two layers only")
     }
 
     /// Up to the largest degree of a generator; lifted and proved.
     private func linearAlgebra(_ architecture: Architecture) throws -> MeasuredTime {
-        guard let degree = NonfaceCounts(architecture)?.bySize.keys.max(),
+        guard let degree = NonfaceCounts(architecture)?.largestSize,
             degree <= LinearAlgebraIdeal.largestDegree
         else { return .missing("too large") }
         let variableCount = architecture.endToEndFilterSize
@@ -130,7 +130,7 @@ package struct Table2Column: Sendable, Codable {
         else { return .missing("too large") }
         return .seconds(
             try Repetition(times: 3) {
-                _ = try LinearAlgebraIdeal(architecture, maxDegree: degree)
+                _ = try LinearAlgebraIdeal.run(architecture, maxDegree: degree)
             }.medianSeconds)
     }
 

@@ -53,7 +53,7 @@ package struct Validation: Sendable {
         do {
             let comparison = try ArchitectureComparison.run(
                 architecture, session: session, options: options)
-            let checks = try comparison.checks + NativeChecks.all(architecture)
+            let checks = try comparison.checks + NativeChecks.all(comparison.native)
             return ValidationRecord(
                 architecture, checks: checks, times: comparison.times,
                 seconds: (ContinuousClock.now - start).inSeconds)

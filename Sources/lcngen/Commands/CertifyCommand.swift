@@ -18,10 +18,10 @@ enum CertifyCommand: Command {
 
     static func run(_ arguments: Arguments) throws -> ExitStatus {
         let architecture = try arguments.architecture()
-        _ = try NonfaceCounts(listable: architecture)
+        let ideal = try PrimeIdeal(architecture)
         let progress = Progress()
         progress.begin("expanding minors and listing minimal primes")
-        let certificate = try Certificate(architecture)
+        let certificate = try Certificate.run(for: ideal)
         progress.clear()
         let format: ReportFormat = arguments.choice("format", default: .text)
         let report = CertificateReport(certificate)

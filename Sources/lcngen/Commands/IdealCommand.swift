@@ -50,13 +50,17 @@ enum IdealCommand: Command {
         if arguments.has("count"), ![.text, .json].contains(format) {
             throw CommandFailure(.usage, "--count goes with --format text or json")
         }
-        let selection = MinorSelection(
-            rows: try arguments.ints("rows"), columns: try arguments.ints("columns"),
-            limit: try arguments.int("max-minors", in: 1...Int.max), part: arguments.string("part"))
-        if selection.limit != nil, arguments.has("count") {
+        let rows = try arguments.ints("rows")
+        let columns = try arguments.ints("columns")
+        let limit = try arguments.int("max-minors", in: 1...Int.max)
+        if limit != nil, arguments.has("count") {
             throw CommandFailure(.usage, "--max-minors does not go with --count")
         }
-        let generators = try IdealGenerators(arguments.architecture(), set).selecting(selection)
+        let all = try IdealGenerators(arguments.architecture(), set)
+        let generators = try all.selecting(
+            MinorSelection(
+                rows: rows, columns: columns, limit: limit,
+                part: arguments.string("part").map { try all.partName($0) }))
         try generators.checkFeasible()
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()

@@ -72,7 +72,7 @@ enum VanishingCommand: Command {
             try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
             return .agreed
         }
-        _ = try NonfaceCounts(listable: architecture)
+        let ideal = try PrimeIdeal(architecture)
         if isModules {
             guard let modules = try GeneratorModules(architecture) else {
                 throw CommandFailure(.badInput, "--representation is for architectures of two layers")
@@ -82,14 +82,15 @@ enum VanishingCommand: Command {
             return .agreed
         }
         if namesMinors {
-            let named = NamedMinors(architecture)
+            let named = NamedMinors(ideal)
             try OutputSink.write(format == .json ? named.json.text : named.text, to: arguments.outputPath)
             return .agreed
         }
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         if arguments.has("reduced") { progress.begin("reducing") }
-        let generators = try IdealGenerators(architecture, arguments.has("reduced") ? .reduced : .minimal)
+        let generators =
+            arguments.has("reduced") ? try IdealGenerators(architecture, .reduced) : IdealGenerators(ideal)
         try generators.checkFeasible()
         let file = IdealFile(generators, format: format, idealName: "I", provenance: arguments.provenance)
         try file.write(to: sink) { part, share in progress.show("writing \(part.name)", share: share) }
@@ -108,7 +109,7 @@ enum VanishingCommand: Command {
         let sink = try OutputSink(path: arguments.outputPath)
         let progress = Progress()
         if arguments.has("count"),
-            let ideal = HighestWeightIdeal(
+            let ideal = HighestWeightIdeal.run(
                 architecture, maxDegree: degree, progress: { progress.begin("\(architecture): degree \($0)") }
             )
         {
@@ -118,7 +119,7 @@ enum VanishingCommand: Command {
             try sink.finish()
             return .agreed
         }
-        let ideal = try LinearAlgebraIdeal(
+        let ideal = try LinearAlgebraIdeal.run(
             architecture, maxDegree: degree, liftsElements: !arguments.has("count")
         ) { progress.begin("\(architecture): degree \($0)") }
         progress.clear()

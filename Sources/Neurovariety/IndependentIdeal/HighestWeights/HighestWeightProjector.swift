@@ -1,20 +1,19 @@
 import ExactAlgebra
 
 /// Projects a weight space onto its highest-weight vectors: `Σ_k (−1)^k / (k!·Π_{i≤k}(λ+1+i)) f^k e^k`, the
-/// extremal projector of sl₂ (Asherova, Smirnov and Tolstoy), modulo the prime of ``EchelonForm``.
+/// extremal projector of sl₂ (Asherova, Smirnov and Tolstoy), modulo the prime of ``EliminationField``.
 struct HighestWeightProjector {
     private let spaces: WeightSpaces
     private let level: Int
     private let coefficients: [UInt64]
 
-    static let modulus = (UInt64(1) << 28) - 57
     typealias Lanes = SIMD8<UInt64>
 
     init(_ spaces: WeightSpaces, level: Int) {
         self.spaces = spaces
         self.level = level
         let weight = spaces.firstWeight + 2 * level
-        let field = EchelonForm.field
+        let field = EliminationField.field
         var value: UInt64 = 1
         var coefficients: [UInt64] = []
         for k in 0..<(spaces.spaces.count - level) {
@@ -25,25 +24,6 @@ struct HighestWeightProjector {
             coefficients.append(value)
         }
         self.coefficients = coefficients
-    }
-
-    /// The values of ``EchelonForm/field`` below 2^56 reduced.
-    @inline(__always)
-    static func reduce(_ value: Lanes) -> Lanes {
-        // 2^28 = 57 modulo the prime.
-        let mask = Lanes(repeating: (1 << 28) - 1)
-        var x = (value & mask) &+ (value &>> 28) &* 57
-        x = (x & mask) &+ (x &>> 28) &* 57
-        let m = Lanes(repeating: modulus)
-        x = x.replacing(with: x &- m, where: x .>= m)
-        return x
-    }
-
-    /// The same for any 64 bits.
-    @inline(__always)
-    static func reduceFull(_ value: Lanes) -> Lanes {
-        let mask = Lanes(repeating: (1 << 28) - 1)
-        return reduce((value & mask) &+ (value &>> 28) &* 57)
     }
 
     /// - Parameter vectors: ``WeightSpaces/lanes`` vectors, those of one monomial together.
@@ -57,13 +37,13 @@ struct HighestWeightProjector {
             let lowered = apply(spaces.spaces[level + k].lower, to: result)
             let own = chain[k]
             let factor = Lanes(repeating: coefficients[k])
-            result = own.indices.map { Self.reduce(own[$0] &* factor &+ lowered[$0]) }
+            result = own.indices.map { EliminationField.reduceProducts(own[$0] &* factor &+ lowered[$0]) }
         }
         return result
     }
 
     private func scaled(_ vectors: [Lanes], by factor: UInt64) -> [Lanes] {
-        vectors.map { Self.reduce($0 &* Lanes(repeating: factor)) }
+        vectors.map { EliminationField.reduceProducts($0 &* Lanes(repeating: factor)) }
     }
 
     private func apply(_ matrix: WeightSpaces.Gather, to vectors: [Lanes]) -> [Lanes] {
@@ -81,7 +61,7 @@ struct HighestWeightProjector {
                                         vectors[Int(sources[place])]
                                         &* Lanes(repeating: UInt64(factors[place]))
                                 }
-                                result[row] = Self.reduce(sum)
+                                result[row] = EliminationField.reduceProducts(sum)
                             }
                         }
                     }

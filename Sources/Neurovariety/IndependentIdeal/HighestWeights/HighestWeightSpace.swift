@@ -31,7 +31,7 @@ struct HighestWeightSpace: Sendable {
             let random = space.monomials.map { _ in
                 var lanes = Lanes()
                 for lane in 0..<WeightSpaces.lanes {
-                    lanes[lane] = generator.next() % HighestWeightProjector.modulus
+                    lanes[lane] = generator.next() % EliminationField.modulus
                 }
                 return lanes
             }
@@ -64,7 +64,7 @@ struct HighestWeightSpace: Sendable {
                 let lane = index % WeightSpaces.lanes
                 for place in sums.indices {
                     sums[place] =
-                        (sums[place] + UInt64(weight) * source[place][lane]) % HighestWeightProjector.modulus
+                        (sums[place] + UInt64(weight) * source[place][lane]) % EliminationField.modulus
                 }
             }
             return HighestWeightSearch.Vector(
@@ -83,7 +83,7 @@ struct HighestWeightSpace: Sendable {
         let width = limit + 8
         // Random linear forms tell vectors of so small a space apart.
         let forms = (0..<(space.monomials.count * width)).map { _ in
-            UInt32(truncatingIfNeeded: generator.next() % HighestWeightProjector.modulus)
+            UInt32(truncatingIfNeeded: generator.next() % EliminationField.modulus)
         }
         var echelon = EchelonForm(columnCount: width)
         var batch = [Lanes](repeating: Lanes(repeating: 0), count: space.monomials.count)
@@ -122,7 +122,7 @@ struct HighestWeightSpace: Sendable {
             let variables = monomial.variables
             for point in points {
                 var value: UInt64 = 1
-                for variable in variables { value = value * point[variable] % HighestWeightProjector.modulus }
+                for variable in variables { value = value * point[variable] % EliminationField.modulus }
                 result.append(UInt32(value))
             }
         }
@@ -139,17 +139,18 @@ struct HighestWeightSpace: Sendable {
                         for column in 0..<width {
                             sums[column] &+= lanes &* Lanes(repeating: UInt64(matrix[row * width + column]))
                         }
-                        // 250 products of 56 bits fit into 64.
-                        if row % 250 == 249 {
+                        if row % EliminationField.productsPerReduction
+                            == EliminationField.productsPerReduction - 1
+                        {
                             for column in 0..<width {
-                                sums[column] = HighestWeightProjector.reduceFull(sums[column])
+                                sums[column] = EliminationField.reduce(sums[column])
                             }
                         }
                     }
                 }
             }
             return (0..<WeightSpaces.lanes).map { lane in
-                sums.map { UInt32($0[lane] % HighestWeightProjector.modulus) }
+                sums.map { UInt32($0[lane] % EliminationField.modulus) }
             }
         }
     }

@@ -1,18 +1,17 @@
 import ExactAlgebra
 
-/// A block of the multigrading and a basis of the part of I in it, modulo the prime of ``EchelonForm``.
+/// A block of the multigrading and a basis of the part of I in it, modulo the prime of ``EliminationField``.
 struct SpannedBlock: Sendable {
-    /// Each with its largest variable first.
-    let monomials: [[UInt16]]
+    let monomials: [Monomial]
     let rows: [[UInt32]]
 
     /// The leading monomials of all elements, and the elements of the reduced echelon form whose leading monomial is
     /// asked for: it comes first, with coefficient 1, and no other leading monomial occurs.
     ///
     /// - Complexity: `rows² · monomials`.
-    func reduced(where isWanted: ([UInt16]) -> Bool) -> (leading: [[UInt16]], elements: [BlockElement]) {
+    func reduced(where isWanted: (Monomial) -> Bool) -> (leading: [Monomial], elements: [BlockElement]) {
         // Largest monomial first, so that pivots are leading monomials.
-        let order = monomials.indices.sorted { monomials[$0].lexicographicallyPrecedes(monomials[$1]) }
+        let order = monomials.indices.sorted { monomials[$0] > monomials[$1] }
         var echelon = EchelonForm(columnCount: monomials.count)
         echelon.insert(dense: rows.map { row in order.map { row[$0] } })
         let pivots = order.indices.filter { echelon.isPivot($0) }

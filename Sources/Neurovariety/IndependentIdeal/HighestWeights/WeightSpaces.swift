@@ -99,7 +99,7 @@ struct WeightSpaces {
             for place in Int(matrix.starts[row])..<Int(matrix.starts[row + 1]) {
                 sum += UInt64(vector[Int(matrix.sources[place])]) * UInt64(matrix.factors[place])
             }
-            return UInt32(sum % HighestWeightProjector.modulus)
+            return UInt32(sum % EliminationField.modulus)
         }
     }
 

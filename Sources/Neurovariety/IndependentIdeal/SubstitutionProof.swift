@@ -13,7 +13,7 @@ struct SubstitutionProof: Sendable {
         guard parameterCount * width <= 64 else { return nil }
         monomials = coordinates.map { coordinate in
             (0..<coordinate.termCount).map { term in
-                coordinate.monomial(term).reduce(0) { $0 + (1 << (UInt64($1) * UInt64(width))) }
+                coordinate.monomial(term).variables.reduce(0) { $0 + (1 << (UInt64($1) * UInt64(width))) }
             }
         }
         guard coordinates.allSatisfy({ $0.coefficients.allSatisfy { $0 == 1 } }) else { return nil }
@@ -23,7 +23,7 @@ struct SubstitutionProof: Sendable {
     func vanishes(_ polynomial: Polynomial) -> Bool? {
         var terms: [(monomial: UInt64, coefficient: Int)] = []
         for term in polynomial.coefficients.indices {
-            expand(polynomial.monomial(term)[...], 0, polynomial.coefficients[term], &terms)
+            expand(polynomial.monomial(term).variables[...], 0, polynomial.coefficients[term], &terms)
         }
         terms.sort { $0.monomial < $1.monomial }
         var index = 0
@@ -42,14 +42,14 @@ struct SubstitutionProof: Sendable {
     }
 
     private func expand(
-        _ variables: ArraySlice<UInt16>, _ product: UInt64, _ coefficient: Int,
+        _ variables: ArraySlice<Int>, _ product: UInt64, _ coefficient: Int,
         _ terms: inout [(monomial: UInt64, coefficient: Int)]
     ) {
         guard let first = variables.first else {
             terms.append((product, coefficient))
             return
         }
-        for monomial in monomials[Int(first)] {
+        for monomial in monomials[first] {
             expand(variables.dropFirst(), product + monomial, coefficient, &terms)
         }
     }

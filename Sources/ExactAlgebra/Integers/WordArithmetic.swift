@@ -2,7 +2,7 @@
 ///
 /// Results have no leading zeros. The integers of this project (degrees, binomials, coefficients)
 /// have at most some hundreds of words, below the size where faster algorithms pay.
-enum Magnitude {
+enum WordArithmetic {
     /// Negative, zero or positive as `a` is less than, equal to or greater than `b`.
     static func compare(_ a: [UInt], _ b: [UInt]) -> Int {
         guard a.count == b.count else { return a.count < b.count ? -1 : 1 }

@@ -1,39 +1,41 @@
 import ExactAlgebra
 
-/// The prime ideal in low degrees by linear algebra, independently of the theorem on minors.
+/// The prime ideal I in low degrees by linear algebra, independently of the theorem on minors.
 ///
-/// Degree by degree, and block by block of a multigrading (``RandomMultigrading``): in each block, the monomials that
-/// no leading monomial of lower degree divides are evaluated at random points of the variety modulo a prime,
-/// from the smallest monomial up. A monomial whose column depends on smaller ones is the leading monomial of a
-/// new element of the ideal; its coefficients are lifted to integers, and membership is proved by
-/// substitution. (Buchberger–Möller, for the parametrization.)
+/// Degree by degree: a ``DegreeSearch`` finds the elements of the reduced Gröbner basis over ``EliminationField`` by
+/// evaluation at random points of the variety; their coefficients are lifted to integers, and membership is proved by
+/// substitution.
 ///
 /// What is proved: each lifted element lies in I. What is probabilistic: that none is missing, since a rank
 /// modulo a prime at random points can be too small. Whether an element is a *minimal* generator is decided by
 /// ranks modulo the prime as well.
 public struct LinearAlgebraIdeal: Sendable {
+    /// What was found in one degree.
     public struct DegreeResult: Sendable {
+        /// d.
         public let degree: Int
         /// `dim I_d`.
         public let dimension: Int
-        /// The elements of the reduced Gröbner basis of this degree, or only their leading monomials if nothing
-        /// was lifted.
-        public let leadingMonomials: [[UInt16]]
+        /// The leading monomials of the elements of the reduced Gröbner basis of this degree, largest first.
+        public let leadingMonomials: [Monomial]
+        /// Those elements, each proved to lie in I; empty if nothing was lifted.
         public let elements: [Polynomial]
         /// How many of them are minimal generators.
         public let minimalGenerators: Int
-        /// Whether membership was proved by substitution for every element.
-        public let isProved: Bool
     }
 
+    /// As given.
     public let architecture: Architecture
+    /// From degree 1.
     public let degrees: [DegreeResult]
 
     /// The most monomials of one degree.
     public static let largestMonomialCount = 4_000_000
-    /// The largest degree: a monomial is packed into 128 bits.
+    /// The largest degree: a monomial of highest-weight vectors is packed into 64 bits.
     public static let largestDegree = 8
 
+    /// Takes from milliseconds, at (5,5;3), to minutes.
+    ///
     /// - Parameters:
     ///   - maxDegree: D; nothing is said about higher degrees.
     ///   - liftsElements: whether integer coefficients are found and proved; otherwise elements are counted.
@@ -41,33 +43,52 @@ public struct LinearAlgebraIdeal: Sendable {
     ///     otherwise every block is evaluated for itself.
     ///   - progress: called with the degree that begins.
     /// - Throws: ``LinearAlgebraError``.
-    public init(
+    public static func run(
         _ architecture: Architecture, maxDegree: Int, liftsElements: Bool = true, usesSymmetry: Bool = true,
         progress: (Int) -> Void = { _ in }
-    ) throws {
-        self.architecture = architecture
+    ) throws -> LinearAlgebraIdeal {
         guard maxDegree <= Self.largestDegree else { throw LinearAlgebraError.degreeTooLarge(maxDegree) }
-        let variableCount = architecture.endToEndFilterSize
-        let monomials = Integer.binomial(variableCount + maxDegree - 1, maxDegree)
+        let monomials = Integer.binomial(architecture.endToEndFilterSize + maxDegree - 1, maxDegree)
         guard monomials <= Integer(Self.largestMonomialCount) else {
             throw LinearAlgebraError.tooManyMonomials(monomials)
         }
+        let parametrization = Parametrization(architecture.reduced)
+        let lifting = ElementLifting(
+            coordinates: try parametrization.coordinates(), parameterCount: parametrization.parameterCount)
+        var search: any DegreeSearch
+        if usesSymmetry, let symmetric = SymmetricSearch(architecture.reduced) {
+            search = symmetric
+        } else {
+            var random = SplitMix(seed: 0x4e55_5241)
+            search = BlockSearch(
+                parametrization,
+                grading: RandomMultigrading(
+                    coordinates: lifting.coordinates, parameterCount: lifting.parameterCount, using: &random),
+                random: random)
+        }
         var degrees: [DegreeResult] = []
-        var work = try LinearAlgebraSearch(
-            architecture.reduced, liftsElements: liftsElements, usesSymmetry: usesSymmetry)
         for degree in stride(from: 1, through: maxDegree, by: 1) {
             progress(degree)
-            degrees.append(try work.next(degree))
+            let found = search.next(degree)
+            degrees.append(
+                DegreeResult(
+                    degree: degree, dimension: found.dimension,
+                    leadingMonomials: found.elements.map { $0.monomials[0] },
+                    elements: liftsElements ? try lifting.lift(found.elements, degree: degree) : [],
+                    minimalGenerators: found.minimalGenerators))
         }
-        self.degrees = degrees
+        return LinearAlgebraIdeal(architecture: architecture, degrees: degrees)
     }
 
     /// The elements of all degrees: a Gröbner basis up to the degree that was reached.
     public var polynomials: [Polynomial] { degrees.flatMap(\.elements) }
 }
 
+/// Why linear algebra did not find an ideal.
 public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Beyond ``LinearAlgebraIdeal/largestDegree``.
     case degreeTooLarge(Int)
+    /// There are so many monomials of the highest degree.
     case tooManyMonomials(Integer)
     /// The coefficients of an element are too large to be found modulo one prime.
     case notLifted(degree: Int)

@@ -1,40 +1,5 @@
 import ExactAlgebra
 
-/// The dimensions of the prime ideal of two layers in low degrees, and its numbers of minimal generators, by linear
-/// algebra on highest-weight vectors.
-///
-/// The ideal is stable under SL₂ and under exchanging forms of equal degree. So it is enough to evaluate, for each multidegree
-/// up to exchange and each weight λ ≥ 0, as many highest-weight vectors as there are, at random points of the variety: a
-/// few hundred where the weight space has thousands of monomials. The highest-weight vectors of `R_1·I_{d−1}` are the
-/// projections of `c_j·v` for highest-weight vectors v of I_{d−1}. Independent of the theorem on minors.
-///
-/// Probabilistic: ranks modulo 2^28 − 57 at random points can only be too small, so dimensions of I can only come out too
-/// large, and numbers of generators too large.
-public struct HighestWeightIdeal: Sendable {
-    public struct DegreeResult: Hashable, Sendable {
-        public let degree: Int
-        /// `dim I_d`.
-        public let dimension: Integer
-        public let minimalGenerators: Integer
-    }
-
-    public let architecture: Architecture
-    public let degrees: [DegreeResult]
-
-    /// Nil unless there are two layers, reduced, without variables that vanish on the variety, and few enough variables.
-    ///
-    /// - Parameter progress: called with the degree that begins.
-    public init?(_ architecture: Architecture, maxDegree: Int, progress: (Int) -> Void = { _ in }) {
-        guard var work = HighestWeightSearch(architecture.reduced), maxDegree <= PackedVariables.largestDegree
-        else { return nil }
-        self.architecture = architecture
-        degrees = (1...max(1, maxDegree)).prefix(maxDegree).map { degree in
-            progress(degree)
-            return work.next(degree, isLast: degree == maxDegree)
-        }
-    }
-}
-
 /// Degree after degree: the highest-weight vectors of the ideal found until now.
 struct HighestWeightSearch {
     private let parametrization: Parametrization
@@ -110,10 +75,11 @@ struct HighestWeightSearch {
                     let isMiddle = spaces.firstWeight + 2 * level == 0
                     for isReversed in isMiddle ? [false] : [false, true] {
                         let monomials = space.monomials.map { monomial in
-                            monomial.variables.map { variable in
-                                let (form, j) = (variable % stride, variable / stride)
-                                return UInt16(places[form] + stride * (isReversed ? forms[form] - j : j))
-                            }.sorted(by: >)
+                            Monomial(
+                                monomial.variables.map { variable in
+                                    let (form, j) = (variable % stride, variable / stride)
+                                    return places[form] + stride * (isReversed ? forms[form] - j : j)
+                                })
                         }
                         result.append(SpannedBlock(monomials: monomials, rows: rows))
                     }
@@ -144,7 +110,7 @@ struct HighestWeightSearch {
     /// Random points of the variety, as coordinates.
     func points(_ count: Int, seed: UInt64) -> [[UInt64]] {
         var generator = SplitMix(seed: seed)
-        return (0..<count).map { _ in parametrization.randomPoint(in: EchelonForm.field, using: &generator) }
+        return (0..<count).map { _ in parametrization.randomPoint(in: EliminationField.field, using: &generator) }
     }
 
     var formDegrees: [Int] { forms }

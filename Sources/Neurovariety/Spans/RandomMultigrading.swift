@@ -7,7 +7,7 @@ import ExactAlgebra
 /// space; a random element of it, modulo a prime, gives every variable a degree. Any such grading is one for
 /// which the ideal is homogeneous; a random one separates what all of them together separate, but for a
 /// coincidence, and a coincidence only makes blocks larger.
-struct RandomMultigrading: Sendable {
+struct RandomMultigrading: Grading {
     let degreeOfVariable: [UInt64]
     private static let field = PrimeField.mersenne61
 
@@ -18,11 +18,11 @@ struct RandomMultigrading: Sendable {
         for coordinate in coordinates where coordinate.termCount > 1 {
             for term in 1..<coordinate.termCount {
                 var row = [UInt64](repeating: 0, count: parameterCount)
-                for variable in coordinate.monomial(0) {
-                    row[Int(variable)] = field.add(row[Int(variable)], 1)
+                for variable in coordinate.monomial(0).variables {
+                    row[variable] = field.add(row[variable], 1)
                 }
-                for variable in coordinate.monomial(term) {
-                    row[Int(variable)] = field.subtract(row[Int(variable)], 1)
+                for variable in coordinate.monomial(term).variables {
+                    row[variable] = field.subtract(row[variable], 1)
                 }
                 for (pivot, equation) in equations where row[pivot] != 0 {
                     let factor = row[pivot]
@@ -46,11 +46,11 @@ struct RandomMultigrading: Sendable {
         }
         degreeOfVariable = coordinates.map { coordinate in
             coordinate.isZero
-                ? 0 : coordinate.monomial(0).reduce(0) { field.add($0, weights[Int($1)]) }
+                ? 0 : coordinate.monomial(0).variables.reduce(0) { field.add($0, weights[$1]) }
         }
     }
 
-    func degree(of monomial: some Sequence<UInt16>) -> UInt64 {
-        monomial.reduce(0) { Self.field.add($0, degreeOfVariable[Int($1)]) }
+    func degree(of monomial: Monomial) -> UInt64 {
+        (0..<monomial.degree).reduce(0) { Self.field.add($0, degreeOfVariable[monomial[$1]]) }
     }
 }

@@ -1,40 +1,13 @@
 import ExactAlgebra
 
-/// An element of the ideal modulo the prime of ``EchelonForm``: the leading monomial, with coefficient 1, first.
-struct BlockElement: Sendable {
-    var monomials: [[UInt16]]
-    var coefficients: [UInt32]
-
-    /// The primitive integer polynomial with these coefficients up to a factor; nil if they are no fractions
-    /// with small numerator and denominator.
-    func lifted() -> Polynomial? {
-        var fractions: [(numerator: Int, denominator: Int)] = []
-        var denominator = 1
-        for coefficient in coefficients {
-            guard let fraction = EchelonForm.field.rational(UInt64(coefficient)) else { return nil }
-            fractions.append(fraction)
-            let common = denominator / Self.gcd(denominator, fraction.denominator)
-            let (product, overflow) = common.multipliedReportingOverflow(by: fraction.denominator)
-            guard !overflow, product < 1 << 31 else { return nil }
-            denominator = product
-        }
-        let terms = zip(monomials, fractions).map { monomial, fraction in
-            (variables: monomial, coefficient: fraction.numerator * (denominator / fraction.denominator))
-        }
-        return try? Polynomial(terms: terms)
-    }
-
-    private static func gcd(_ a: Int, _ b: Int) -> Int { b == 0 ? a : gcd(b, a % b) }
-}
-
-/// The monomials of one multidegree.
-struct LinearAlgebraBlock: Sendable {
+/// The monomials of one block of a grading in one degree.
+struct IdealBlock: Sendable {
     /// Divisible by the leading monomial of an element of lower degree.
-    var reducible: [[UInt16]] = []
+    var reducible: [Monomial] = []
     /// The others; they span the block modulo the ideal.
-    var free: [[UInt16]] = []
+    var free: [Monomial] = []
     /// The multiples of elements of lower degree that lie in the block.
-    var shifts: [(element: Int, monomial: [UInt16])] = []
+    var shifts: [(element: Int, monomial: Monomial)] = []
 
     private static let batchSize = 24
     /// How many points must add nothing before the rank is believed.
@@ -49,13 +22,13 @@ struct LinearAlgebraBlock: Sendable {
     func solve(_ degree: Int, _ points: [[UInt64]], basis: [BlockElement], seed: UInt64) -> Solution {
         guard !free.isEmpty else { return Solution() }
         // The smallest monomial first: a column without pivot depends on smaller monomials.
-        let columns = free.sorted { $1.lexicographicallyPrecedes($0) }
+        let columns = free.sorted()
         var echelon = EchelonForm(columnCount: columns.count)
         // In batches, until a batch leaves points over: then the rank is that of all points.
         var used = 0
         while used < points.count, echelon.rank + Self.sparePoints > used {
             let batch = points[used..<min(used + Self.batchSize, points.count)]
-            echelon.insert(dense: batch.map { point in columns.map { EchelonForm.value(of: $0, at: point) } })
+            echelon.insert(dense: batch.map { point in columns.map { EliminationField.value(of: $0, at: point) } })
             used += batch.count
         }
         var solution = Solution()
@@ -80,21 +53,21 @@ struct LinearAlgebraBlock: Sendable {
     /// Random combinations of all multiples show whether there are more.
     private func minimalCount(_ elements: [BlockElement], basis: [BlockElement], seed: UInt64) -> Int {
         guard !shifts.isEmpty else { return elements.count }
-        let field = EchelonForm.field
-        let all = (reducible + free).sorted { $0.lexicographicallyPrecedes($1) }
-        var places: [[UInt16]: Int] = [:]
+        let field = EliminationField.field
+        let all = (reducible + free).sorted(by: >)
+        var places: [Monomial: Int] = [:]
         for (place, monomial) in all.enumerated() { places[monomial] = place }
         var echelon = EchelonForm(columnCount: all.count)
-        func row(_ shift: (element: Int, monomial: [UInt16])) -> [(column: Int, value: Int)] {
+        func row(_ shift: (element: Int, monomial: Monomial)) -> [(column: Int, value: Int)] {
             let element = basis[shift.element]
             return zip(element.monomials, element.coefficients).map { monomial, coefficient in
-                (places[(monomial + shift.monomial).sorted(by: >), default: 0], Int(coefficient))
+                (places[monomial * shift.monomial, default: 0], Int(coefficient))
             }
         }
         // From the smallest leading monomial up, so that nothing has to be eliminated from a new row.
-        var leading: [Int: (element: Int, monomial: [UInt16])] = [:]
+        var leading: [Int: (element: Int, monomial: Monomial)] = [:]
         for shift in shifts {
-            let product = (basis[shift.element].monomials[0] + shift.monomial).sorted(by: >)
+            let product = basis[shift.element].monomials[0] * shift.monomial
             leading[places[product, default: 0]] = shift
         }
         for place in leading.keys.sorted(by: >) {

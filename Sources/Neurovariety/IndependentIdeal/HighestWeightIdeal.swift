@@ -1,0 +1,46 @@
+import ExactAlgebra
+
+/// The dimensions of the prime ideal I of two layers in low degrees, and its numbers of minimal generators, by
+/// linear algebra on highest-weight vectors.
+///
+/// I is stable under SL₂ and under exchanging forms of equal degree. So it is enough to evaluate, for each multidegree
+/// up to exchange and each weight λ ≥ 0, as many highest-weight vectors as there are, at random points of the variety: a
+/// few hundred where the weight space has thousands of monomials. The highest-weight vectors of `R_1·I_{d−1}` are the
+/// projections of `c_j·v` for highest-weight vectors v of I_{d−1}. Independent of the theorem on minors.
+///
+/// Probabilistic: ranks over ``EliminationField`` at random points can only be too small, so dimensions of I can only
+/// come out too large, and numbers of generators too large.
+public struct HighestWeightIdeal: Sendable {
+    /// What was found in one degree.
+    public struct DegreeResult: Hashable, Sendable {
+        /// d.
+        public let degree: Int
+        /// `dim I_d`.
+        public let dimension: Integer
+        /// How many generators of degree d a minimal generating set has.
+        public let minimalGenerators: Integer
+    }
+
+    /// As given.
+    public let architecture: Architecture
+    /// From degree 1.
+    public let degrees: [DegreeResult]
+
+    /// Takes from milliseconds, at (5,5;3), to minutes. Nil unless the reduced architecture has two layers, no
+    /// variables that vanish on the variety, and at most 255 variables, and the degree is at most 8.
+    ///
+    /// - Parameter progress: called with the degree that begins.
+    public static func run(
+        _ architecture: Architecture, maxDegree: Int, progress: (Int) -> Void = { _ in }
+    ) -> HighestWeightIdeal? {
+        guard var search = HighestWeightSearch(architecture.reduced),
+            maxDegree <= PackedVariables.largestDegree
+        else { return nil }
+        return HighestWeightIdeal(
+            architecture: architecture,
+            degrees: (1...max(1, maxDegree)).prefix(maxDegree).map { degree in
+                progress(degree)
+                return search.next(degree, isLast: degree == maxDegree)
+            })
+    }
+}
