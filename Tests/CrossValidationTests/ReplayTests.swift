@@ -29,7 +29,7 @@ private struct Recording {
 
     func comparison() throws -> ArchitectureComparison {
         ArchitectureComparison(
-            architecture, version: .minimum, native: try NativeFindings(architecture),
+            version: .minimum, native: try NativeFindings.run(architecture),
             minors: Macaulay2Findings(
                 transcript: Transcript(Array(ideal.utf8)), failure: failure, architecture),
             checks: Macaulay2Findings(
@@ -191,7 +191,7 @@ struct LiveComparisonTests {
                 provenance: .test)
             let run = try program.session(seconds: 120).run(script, named: "minors")
             #expect(run.failure == nil, "seed \(seed), \(architecture)")
-            for name in ["J0", "J1", "J2"] {
+            for name in [IdealPart.Name.vanishingVariables, .firstMinors, .secondMinors] {
                 let ideal = try IdealGenerators(architecture, .paper)
                 let ours =
                     try ideal.parts.contains { $0.name == name }

@@ -6,7 +6,7 @@ import Testing
     /// Rows one by one, in batches, sparse and dense, against the rank of a product of known rank.
     @Test(arguments: 0..<6 as Range<UInt64>) func ranksOfProducts(seed: UInt64) {
         var generator = SplitMix(seed: seed)
-        let field = EchelonForm.field
+        let field = EliminationField.field
         let (rows, columns) = (40, 37)
         let rank = Int.random(in: 0...37, using: &generator)
         let left = (0..<rows).map { _ in field.randomPoint(count: rank, using: &generator) }
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func rationalsAreFoundAgain() {
-        let field = EchelonForm.field
+        let field = EliminationField.field
         for (numerator, denominator) in [(0, 1), (1, 1), (-1, 1), (5, 3), (-7, 12), (11_000, 9_997)] {
             let element = field.multiply(field.reduce(numerator), field.inverse(field.reduce(denominator)))
             let found = field.rational(element)
@@ -56,7 +56,7 @@ import Testing
     /// Reduced rows lie in the row space, with 1 at their pivot and 0 at the others.
     @Test func reducedRows() {
         var generator = SplitMix(seed: 7)
-        let field = EchelonForm.field
+        let field = EliminationField.field
         var echelon = EchelonForm(columnCount: 30)
         echelon.insert(
             dense: (0..<12).map { index in

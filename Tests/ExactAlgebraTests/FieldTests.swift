@@ -3,7 +3,9 @@ import Testing
 @testable import ExactAlgebra
 
 @Suite struct FieldTests {
-    @Test(arguments: [PrimeField.mersenne31, .mersenne61, PrimeField(modulus: 2), PrimeField(modulus: 32003)])
+    @Test(arguments: [
+        EliminationField.field, .mersenne61, PrimeField(modulus: 2), PrimeField(modulus: 32003),
+    ])
     func laws(field: PrimeField) {
         var generator = SplitMix(seed: field.modulus)
         for _ in 0..<50 {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ExactAlgebra
@@ -82,5 +83,37 @@ private func samples(seed: UInt64) -> [Integer] {
         #expect(Integer.binomial(5, 6) == 0 && Integer.binomial(5, -1) == 0 && Integer.binomial(0, 0) == 1)
         #expect(Integer.greatestCommonDivisor(-12, 18) == 6)
         #expect(Integer.greatestCommonDivisor(0, 0) == 0)
+    }
+
+    /// Numbers up to 2^53, digits beyond; both are read.
+    @Test func coding() throws {
+        for value in [
+            Integer(0), -17, Integer(1 << 53), Integer(1 << 53) + 1, Integer.binomial(200, 100),
+            -Integer.binomial(90, 45),
+        ] {
+            let data = try JSONEncoder().encode([value])
+            let text = String(decoding: data, as: UTF8.self)
+            #expect(text.contains("\"") == (value.magnitude > Integer(1 << 53)), "\(text)")
+            #expect(try JSONDecoder().decode([Integer].self, from: data) == [value])
+        }
+        #expect(
+            try JSONDecoder().decode([Integer].self, from: Data("[9007199254740993]".utf8)) == [
+                Integer(1 << 53) + 1
+            ])
+        for bad in ["[1.5]", "[\"1x\"]", "[null]", "[\"\"]"] {
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode([Integer].self, from: Data(bad.utf8))
+            }
+        }
+    }
+
+    @Test func numericProtocols() {
+        func sum<Number: SignedNumeric>(_ numbers: [Number]) -> Number { numbers.reduce(.zero, +) }
+        #expect(sum([Integer(5), -7, 2]) == 0)
+        #expect(Integer(exactly: UInt64.max)?.description == "18446744073709551615")
+        var value: Integer = 6
+        value *= -7
+        value.negate()
+        #expect(value == 42 && Integer(-3).magnitude == 3)
     }
 }

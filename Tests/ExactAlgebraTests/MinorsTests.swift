@@ -4,17 +4,17 @@ import Testing
 
 /// The determinant as a sum over permutations: independent of the engine.
 private func permutationExpansion(_ matrix: VariableMatrix) throws -> Polynomial {
-    var terms: [(variables: [UInt16], coefficient: Int)] = []
-    func extend(_ row: Int, _ used: [Int], _ variables: [UInt16], _ sign: Int) {
+    var terms: [(monomial: Monomial, coefficient: Int)] = []
+    func extend(_ row: Int, _ used: [Int], _ variables: [Int], _ sign: Int) {
         guard row < matrix.rowCount else {
-            terms.append((variables, sign))
+            terms.append((Monomial(variables), sign))
             return
         }
         for column in 0..<matrix.columnCount where !used.contains(column) {
             guard let variable = matrix[row, column] else { continue }
             let inversions = used.count { $0 > column }
             extend(
-                row + 1, used + [column], variables + [UInt16(variable)], inversions % 2 == 0 ? sign : -sign)
+                row + 1, used + [column], variables + [variable], inversions % 2 == 0 ? sign : -sign)
         }
     }
     extend(0, [], [], 1)

@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func largestNamesAndPowers() throws {
-        let f = try Polynomial(terms: [(Array(repeating: 65_535, count: 9), .min + 1)])
+        let f = try Polynomial(terms: [(Monomial(Array(repeating: 65_535, count: 9)), .min + 1)])
         #expect(
             PolynomialFormatter(.indexed, variableCount: 65_536).string(f)
                 == "-9223372036854775807*w_65535^4*w_65535^4*w_65535")

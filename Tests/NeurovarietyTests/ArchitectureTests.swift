@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Foundation
 import Testing
 
 @testable import Neurovariety
@@ -76,6 +77,22 @@ import Testing
                 coordinates.map { $0.evaluated(at: parameters, in: field) }
                     == map.point(parameters, in: field),
                 "\(a), seed \(seed)")
+        }
+    }
+
+    /// Read back the same; what is no architecture is refused.
+    @Test func coding() throws {
+        for (sizes, strides) in assortment {
+            let a = try architecture(sizes, strides)
+            #expect(try JSONDecoder().decode(Architecture.self, from: JSONEncoder().encode(a)) == a)
+        }
+        for bad in [
+            #"{"filterSizes": [2, 2], "strides": []}"#, #"{"filterSizes": [0], "strides": []}"#,
+            #"{"filterSizes": [2]}"#, #"{"strides": [2]}"#, "[2, 2]",
+        ] {
+            #expect(throws: DecodingError.self) {
+                try JSONDecoder().decode(Architecture.self, from: Data(bad.utf8))
+            }
         }
     }
 }

@@ -44,7 +44,7 @@ import Testing
         where architecture.layerCount == 2 {
             let counts = try #require(NonfaceCounts(architecture)).bySize
             let degree = (counts.keys.max() ?? 1) + 1
-            guard degree <= 5, let ideal = HighestWeightIdeal(architecture, maxDegree: degree) else {
+            guard degree <= 5, let ideal = HighestWeightIdeal.run(architecture, maxDegree: degree) else {
                 continue
             }
             compared += 1
@@ -61,10 +61,10 @@ import Testing
     }
 
     @Test func whatItIsNotFor() throws {
-        #expect(try HighestWeightIdeal(architecture([3, 2, 2], [2, 2]), maxDegree: 3) == nil)
-        #expect(try HighestWeightIdeal(architecture([2, 2], [3]), maxDegree: 3) == nil)
-        #expect(try HighestWeightIdeal(architecture([5], []), maxDegree: 3) == nil)
-        #expect(try HighestWeightIdeal(architecture([5, 5], [3]), maxDegree: 9) == nil)
+        #expect(try HighestWeightIdeal.run(architecture([3, 2, 2], [2, 2]), maxDegree: 3) == nil)
+        #expect(try HighestWeightIdeal.run(architecture([2, 2], [3]), maxDegree: 3) == nil)
+        #expect(try HighestWeightIdeal.run(architecture([5], []), maxDegree: 3) == nil)
+        #expect(try HighestWeightIdeal.run(architecture([5, 5], [3]), maxDegree: 9) == nil)
     }
 }
 
@@ -75,12 +75,11 @@ import Testing
             ([5, 2], [3]), ([4, 4], [3]), ([3, 3], [2]), ([5, 3], [2]), ([4, 2], [4]),
         ] {
             let architecture = try architecture(sizes, strides)
-            let bySymmetry = try LinearAlgebraIdeal(architecture, maxDegree: 4)
-            let byBlocks = try LinearAlgebraIdeal(architecture, maxDegree: 4, usesSymmetry: false)
+            let bySymmetry = try LinearAlgebraIdeal.run(architecture, maxDegree: 4)
+            let byBlocks = try LinearAlgebraIdeal.run(architecture, maxDegree: 4, usesSymmetry: false)
             for (one, other) in zip(bySymmetry.degrees, byBlocks.degrees) {
                 #expect(one.dimension == other.dimension && one.minimalGenerators == other.minimalGenerators)
                 #expect(one.leadingMonomials == other.leadingMonomials)
-                #expect(one.isProved && other.isProved)
                 let same =
                     Set(one.elements.map(\.normalizedSign)) == Set(other.elements.map(\.normalizedSign))
                 #expect(same, "\(architecture), degree \(one.degree)")

@@ -31,10 +31,10 @@ import Testing
     /// Sizes and counts known from Macaulay2: minors, nonzero ones, rows, columns, size.
     @Test(
         arguments: [
-            (5, "J1", [80, 80, 4, 6, 3]), (5, "J2", [1225, 1185, 7, 7, 4]), (6, "J1", [1050, 1050, 6, 8, 4]),
-            (7, "J1", [14112, 13860, 8, 10, 5]), (8, "J1", [9702, 9702, 7, 11, 5]),
-        ] as [(Int, String, [Int])])
-    func knownSizes(k: Int, name: String, expected: [Int]) throws {
+            (5, .firstMinors, [80, 80, 4, 6, 3]), (5, .secondMinors, [1225, 1185, 7, 7, 4]), (6, .firstMinors, [1050, 1050, 6, 8, 4]),
+            (7, .firstMinors, [14112, 13860, 8, 10, 5]), (8, .firstMinors, [9702, 9702, 7, 11, 5]),
+        ] as [(Int, IdealPart.Name, [Int])])
+    func knownSizes(k: Int, name: IdealPart.Name, expected: [Int]) throws {
         let ideal = try IdealGenerators(try architecture([k, k], [3]), .paper)
         let part = try #require(ideal.parts.first { $0.name == name })
         let statistics = try part.statistics()
@@ -45,7 +45,7 @@ import Testing
 
     @Test func largePartsAreCountedWithoutExpansion() throws {
         let parts = try IdealGenerators(try architecture([8, 8], [3]), .lean).parts
-        #expect(parts.map(\.name) == ["J1", "lean"])
+        #expect(parts.map(\.name) == [.firstMinors, .leanMinors])
         #expect(parts.map(\.generatorCount) == [9702, 924])
         let huge = try IdealGenerators(try architecture([400, 400], [3]), .paper)
         #expect(huge.parts[0].generatorCount.description.count > 100)

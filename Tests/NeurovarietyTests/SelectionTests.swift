@@ -26,9 +26,10 @@ import Testing
         let paper = try IdealGenerators(a, .paper).polynomials()
         let trimmed = try IdealGenerators(a, .trimmed).polynomials()
         for degree in Set(paper.map(\.degree)) {
-            #expect(
-                DegreeSpan(a, generators: paper).comparison(degree: degree)
-                    == DegreeSpan(a, generators: trimmed).comparison(degree: degree))
+            let spans = [paper, trimmed].map {
+                IdealSpans(inside: a.initialComplex, generators: $0).span(degree: degree)
+            }
+            #expect(spans[0]?.dimension != nil && spans[0]?.dimension == spans[1]?.dimension)
         }
     }
 }
@@ -47,7 +48,7 @@ import Testing
             return true
         }
         let selected = try ideal.selecting(
-            MinorSelection(rows: [3, 0, 2], columns: [1, 2, 4, 5], part: "J1"))
+            MinorSelection(rows: [3, 0, 2], columns: [1, 2, 4, 5], part: .firstMinors))
         #expect(try selected.polynomials() == expected)
         #expect(expected.count == 4)
         #expect(selected.isSelection)
@@ -57,10 +58,14 @@ import Testing
     @Test func whatDoesNotFitIsRefused() throws {
         let ideal = try IdealGenerators(try architecture([5, 5], [3]), .paper)
         for selection in [
-            MinorSelection(rows: [0]), MinorSelection(rows: [7], part: "J2"),
-            MinorSelection(columns: [-1], part: "J1"), MinorSelection(part: "J7"),
+            MinorSelection(rows: [0]), MinorSelection(rows: [7], part: .secondMinors),
+            MinorSelection(columns: [-1], part: .firstMinors), MinorSelection(part: .level(99)),
         ] {
             #expect(throws: IdealError.self) { try ideal.selecting(selection) }
+        }
+        #expect(try ideal.partName("J2") == .secondMinors)
+        #expect(throws: IdealError.noSuchPart("J3", [.firstMinors, .secondMinors])) {
+            try ideal.partName("J3")
         }
     }
 

@@ -5,9 +5,9 @@ import Testing
 
 @Suite struct SpanTests {
     private func agrees(_ a: Architecture, _ set: GeneratorSet) throws -> Bool {
-        let degrees = Set(a.nonfaceMinors.map(\.nonface.count)).sorted()
-        let span = DegreeSpan(a, generators: try IdealGenerators(a, set).polynomials())
-        return try degrees.allSatisfy { try #require(span.comparison(degree: $0)).agrees }
+        let ideal = try PrimeIdeal(a)
+        let spans = IdealSpans(inside: ideal.complex, generators: try IdealGenerators(a, set).polynomials())
+        return try ideal.degrees.keys.allSatisfy { try #require(spans.span(degree: $0)).isWhole }
     }
 
     /// Whether J is radical, as Macaulay2 found it.
@@ -34,12 +34,19 @@ import Testing
         let a = try architecture([5, 3], [3])
         let generators = try IdealGenerators(a, .minimal).polynomials()
         let degree = try #require(generators.last).degree
-        let comparison = try #require(
-            DegreeSpan(a, generators: generators.dropLast()).comparison(degree: degree))
-        #expect(comparison.spanDimension == comparison.primeIdealDimension - 1)
+        let spans = IdealSpans(
+            inside: a.initialComplex, stages: [generators.dropLast(), Array(generators.suffix(1))])
+        let span = try #require(spans.span(degree: degree))
+        #expect(span.dimensions == [span.primeIdealDimension - 1, span.primeIdealDimension])
+        let smaller = IdealSpans(inside: a.initialComplex, generators: generators.dropLast())
+        let rest = try #require(smaller.span(degree: degree))
+        #expect(!rest.isWhole && rest.dimension == span.dimensions[0])
+        let other = try #require(generators.first { $0.degree == degree })
+        #expect(try !rest.contains(#require(generators.last)) && rest.contains(other))
     }
 
     @Test func tooManyMonomialsAreRefused() throws {
-        #expect(DegreeSpan(try architecture([50, 50], [3]), generators: []).comparison(degree: 20) == nil)
+        let complex = try architecture([50, 50], [3]).initialComplex
+        #expect(IdealSpans(inside: complex, generators: []).span(degree: 20) == nil)
     }
 }

@@ -44,12 +44,13 @@ import Testing
         let counts = try #require(NonfaceCounts(architecture))
         let parsed = try object(GeneratorDegrees(architecture, byDegree: counts.bySize).json)
         #expect(parsed["degrees"] as? [String: Int] == ["3": 80, "4": 35])
-        let certificate = CertificateReport(try Certificate(architecture))
+        let certificate = CertificateReport(try Certificate.run(for: PrimeIdeal(architecture)))
         #expect(try object(certificate.json)["verdict"] as? String == "proved")
         #expect(certificate.text.contains("Proved:"))
-        #expect(NamedMinors(architecture).minors.count == 115)
-        #expect(NamedMinors(architecture).text.split(separator: "\n").count == 118)
-        #expect((try object(NamedMinors(architecture).json)["minors"] as? [Any])?.count == 115)
+        let named = NamedMinors(try PrimeIdeal(architecture))
+        #expect(named.minors.count == 115)
+        #expect(named.text.split(separator: "\n").count == 118)
+        #expect((try object(named.json)["minors"] as? [Any])?.count == 115)
     }
 }
 

@@ -134,7 +134,9 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
             let read = try JSONDecoder().decode(
                 File.self, from: Data(try file(sizes, strides, set, .json).utf8))
             let generators = try IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set)
-            #expect(read.filterSizes == sizes && read.parts.map(\.name) == generators.parts.map(\.name))
+            #expect(
+                read.filterSizes == sizes
+                    && read.parts.map(\.name) == generators.parts.map(\.name.description))
         }
     }
 

@@ -70,7 +70,9 @@ public enum NativeChecks {
             name: name, statement: "minimal generators of I by \(method)",
             required: NativeFindings.text(degrees: ideal.degrees),
             native: Finding(
-                answer: NativeFindings.text(degrees: Dictionary(counts.map { ($0.degree, $0.count) }, uniquingKeysWith: +)), basis: basis),
+                answer: NativeFindings.text(
+                    degrees: Dictionary(counts.map { ($0.degree, $0.count) }, uniquingKeysWith: +)),
+                basis: basis),
             macaulay2: nil)
     }
 

@@ -133,7 +133,9 @@ public struct NativeFindings: Sendable {
         case .proved:
             return .of(
                 true,
-                basis: "proved: leading terms, \(certificate.architecture.degree) facets = degree, minors vanish")
+                basis:
+                    "proved: leading terms, \(certificate.architecture.degree) facets = degree, minors vanish"
+            )
         case .undecided(.minimalPrimes):
             return .undecided("the \(certificate.architecture.degree) facets were not enumerated")
         case .undecided(.factorization): return .undecided("that the minors vanish was not proved")

@@ -56,7 +56,8 @@ extension Integer {
     /// - Precondition: `divisor ≠ 0`.
     public func quotientAndRemainder(dividingBy divisor: Integer) -> (quotient: Integer, remainder: Integer) {
         precondition(divisor.signum != 0, "division by zero")
-        let (quotient, remainder) = WordArithmetic.quotientAndRemainder(magnitudeWords, by: divisor.magnitudeWords)
+        let (quotient, remainder) = WordArithmetic.quotientAndRemainder(
+            magnitudeWords, by: divisor.magnitudeWords)
         return (
             Integer(isNegative: signum != divisor.signum, magnitude: quotient),
             Integer(isNegative: signum < 0, magnitude: remainder)

@@ -9,7 +9,8 @@ extension Integer: CustomStringConvertible {
         var groups: [UInt] = []
         var rest = magnitude
         while !rest.isEmpty {
-            let (quotient, remainder) = WordArithmetic.quotientAndRemainder(rest, by: 10_000_000_000_000_000_000)
+            let (quotient, remainder) = WordArithmetic.quotientAndRemainder(
+                rest, by: 10_000_000_000_000_000_000)
             groups.append(remainder)
             rest = quotient
         }

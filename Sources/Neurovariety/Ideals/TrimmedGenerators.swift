@@ -58,7 +58,8 @@ struct TrimmedGenerators {
         _ grading: Multigrading
     ) -> [Polynomial] {
         var blocks:
-            [Multigrading.Degree: (candidates: [Int], multiples: [(generator: Int, monomial: Monomial)])] = [:]
+            [Multigrading.Degree: (candidates: [Int], multiples: [(generator: Int, monomial: Monomial)])] =
+                [:]
         for (index, candidate) in candidates.enumerated() {
             blocks[grading.degree(of: candidate.monomial(0)), default: ([], [])].candidates.append(index)
         }

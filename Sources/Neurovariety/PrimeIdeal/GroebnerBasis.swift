@@ -40,7 +40,8 @@ public struct GroebnerBasis: Sendable {
         var result: [(monomial: Monomial, coefficient: Int)] = []
         while let (monomial, coefficient) = queue.next() {
             let isKept = keepingLeadingTerm && result.isEmpty
-            guard !isKept, let place = divisor(of: monomial), let leading = polynomials[place].leadingMonomial,
+            guard !isKept, let place = divisor(of: monomial),
+                let leading = polynomials[place].leadingMonomial,
                 let rest = monomial.divided(by: leading)
             else {
                 result.append((monomial, coefficient))

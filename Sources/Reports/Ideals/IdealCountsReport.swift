@@ -18,7 +18,9 @@ package struct IdealCountsReport: Sendable {
             ("strides", .integers(counts.generators.architecture.strides)),
             ("generators", .string(counts.generators.set.rawValue)),
         ]
-        for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: { $0.key < $1.key }
+        for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: {
+            $0.key < $1.key
+        }
         ) {
             let sum = group.reduce(into: MinorStatistics()) { $0 += $1.statistics }
             members.append(

@@ -90,7 +90,8 @@ package struct Table2Column: Sendable, Codable {
             return .seconds(repetition.medianSeconds)
         }
         let rows: [(Row, GeneratorSet, IdealPart.Name?)] = [
-            (.firstMinorsNative, .paper, .firstMinors), (.idealNative, .paper, nil), (.leanNative, .lean, nil),
+            (.firstMinorsNative, .paper, .firstMinors), (.idealNative, .paper, nil),
+            (.leanNative, .lean, nil),
             (.levelsNative, .levels, nil), (.minimalNative, .minimal, nil),
         ]
         for (row, set, part) in rows {

@@ -110,7 +110,9 @@ struct HighestWeightSearch {
     /// Random points of the variety, as coordinates.
     func points(_ count: Int, seed: UInt64) -> [[UInt64]] {
         var generator = SplitMix(seed: seed)
-        return (0..<count).map { _ in parametrization.randomPoint(in: EliminationField.field, using: &generator) }
+        return (0..<count).map { _ in
+            parametrization.randomPoint(in: EliminationField.field, using: &generator)
+        }
     }
 
     var formDegrees: [Int] { forms }

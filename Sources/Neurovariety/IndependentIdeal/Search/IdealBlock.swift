@@ -28,7 +28,8 @@ struct IdealBlock: Sendable {
         var used = 0
         while used < points.count, echelon.rank + Self.sparePoints > used {
             let batch = points[used..<min(used + Self.batchSize, points.count)]
-            echelon.insert(dense: batch.map { point in columns.map { EliminationField.value(of: $0, at: point) } })
+            echelon.insert(
+                dense: batch.map { point in columns.map { EliminationField.value(of: $0, at: point) } })
             used += batch.count
         }
         var solution = Solution()

@@ -19,7 +19,7 @@ private func facets(_ architecture: Architecture) -> [Set<Int>] {
     return Array(result)
 }
 
-@Suite struct ComplexTests {
+@Suite struct InitialComplexTests {
     /// The enumeration by descents against a search through all subsets of the vertices.
     @Test(arguments: assortment.indices) func minimalNonfacesByBruteForce(index: Int) throws {
         let a = try architecture(assortment[index].filterSizes, assortment[index].strides)
@@ -35,14 +35,50 @@ private func facets(_ architecture: Architecture) -> [Set<Int>] {
                 minimal.insert(vertices)
             }
         }
-        let enumerated = a.nonfaceMinors.map(\.nonface)
+        let enumerated = try PrimeIdeal(a).minors.map(\.nonface)
         #expect(Set(enumerated) == minimal, "\(a)")
         #expect(enumerated.count == minimal.count, "\(a): a nonface was reported twice")
     }
 
+    /// The enumeration of facets, against their definition and their number.
+    @Test(arguments: assortment.indices) func facetsByBruteForce(index: Int) throws {
+        let a = try architecture(assortment[index].filterSizes, assortment[index].strides)
+        let complex = a.initialComplex
+        var visited: [[Int]] = []
+        complex.visitFacets {
+            visited.append($0)
+            return true
+        }
+        #expect(Set(visited.map { Set($0) }) == Set(facets(a.reduced)), "\(a)")
+        #expect(
+            Integer(visited.count) == complex.facetCount
+                && visited.allSatisfy { $0.count == complex.facetSize })
+        #expect(visited.allSatisfy { !complex.isNonface($0) && $0 == $0.sorted() })
+        var first = 0
+        complex.visitFacets { _ in
+            first += 1
+            return false
+        }
+        #expect(first == 1)
+    }
+
+    /// A minimal nonface is found inside every nonface, and none inside a face.
+    @Test func minimalNonfacesInside() throws {
+        let complex = try architecture([5, 2], [3]).initialComplex
+        var minimal: Set<[Int]> = []
+        complex.visitMinimalNonfaces { nonface, _ in minimal.insert(nonface) }
+        for subset in 0..<(1 << complex.vertexCount) {
+            let vertices = (0..<complex.vertexCount).filter { subset >> $0 & 1 == 1 }
+            let inside = complex.minimalNonface(in: vertices)
+            #expect((inside != nil) == complex.isNonface(vertices))
+            if let inside { #expect(minimal.contains(inside) && Set(inside).isSubset(of: vertices)) }
+            #expect(complex.idealContains(Monomial(vertices + vertices)) == complex.isNonface(vertices))
+        }
+    }
+
     @Test(arguments: assortment.indices) func initialIdeal(index: Int) throws {
         let a = try architecture(assortment[index].filterSizes, assortment[index].strides)
-        let check = try InitialIdealCheck(a)
+        let check = try InitialIdealCheck(PrimeIdeal(a))
         #expect(check.wrongLeadingTerms.isEmpty)
         #expect(check.facetCount.map { Integer($0) } == a.degree)
         #expect(facets(a.reduced).allSatisfy { $0.count == a.dimension })
@@ -52,13 +88,13 @@ private func facets(_ architecture: Architecture) -> [Set<Int>] {
         (5, [3: 80, 4: 35]), (6, [3: 35, 4: 420]), (7, [4: 630, 5: 1008]), (8, [4: 210, 5: 4620, 6: 924]),
     ])
     func knownDegrees(k: Int, expected: [Int: Int]) throws {
-        #expect(try InitialIdealCheck(try architecture([k, k], [3])).degrees == expected)
+        #expect(try PrimeIdeal(architecture([k, k], [3])).degrees == expected)
     }
 
     /// The minor of a nonface is a minor of the resultant matrix of its level.
     @Test func minorsAreMinorsOfResultantMatrices() throws {
         for (sizes, strides) in assortment {
-            for minor in try architecture(sizes, strides).nonfaceMinors where minor.nonface.count > 1 {
+            for minor in try PrimeIdeal(architecture(sizes, strides)).minors where minor.nonface.count > 1 {
                 let resultant = ResultantMatrix(minor.piece, level: minor.level)
                 let rows = minor.rows.compactMap { resultant.rows.firstIndex(of: $0) }
                 try #require(rows.count == minor.rows.count)
