@@ -31,7 +31,8 @@ import Testing
     /// Sizes and counts known from Macaulay2: minors, nonzero ones, rows, columns, size.
     @Test(
         arguments: [
-            (5, .firstMinors, [80, 80, 4, 6, 3]), (5, .secondMinors, [1225, 1185, 7, 7, 4]), (6, .firstMinors, [1050, 1050, 6, 8, 4]),
+            (5, .firstMinors, [80, 80, 4, 6, 3]), (5, .secondMinors, [1225, 1185, 7, 7, 4]),
+            (6, .firstMinors, [1050, 1050, 6, 8, 4]),
             (7, .firstMinors, [14112, 13860, 8, 10, 5]), (8, .firstMinors, [9702, 9702, 7, 11, 5]),
         ] as [(Int, IdealPart.Name, [Int])])
     func knownSizes(k: Int, name: IdealPart.Name, expected: [Int]) throws {

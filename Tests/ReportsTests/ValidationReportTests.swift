@@ -1,5 +1,7 @@
 import CrossValidation
+import ExactAlgebra
 import Foundation
+import Neurovariety
 import Studies
 import TestSupport
 import Testing
@@ -7,26 +9,39 @@ import Testing
 @testable import Reports
 
 @Suite struct ValidationReportTests {
-    private func record(_ sizes: [Int], verdict: String) throws -> ValidationRecord {
-        let json = """
-            {"architecture": {"filterSizes": \(sizes), "strides": [2]}, "seconds": 1,
-             "times": [{"work": "J1", "native": 0.001, "macaulay2": 0.5}, {"work": "kernel, graded", "macaulay2": 2}],
-             "checks": [{"name": "jInI", "statement": "J ⊆ I <&>", "verdict": "agree", "native": "yes"},
-                        {"name": "minorsJ1", "statement": "minors", "verdict": "\(verdict)", "native": "1",
-                         "macaulay2": "2", "reason": "because <b>", "witness": "w_0*w_3"}]}
-            """
-        return try JSONDecoder().decode(ValidationRecord.self, from: Data(json.utf8))
+    private func record(_ sizes: [Int], _ second: Verdict.Kind) throws -> ValidationRecord {
+        let ours = Finding(answer: .count(1), basis: "here")
+        let theirs: Finding
+        switch second {
+        case .agree: theirs = Finding(answer: .count(1), basis: "there")
+        case .disagree:
+            theirs = Finding(
+                answer: .count(2), basis: "there", witness: try Polynomial(terms: [([0, 3], 1)]))
+        case .undecided: theirs = .undecided("because <b>")
+        }
+        return ValidationRecord(
+            try Architecture(filterSizes: sizes, strides: [2]),
+            checks: [
+                Check(
+                    name: "jInI", statement: "J ⊆ I <&>", native: .of(true, basis: "proved"), macaulay2: nil),
+                Check(name: "minorsJ1", statement: "minors", native: ours, macaulay2: theirs),
+            ],
+            times: [
+                .init(work: .firstMinors, native: 0.001, macaulay2: 0.5),
+                .init(work: .gradedKernel, native: nil, macaulay2: 2),
+                .init(work: .minimalNonfaces, native: 0.002, macaulay2: nil),
+            ], seconds: 1)
     }
 
     @Test func disagreementsComeFirst() throws {
         let validation = Validation(
             records: [
-                try record([2, 2], verdict: "undecided"), try record([3, 2], verdict: "disagree"),
-                try record([4, 2], verdict: "agree"),
+                try record([2, 2], .undecided), try record([3, 2], .disagree),
+                try record([4, 2], .agree),
             ],
             conditions: ValidationConditions(
                 program: "lcngen", build: "b", macaulay2: "1.21", timeout: 60, memoryLimit: nil))
-        #expect(validation.verdict.name == "disagree")
+        #expect(validation.verdict.kind == .disagree)
         let report = ValidationReport(validation)
         let text = report.rendered(.text)
         #expect(text.hasPrefix("DISAGREEMENT at (3,2;2)"))
@@ -39,5 +54,37 @@ import Testing
         // Self-contained: nothing is fetched.
         #expect(!page.contains("src=") && !page.contains("href=") && !page.contains("url("))
         _ = try JSONSerialization.jsonObject(with: Data(report.rendered(.json).utf8))
+    }
+
+    /// Every series of the page finds its times: a label that is renamed empties no plot.
+    @Test func plotsAreNotEmpty() throws {
+        let validation = Validation(
+            records: [try record([2, 2], .agree), try record([3, 2], .agree)],
+            conditions: ValidationConditions(
+                program: "lcngen", build: "b", macaulay2: "1.21", timeout: 60, memoryLimit: nil))
+        let page = ValidationPage(ValidationReport(validation)).html
+        #expect(!page.contains("no data"))
+        for name in [
+            "kernel, Macaulay2, graded", "J₁, Macaulay2", "J₁, native", "prime ideal, native", "ratio",
+        ] {
+            #expect(page.contains(">\(name)</text>"), "\(name)")
+        }
+    }
+
+    @Test func wordsForAnswersAndVerdicts() {
+        let texts: [(Answer, String)] = [
+            (.truth(true), "yes"), (.truth(false), "no"), (.count(17), "17"),
+            (.polynomials(80), "80 polynomials"),
+            (.monomials(2), "2 monomials"), (.degrees([4: 35, 3: 80]), "80 of degree 3, 35 of degree 4"),
+            (.degrees([:]), "none"), (.numbers([1, -2]), "1, -2"),
+            (.lacksPolynomial(.native), "a polynomial missing natively"),
+        ]
+        for (answer, text) in texts { #expect("\(answer)" == text) }
+        #expect(
+            Verdict.disagrees(.contradicts(.macaulay2, .truth(false), required: .truth(true)), witness: nil)
+                .reason
+                == "in Macaulay2: no, where yes is required")
+        #expect(Verdict.undecided(.init(.native, "too large")).reason == "natively: too large")
+        #expect(Set(Work.allCases.map(\.description)).count == Work.allCases.count)
     }
 }

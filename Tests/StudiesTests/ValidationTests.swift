@@ -1,4 +1,5 @@
 import CrossValidation
+import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
@@ -57,6 +58,42 @@ private func conditions(timeout: Double?, build: String = "b") -> ValidationCond
         }
     }
 
+    /// A word that is no verdict is no result: neither agreement nor disagreement.
+    @Test func wordsThatAreNoVerdict() throws {
+        let folder = try ScratchFolder()
+        let path = folder.url.appendingPathComponent("r").path
+        func open() throws -> ValidationJournal {
+            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
+        }
+        let check = Check(
+            name: "jInI", statement: "J ⊆ I",
+            native: .of(true, basis: "proved"),
+            macaulay2: .of(false, basis: "Macaulay2", witness: Polynomial(variable: 3)))
+        let record = ValidationRecord(
+            try Architecture(filterSizes: [2, 2], strides: [2]), checks: [check],
+            times: [.init(work: .gradedKernel, native: nil, macaulay2: 0.5)], seconds: 1)
+        do { try open().append(record) }
+        #expect(try open().records[record.architecture] == record)
+        #expect(record.verdict.kind == .disagree)
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        for (word, other) in [
+            ("\"disagrees\"", "\"disagreed\""), ("\"differs\"", "\"differ\""),
+            ("\"gradedKernel\"", "\"kernel\""), ("\"filterSizes\":[2,2]", "\"filterSizes\":[2,0]"),
+        ] {
+            #expect(text.contains(word))
+            try Data(text.replacing(word, with: other).utf8).write(to: URL(fileURLWithPath: path))
+            #expect(throws: ValidationError.notAResult(path: path, line: 2), "\(word)") { _ = try open() }
+        }
+        // As version 0.1 of this program wrote them.
+        let heading = text.split(separator: "\n")[0]
+        let old = """
+            {"record":{"checks":[{"name":"jInI","native":"yes","statement":"J","verdict":"agree"}],\
+            "filterSizes":[2,2],"seconds":1,"strides":[2],"times":[]}}
+            """
+        try Data("\(heading)\n\(old)\n".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(throws: ValidationError.notAResult(path: path, line: 2)) { _ = try open() }
+    }
+
     /// Columns of Table 2 are taken over, not measured again.
     @Test func columnsOfTable2() throws {
         let folder = try ScratchFolder()
@@ -91,11 +128,15 @@ private func conditions(timeout: Double?, build: String = "b") -> ValidationCond
                 path: folder.url.appendingPathComponent("r").path, conditions: conditions(timeout: 60),
                 restarts: false)
         ) { _, _, _ in }
-        #expect(validation.records.count == 2 && validation.verdict.name == "undecided")
+        #expect(validation.records.count == 2 && validation.verdict.kind == .undecided)
         #expect(validation.records[1].checks.count == 1)
-        #expect(validation.records[1].checks[0].reason?.contains("out of reach") == true)
+        guard case .undecided(let obstacle) = validation.records[1].checks[0].verdict else {
+            Issue.record("decided")
+            return
+        }
+        #expect(obstacle.reason.contains("out of reach"))
         // The native engines have been asked all the same.
-        let names = validation.records[0].checks.filter { $0.verdict == "agree" }.map(\.name)
+        let names = validation.records[0].checks.filter { $0.verdict == .agrees }.map(\.name)
         #expect(
             Set(names).isSuperset(of: [
                 "certificate", "linearAlgebra", "highestWeights", "criticalPointsFound",
@@ -126,7 +167,7 @@ struct LiveValidationTests {
         // The last record cut off in the middle.
         try whole.dropLast(40).write(to: URL(fileURLWithPath: path))
         let second = try validate(120)
-        func verdicts(_ validation: Validation) -> [[String]] {
+        func verdicts(_ validation: Validation) -> [[Verdict]] {
             validation.records.map { $0.checks.map(\.verdict) }
         }
         #expect(verdicts(second) == verdicts(first))

@@ -9,11 +9,11 @@ enum PolynomialSets {
         let theirs = Set(macaulay2.lazy.filter { !$0.isZero }.map(\.normalizedSign))
         if let extra = theirs.first(where: { !ours.contains($0) }) {
             return Finding(
-                answer: "a polynomial missing natively", basis: "compared one by one", witness: extra)
+                answer: .lacksPolynomial(.native), basis: "compared one by one", witness: extra)
         }
         if let missing = ours.first(where: { !theirs.contains($0) }) {
             return Finding(
-                answer: "a polynomial missing there", basis: "compared one by one", witness: missing)
+                answer: .lacksPolynomial(.macaulay2), basis: "compared one by one", witness: missing)
         }
         return nil
     }

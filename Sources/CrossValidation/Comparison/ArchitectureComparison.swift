@@ -7,7 +7,9 @@ import Training
 public struct ArchitectureComparison: Sendable {
     /// What this program found; further checks take it from here.
     public let native: NativeFindings
+    /// Of the Macaulay2 that ran.
     public let macaulay2Version: Macaulay2Version
+    /// In a fixed order.
     public let checks: [Check]
     /// Seconds for the same work on both sides, in order.
     public let times: [TimePair]
@@ -15,10 +17,21 @@ public struct ArchitectureComparison: Sendable {
     /// As given.
     public var architecture: Architecture { native.architecture }
 
+    /// The times of one work; nil on a side that did not do it.
     public struct TimePair: Sendable, Hashable {
-        public let work: String
+        /// What was timed.
+        public let work: Work
+        /// Seconds here.
         public let native: Double?
+        /// Seconds in Macaulay2.
         public let macaulay2: Double?
+
+        /// Makes a pair.
+        public init(work: Work, native: Double?, macaulay2: Double?) {
+            self.work = work
+            self.native = native
+            self.macaulay2 = macaulay2
+        }
     }
 
     /// What is asked beyond the usual.
@@ -88,20 +101,20 @@ public struct ArchitectureComparison: Sendable {
             return Check(
                 name: "minors\(name)", statement: "nonzero generators of \(name), up to sign",
                 native: Finding(
-                    answer: NativeFindings.amount(ours), basis: "expanded over the integers",
-                    seconds: native.seconds[name]),
+                    answer: .polynomials(ours), basis: "expanded over the integers",
+                    seconds: native.seconds[part.work]),
                 macaulay2: theirs)
         }
         list += [
             Check(
-                name: "jInI", statement: "J ⊆ I", required: "yes", native: native.idealInPrime,
+                name: "jInI", statement: "J ⊆ I", required: .truth(true), native: native.idealInPrime,
                 macaulay2: checks.truth("jInKernel")),
             Check(
-                name: "iInRadicalJ", statement: "I ⊆ √J, generator by generator", required: "yes",
+                name: "iInRadicalJ", statement: "I ⊆ √J, generator by generator", required: .truth(true),
                 native: native.primeInRadical, macaulay2: checks.truth("kernelInRadicalJ")),
             Check(
                 // What shows I ⊆ √J, agreement in all large degrees, shows this as well: I is prime.
-                name: "saturationOfJ", statement: "J : w_(K−1)^∞ = I", required: "yes",
+                name: "saturationOfJ", statement: "J : w_(K−1)^∞ = I", required: .truth(true),
                 native: native.primeInRadical, macaulay2: checks.truth("saturationIsKernel")),
             Check(
                 name: "codimensionI", statement: "codimension of I", native: native.codimension,
@@ -113,14 +126,16 @@ public struct ArchitectureComparison: Sendable {
                 name: "jIsRadical", statement: "J = I, so J is radical", native: native.isRadical,
                 macaulay2: checks.truth("jIsRadical")),
             Check(
-                name: "leanEqualsJ", statement: "lean J = J", required: "yes", native: native.leanEqualsIdeal,
+                name: "leanEqualsJ", statement: "lean J = J", required: .truth(true),
+                native: native.leanEqualsIdeal,
                 macaulay2: checks.truth("leanEqualsJ")),
             Check(
-                name: "levelsEqualI", statement: "𝔓 = I", required: "yes", native: native.levelsEqualPrime,
+                name: "levelsEqualI", statement: "𝔓 = I", required: .truth(true),
+                native: native.levelsEqualPrime,
                 macaulay2: checks.truth("levelsEqualsKernel")),
             Check(
                 name: "nonfacesGenerateI", statement: "minors of minimal nonfaces generate I",
-                required: "yes",
+                required: .truth(true),
                 native: native.levelsEqualPrime, macaulay2: checks.truth("minimalEqualsKernel")),
             Check(
                 name: "minimalGenerators", statement: "minimal generators of I",
@@ -130,7 +145,7 @@ public struct ArchitectureComparison: Sendable {
             Check(
                 name: "kernelNormalForms",
                 statement: "Macaulay2's generators of I have normal form 0 by the native Gröbner basis",
-                required: "yes", native: checks.normalForms("gradedKernel", by: native.groebnerBasis),
+                required: .truth(true), native: checks.normalForms("gradedKernel", by: native.groebnerBasis),
                 macaulay2: checks.truth("minimalEqualsKernel")),
             Check(
                 name: "initialIdeal", statement: "leading monomials of the Gröbner basis of I",
@@ -147,26 +162,38 @@ public struct ArchitectureComparison: Sendable {
             list.append(
                 Check(
                     name: "criticalPoints", statement: "critical points of a random training problem",
-                    native: Finding(answer: "\(degree.value)", basis: "C_k, Theorem 4.1"),
+                    native: Finding(answer: .count(degree.value), basis: "C_k, Theorem 4.1"),
                     macaulay2: critical.number("criticalPoints")))
         }
         if includesRadical {
             list.append(
                 Check(
-                    name: "radicalOfJ", statement: "Macaulay2's radical of J is I", required: "yes",
+                    name: "radicalOfJ", statement: "Macaulay2's radical of J is I", required: .truth(true),
                     native: native.primeInRadical, macaulay2: checks.truth("radicalEqualsKernel")))
         }
         self.checks = list
         times = [
-            TimePair(work: "J1", native: native.seconds["J1"], macaulay2: minors.seconds("J1")),
-            TimePair(work: "J2", native: native.seconds["J2"], macaulay2: minors.seconds("J2")),
-            TimePair(work: "lean J", native: native.seconds["leanJ"], macaulay2: checks.seconds("leanJ")),
-            TimePair(work: "𝔓, all levels", native: native.seconds["P"], macaulay2: checks.seconds("P")),
-            TimePair(work: "𝔓, minimal nonfaces", native: native.seconds["minimal"], macaulay2: nil),
-            TimePair(work: "kernel, graded", native: nil, macaulay2: checks.seconds("gradedKernel")),
-        ].filter { $0.native != nil || $0.macaulay2 != nil }
+            (Work.firstMinors, minors), (.secondMinors, minors), (.leanIdeal, checks), (.allLevels, checks),
+            (.minimalNonfaces, checks), (.gradedKernel, checks),
+        ].map { work, run in
+            TimePair(work: work, native: native.seconds[work], macaulay2: run.seconds(work.task))
+        }.filter { $0.native != nil || $0.macaulay2 != nil }
     }
 
     /// Disagreement outweighs what is undecided.
     public var overall: Verdict { .worst(checks.map(\.verdict)) }
+}
+
+extension IdealPart.Name {
+    /// The work that its expansion belongs to.
+    var work: Work {
+        switch self {
+        case .vanishingVariables: return .vanishingVariables
+        case .firstMinors: return .firstMinors
+        case .secondMinors: return .secondMinors
+        case .leanMinors: return .leanIdeal
+        case .level: return .allLevels
+        case .degree: return .minimalNonfaces
+        }
+    }
 }

@@ -38,7 +38,7 @@ struct Macaulay2Findings {
         reading { () throws(TranscriptError) -> Finding in
             guard let value = try transcript.value(key) else { return missing }
             guard let number = value.integer else { return .undecided("\(key) is not a number") }
-            return Finding(answer: "\(number)", basis: "Macaulay2")
+            return Finding(answer: .count(Integer(number)), basis: "Macaulay2")
         }
     }
 
@@ -49,7 +49,7 @@ struct Macaulay2Findings {
             guard let numbers = value.list?.compactMap(\.integer), numbers.count == value.list?.count else {
                 return .undecided("\(key) is not a list of numbers")
             }
-            return Finding(answer: NativeFindings.list(numbers), basis: "Macaulay2")
+            return Finding(answer: .numbers(numbers.map { Integer($0) }), basis: "Macaulay2")
         }
     }
 
@@ -64,7 +64,7 @@ struct Macaulay2Findings {
                 }
                 degrees[numbers[0]] = numbers[1]
             }
-            return Finding(answer: NativeFindings.text(degrees: degrees), basis: "numgens trim, by degree")
+            return Finding(answer: .degrees(degrees), basis: "numgens trim, by degree")
         }
     }
 
@@ -77,7 +77,7 @@ struct Macaulay2Findings {
             guard theirs.count == expected else { return missing }
             var finding =
                 PolynomialSets.difference(native: native, macaulay2: theirs)
-                ?? Finding(answer: NativeFindings.amount(theirs), basis: "read back and compared one by one")
+                ?? Finding(answer: .polynomials(theirs), basis: "read back and compared one by one")
             finding.seconds = seconds(name)
             return finding
         }
@@ -111,7 +111,7 @@ struct Macaulay2Findings {
                 return .of(false, basis: "a leading monomial that is no minimal nonface", witness: other)
             }
             return Finding(
-                answer: "\(Set(theirs).count) monomials", basis: "leadTerm, each a minimal nonface")
+                answer: .monomials(Set(theirs).count), basis: "leadTerm, each a minimal nonface")
         }
     }
 
@@ -127,7 +127,7 @@ struct Macaulay2Findings {
                 coefficients[numbers[0]] = numbers[1]
             }
             let all = (0...(coefficients.keys.max() ?? 0)).map { coefficients[$0] ?? 0 }
-            return Finding(answer: NativeFindings.list(all), basis: "reduceHilbert hilbertSeries")
+            return Finding(answer: .numbers(all.map { Integer($0) }), basis: "reduceHilbert hilbertSeries")
         }
     }
 

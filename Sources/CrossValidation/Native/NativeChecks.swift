@@ -28,7 +28,7 @@ public enum NativeChecks {
         return Check(
             name: "certificate",
             statement: "certificate: minors of minimal nonfaces are a Gröbner basis of I",
-            required: "yes", native: finding, macaulay2: nil)
+            required: .truth(true), native: finding, macaulay2: nil)
     }
 
     private static func linearAlgebra(_ ideal: PrimeIdeal) throws -> Check? {
@@ -68,10 +68,9 @@ public enum NativeChecks {
         let counts = found.filter { $0.count != .zero }
         return Check(
             name: name, statement: "minimal generators of I by \(method)",
-            required: NativeFindings.text(degrees: ideal.degrees),
+            required: .degrees(ideal.degrees),
             native: Finding(
-                answer: NativeFindings.text(
-                    degrees: Dictionary(counts.map { ($0.degree, $0.count) }, uniquingKeysWith: +)),
+                answer: .degrees(Dictionary(counts.map { ($0.degree, $0.count) }, uniquingKeysWith: +)),
                 basis: basis),
             macaulay2: nil)
     }
@@ -83,7 +82,9 @@ public enum NativeChecks {
         return Check(
             name: "criticalPointsFound", statement: "critical points found and certified, of C_k",
             native: points.isComplete
-                ? Finding(answer: "\(points.certifiedCount)", basis: "Krawczyk's test, disjoint regions")
+                ? Finding(
+                    answer: .count(Integer(points.certifiedCount)), basis: "Krawczyk's test, disjoint regions"
+                )
                 : .undecided("\(points.certifiedCount) of \(degree.value) certified"),
             macaulay2: nil)
     }

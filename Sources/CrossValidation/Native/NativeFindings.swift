@@ -33,7 +33,7 @@ public struct NativeFindings: Sendable {
     /// Of the Hilbert series of I.
     public let hilbertNumerator: Finding
     /// Seconds to expand the generators of each part and set.
-    public let seconds: [String: Double]
+    public let seconds: [Work: Double]
     /// The generators of J by the name of their part.
     private let parts: [IdealPart.Name: [Polynomial]]
 
@@ -48,17 +48,15 @@ public struct NativeFindings: Sendable {
         let paper = try expanded.parts(.paper)
         let lean = try expanded.parts(.lean)
         let levels = try expanded.parts(.levels)
-        var times: [String: Double] = [:]
-        for (part, _, seconds) in paper + lean.filter({ $0.part.name == .leanMinors }) {
-            times[part.name.description, default: 0] += seconds
-        }
-        for (set, parts) in [(GeneratorSet.paper, paper), (.lean, lean), (.levels, levels)] {
-            times[set.timeName] = parts.reduce(0) { $0 + $1.seconds }
+        var times: [Work: Double] = [:]
+        for (part, _, seconds) in paper { times[part.name.work, default: 0] += seconds }
+        for (work, parts) in [(Work.ideal, paper), (.leanIdeal, lean), (.allLevels, levels)] {
+            times[work] = parts.reduce(0) { $0 + $1.seconds }
         }
         let listed = try PrimeIdeal(architecture)
         let start = ContinuousClock.now
         let ideal = try listed.expanded()
-        times[GeneratorSet.minimal.timeName] = (ContinuousClock.now - start).inSeconds
+        times[.minimalNonfaces] = (ContinuousClock.now - start).inSeconds
         return try NativeFindings(
             ideal, paper: paper.map { ($0.part, $0.polynomials) }, lean: lean.flatMap(\.polynomials),
             seconds: times)
@@ -66,7 +64,7 @@ public struct NativeFindings: Sendable {
 
     private init(
         _ ideal: PrimeIdeal, paper: [(part: IdealPart, polynomials: [Polynomial])], lean: [Polynomial],
-        seconds: [String: Double]
+        seconds: [Work: Double]
     ) throws {
         let architecture = ideal.architecture
         primeIdeal = ideal
@@ -80,21 +78,21 @@ public struct NativeFindings: Sendable {
         groebnerBasis = try GroebnerBasis(ideal)
         leadingMonomials = Set(groebnerBasis.polynomials.compactMap(\.leadingMonomial))
         initialIdeal = Finding(
-            answer: "\(leadingMonomials.count) monomials", basis: "leading monomials of the minors")
+            answer: .monomials(leadingMonomials.count), basis: "leading monomials of the minors")
         hilbertNumerator = Finding(
-            answer: try HilbertSeries(architecture).numerator.map(\.description).joined(separator: ", "),
+            answer: .numbers(try HilbertSeries(architecture).numerator),
             basis: "counted on the initial complex")
         idealInPrime = Self.containment(architecture, paper.flatMap(\.polynomials), certificate.factorizes)
-        codimension = Finding(answer: "\(architecture.codimension)", basis: "K − Σk_ℓ + (L−1)")
+        codimension = Finding(answer: .count(Integer(architecture.codimension)), basis: "K − Σk_ℓ + (L−1)")
         levelsEqualPrime = Self.primality(certificate)
         minimalGenerators = Finding(
-            answer: Self.text(degrees: ideal.degrees),
+            answer: .degrees(ideal.degrees),
             basis: "minimal nonfaces of the initial complex (minimality observed, not proved)")
         isRadical = try spans.equality("J = I in every degree in which I has generators")
         primeInRadical = spans.cofiniteEquality()
         // J ⊆ I ⊆ √J: the same zero set.
         codimensionOfIdeal =
-            idealInPrime.answer == "yes" && primeInRadical.answer == "yes"
+            idealInPrime.answer == .truth(true) && primeInRadical.answer == .truth(true)
             ? Finding(answer: codimension.answer, basis: "J ⊆ I ⊆ √J")
             : .undecided(primeInRadical.basis)
         leanEqualsIdeal = spans.leanEquality()
@@ -102,11 +100,6 @@ public struct NativeFindings: Sendable {
 
     /// The nonzero generators of a part of J, over all two-layer pieces.
     public func polynomials(part: IdealPart.Name) -> [Polynomial] { parts[part] ?? [] }
-
-    /// `13860 polynomials`: different ones, up to sign.
-    static func amount(_ polynomials: [Polynomial]) -> String {
-        "\(Set(polynomials.lazy.map(\.normalizedSign)).count) polynomials"
-    }
 
     private static func containment(
         _ architecture: Architecture, _ generators: [Polynomial], _ factors: Bool?
@@ -152,32 +145,6 @@ public struct NativeFindings: Sendable {
                 false, basis: "a minor does not vanish at a point of the variety", witness: polynomial)
         case .refuted(.factorization):
             return .of(false, basis: "the factorization q_i = g·h_i fails")
-        }
-    }
-
-    static func list(_ numbers: [Int]) -> String {
-        numbers.map(String.init).joined(separator: ", ")
-    }
-
-    /// `80 of degree 3, 35 of degree 4`, or `none`.
-    public static func text(degrees: [Int: some CustomStringConvertible]) -> String {
-        guard !degrees.isEmpty else { return "none" }
-        return degrees.sorted { $0.key < $1.key }.map { "\($0.value) of degree \($0.key)" }
-            .joined(separator: ", ")
-    }
-}
-
-extension GeneratorSet {
-    /// The name under which the time for the whole set is recorded, as in transcripts.
-    var timeName: String {
-        switch self {
-        case .paper: return "J"
-        case .lean: return "leanJ"
-        case .levels: return "P"
-        case .leanLevels: return "leanP"
-        case .reduced: return "reduced"
-        case .trimmed: return "trimmed"
-        case .minimal: return "minimal"
         }
     }
 }

@@ -24,20 +24,20 @@ public struct ExampleComparison: Sendable {
         var checks = [
             Check(
                 name: "printedGenerateI", statement: "the printed polynomials generate the prime ideal",
-                required: "yes", native: try printedGenerate(statement, ideal),
+                required: .truth(true), native: try printedGenerate(statement, ideal),
                 macaulay2: findings?.truth("printedEqualsKernel")),
             Check(
                 name: "minimalGenerators", statement: "number of minimal generators",
-                required: "\(statement.generators.count)",
+                required: .count(Integer(statement.generators.count)),
                 native: Finding(
-                    answer: "\(ideal.minors.count)", basis: "minimal nonfaces"),
+                    answer: .count(Integer(ideal.minors.count)), basis: "minimal nonfaces"),
                 macaulay2: findings?.number("numgens.gradedKernel")),
         ]
         if let counts = statement.minorCounts {
             checks.append(
                 Check(
                     name: "minorCounts", statement: "number of minors in J₁, piece by piece",
-                    required: NativeFindings.list(counts),
+                    required: .numbers(counts.map { Integer($0) }),
                     native: try minorCounts(statement.architecture),
                     macaulay2: findings?.numbers("minorCounts")))
         }
@@ -46,7 +46,7 @@ public struct ExampleComparison: Sendable {
                 Check(
                     name: "firstIdealVanishesToo",
                     statement: "J₁ also vanishes on a linear space, so J₂ is needed",
-                    required: "yes", native: try vanishesToo(statement.architecture, variables),
+                    required: .truth(true), native: try vanishesToo(statement.architecture, variables),
                     macaulay2: findings?.truth("firstIdealVanishesToo")))
         }
         return ExampleComparison(statement: statement, checks: checks)
@@ -66,8 +66,8 @@ public struct ExampleComparison: Sendable {
 
     private static func minorCounts(_ architecture: Architecture) throws -> Finding {
         let counts = try IdealGenerators(architecture, .paper).parts.filter { $0.name == .firstMinors }
-            .map { $0.generatorCount.description }
-        return Finding(answer: counts.joined(separator: ", "), basis: "sizes of the matrices")
+            .map(\.generatorCount)
+        return Finding(answer: .numbers(counts), basis: "sizes of the matrices")
     }
 
     private static func vanishesToo(_ architecture: Architecture, _ variables: [Int]) throws -> Finding {

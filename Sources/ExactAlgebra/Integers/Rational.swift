@@ -1,5 +1,6 @@
 /// A rational number in lowest terms.
 public struct Rational: Hashable, Sendable {
+    /// Has the sign of the number.
     public let numerator: Integer
     /// Positive.
     public let denominator: Integer
@@ -45,6 +46,7 @@ public struct Rational: Hashable, Sendable {
         self.init(exponent < 0 ? digits : digits * power, exponent < 0 ? power : .one)
     }
 
+    /// The value as a floating-point number, infinite where it is out of range.
     public var approximation: Double {
         let quotient = numerator.approximation / denominator.approximation
         guard quotient.isNaN else { return quotient }
@@ -56,6 +58,7 @@ public struct Rational: Hashable, Sendable {
 }
 
 extension Rational: CustomStringConvertible {
+    /// `-3/4`, or an integer without a denominator.
     public var description: String {
         denominator == 1 ? "\(numerator)" : "\(numerator)/\(denominator)"
     }

@@ -5,7 +5,9 @@
 /// - Complexity: for each matrix, time proportional to the number of terms of the minors on its first rows.
 ///   What neighbours have in common is not shared: their columns differ.
 public struct DeterminantList: MinorSource {
+    /// How many determinants there are, zero ones included.
     public let count: Int
+    /// Runs of neighbours.
     public let units: MinorUnits
 
     /// Enough for a turn at writing to be worth taking.

@@ -6,7 +6,9 @@ public protocol MinorSource: Sendable {
 
 // Only forwards: the engine works on a concrete type, so that it is compiled for each kind of monomial.
 extension MinorSource {
+    /// Rows, and columns, of each minor.
     public var size: Int { units.size }
+    /// The number of variables of the ring.
     public var variableCount: Int { units.variableCount }
 
     /// Calls `body` with each minor until it returns false, on one processor.

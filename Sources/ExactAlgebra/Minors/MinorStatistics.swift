@@ -2,16 +2,21 @@ import Synchronization
 
 /// How many minors there are, how many are nonzero, and how many terms they have together.
 public struct MinorStatistics: Hashable, Sendable {
+    /// All of them, zero ones included.
     public var minors = 0
+    /// Those with terms.
     public var nonzero = 0
+    /// Of all minors together.
     public var terms = 0
 
+    /// Makes numbers; without arguments all are zero.
     public init(minors: Int = 0, nonzero: Int = 0, terms: Int = 0) {
         self.minors = minors
         self.nonzero = nonzero
         self.terms = terms
     }
 
+    /// Adds number by number.
     public static func += (left: inout MinorStatistics, right: MinorStatistics) {
         left.minors += right.minors
         left.nonzero += right.nonzero

@@ -8,7 +8,9 @@ public struct MinorUnits: Sendable {
         case squares(@Sendable (Int) -> VariableMatrix, count: Int, runLength: Int)
     }
 
+    /// Rows, and columns, of each minor.
     public let size: Int
+    /// The number of variables of the ring.
     public let variableCount: Int
     /// `tables[i]`: the sets of i columns.
     let tables: [SubsetTable]

@@ -8,13 +8,16 @@
 /// - Complexity: time proportional to the number of terms of the minors and of their subminors on the
 ///   first rows; memory for one path of subminors (see ``MinorWalker``).
 public struct Minors: MinorSource {
+    /// Whose minors they are.
     public let matrix: VariableMatrix
+    /// Rows, and columns, of each minor.
     public let size: Int
     /// The number of minors, zero ones included.
     public let count: Int
     /// `tables[i]`: the sets of i columns. Empty if there are no minors.
     let tables: [SubsetTable]
 
+    /// One unit for each set of rows.
     public var units: MinorUnits {
         MinorUnits(
             size: size, variableCount: matrix.variableCount, tables: tables,
@@ -57,7 +60,9 @@ public struct Minors: MinorSource {
 public struct Minor: Sendable {
     /// Increasing places of the chosen rows and columns, from 0.
     public internal(set) var rows: [Int]
+    /// Increasing, like the rows.
     public internal(set) var columns: [Int]
+    /// The determinant, expanded.
     public internal(set) var polynomial: Polynomial
 }
 
@@ -66,6 +71,7 @@ public enum MinorsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There are `count` minors of this size: more than can be expanded.
     case tooLarge(size: Int, count: Integer)
 
+    /// One line.
     public var description: String {
         switch self {
         case .tooLarge(let size, let count):

@@ -1,6 +1,8 @@
 /// A matrix whose entries are variables or zero, such as a resultant matrix.
 public struct VariableMatrix: Hashable, Sendable {
+    /// The number of rows.
     public let rowCount: Int
+    /// The number of columns.
     public let columnCount: Int
     /// The number of variables of the ring; every index is below it.
     public let variableCount: Int
@@ -28,6 +30,8 @@ public struct VariableMatrix: Hashable, Sendable {
         return entry < 0 ? nil : Int(entry)
     }
 
+    /// The matrix on these rows and columns, in the order given.
+    /// | - Precondition: they are places of the matrix, from 0.
     public func submatrix(rows: [Int], columns: [Int]) -> VariableMatrix {
         VariableMatrix(
             rows: rows.map { row in columns.map { self[row, $0] } },

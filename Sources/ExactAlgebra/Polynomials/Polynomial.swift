@@ -103,6 +103,7 @@ public enum PolynomialError: Error, Hashable, Sendable, CustomStringConvertible 
     /// A coefficient does not fit in 64 bits.
     case overflow
 
+    /// One line.
     public var description: String {
         switch self {
         case .notHomogeneous: return "the polynomial is not homogeneous"

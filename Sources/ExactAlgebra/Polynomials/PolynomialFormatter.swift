@@ -4,6 +4,7 @@
 /// once as a glyph of at most sixteen bytes, so a factor costs two stores. Powers above
 /// four are written as products.
 public struct PolynomialFormatter: Sendable {
+    /// How polynomials are written.
     public let syntax: PolynomialSyntax
     private let variableCount: Int
     /// Exponents for which there are glyphs; JSON repeats the variable instead.
@@ -138,6 +139,7 @@ public struct PolynomialFormatter: Sendable {
 }
 
 extension Polynomial: CustomStringConvertible {
+    /// As ``PolynomialSyntax/indexed`` writes it.
     public var description: String {
         let variableCount = (largestVariable ?? 0) + 1
         return PolynomialFormatter(.indexed, variableCount: variableCount).string(self)

@@ -4,8 +4,10 @@
 public final class TextBuffer {
     private var base: UnsafeMutableRawPointer
     private var capacity: Int
+    /// In bytes.
     public private(set) var count = 0
 
+    /// Makes an empty buffer with room for so many bytes; it grows.
     public init(capacity: Int = 1 << 16) {
         self.capacity = max(capacity, 64)
         base = .allocate(byteCount: self.capacity, alignment: 16)
@@ -20,6 +22,7 @@ public final class TextBuffer {
         UnsafeRawBufferPointer(start: base, count: count)
     }
 
+    /// Forgets the contents and keeps the memory.
     public func removeAll() {
         count = 0
     }
@@ -35,6 +38,7 @@ public final class TextBuffer {
         capacity = newCapacity
     }
 
+    /// Appends the text in UTF-8.
     public func append(_ text: String) {
         var text = text
         text.withUTF8 { bytes in

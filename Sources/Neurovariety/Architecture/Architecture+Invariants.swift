@@ -27,6 +27,7 @@ extension Architecture {
         filterSizes.reduce(0) { $0 + $1 - 1 } + 1
     }
 
+    /// `K` less the dimension.
     public var codimension: Int {
         endToEndFilterSize - dimension
     }

@@ -115,15 +115,20 @@ extension Architecture {
 
 /// What is wrong with a list of filter sizes and strides.
 public enum ArchitectureError: Error, Hashable, Sendable {
+    /// There are no filter sizes.
     case noLayers
+    /// A filter size is below 1; layers count from 1.
     case filterSize(layer: Int, value: Int)
+    /// A stride is below 1; layers count from 1.
     case stride(layer: Int, value: Int)
+    /// There are neither as many strides as layers, nor one fewer.
     case strideCount(given: Int, layers: Int)
     /// The end-to-end filter size is not an `Int`.
     case tooLarge
 }
 
 extension ArchitectureError: CustomStringConvertible {
+    /// One line.
     public var description: String {
         switch self {
         case .noLayers:

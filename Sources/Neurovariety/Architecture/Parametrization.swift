@@ -5,12 +5,15 @@ import ExactAlgebra
 ///
 /// Parameters are numbered layer after layer.
 public struct Parametrization: Sendable {
+    /// Whose layers these are.
     public let architecture: Architecture
 
+    /// Takes no time.
     public init(_ architecture: Architecture) {
         self.architecture = architecture
     }
 
+    /// `Σ k_ℓ`.
     public var parameterCount: Int { architecture.filterSizes.reduce(0, +) }
 
     /// The end-to-end filter of layers with coefficients in a prime field.

@@ -54,6 +54,7 @@ public struct HilbertPolynomial: Sendable, CustomStringConvertible {
         }
     }
 
+    /// `d^2 + 2*d + 1`.
     public var description: String {
         let terms = coefficients.enumerated().reversed().filter { $0.element != "0" }.map {
             power, coefficient in

@@ -99,8 +99,10 @@ public struct HilbertSeries: Sendable {
 
 /// Why a Hilbert series was not computed.
 public enum HilbertError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Beyond ``HilbertSeries/largestDimension``.
     case tooLarge(dimension: Int)
 
+    /// One line.
     public var description: String {
         switch self {
         case .tooLarge(let dimension):

@@ -33,6 +33,7 @@ public struct IdealPart: Hashable, Sendable {
     /// The two-layer piece it comes from, and its place among the pieces; nil for
     /// generators of one degree.
     public let piece: TwoLayerPiece?
+    /// From 0.
     public let pieceIndex: Int?
     /// Its generators.
     public let content: Content

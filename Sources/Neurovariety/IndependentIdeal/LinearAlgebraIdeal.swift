@@ -95,6 +95,7 @@ public enum LinearAlgebraError: Error, Hashable, Sendable, CustomStringConvertib
     /// A lifted element does not lie in the ideal, so the ranks were wrong.
     case notAMember(degree: Int)
 
+    /// One line.
     public var description: String {
         switch self {
         case .degreeTooLarge(let degree):

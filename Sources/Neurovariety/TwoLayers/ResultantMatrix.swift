@@ -8,12 +8,17 @@ import ExactAlgebra
 public struct ResultantMatrix: Hashable, Sendable {
     /// A row: which form (from 0, the residue of its variables) and how far it is shifted.
     public struct Row: Hashable, Sendable {
+        /// From 0.
         public let form: Int
+        /// In columns.
         public let shift: Int
     }
 
+    /// l.
     public let level: Int
+    /// In order.
     public let rows: [Row]
+    /// The entries: variables or zero.
     public let matrix: VariableMatrix
 
     /// - Parameters:

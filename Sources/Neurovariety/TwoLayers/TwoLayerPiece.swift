@@ -6,8 +6,11 @@
 /// `k_1 < s`, the forms `q_i` with `i > k_1` have degree `m − 1` and must vanish: they are the linear part,
 /// and do not count among the `forms`.
 public struct TwoLayerPiece: Hashable, Sendable {
+    /// `k_1`.
     public let firstFilterSize: Int
+    /// `k_2`.
     public let secondFilterSize: Int
+    /// s.
     public let stride: Int
     /// `K = k_1 + s·m`.
     public let endToEndFilterSize: Int
@@ -68,6 +71,7 @@ public struct TwoLayerPiece: Hashable, Sendable {
 }
 
 extension TwoLayerPiece: CustomStringConvertible {
+    /// `(7,7;3)`.
     public var description: String { "(\(firstFilterSize),\(secondFilterSize);\(stride))" }
 }
 

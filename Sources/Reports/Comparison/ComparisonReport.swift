@@ -38,17 +38,18 @@ package struct ComparisonReport: Sendable {
                 Table.Row(
                     check.statement,
                     [
-                        check.verdict.name, check.native.answer ?? "?",
-                        check.macaulay2.map { $0.answer ?? "?" } ?? "–",
+                        check.verdict.kind.rawValue, check.native.answer?.description ?? "?",
+                        check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
                         check.native.basis,
                     ]))
             switch check.verdict {
             case .agrees:
                 guard let witness = check.native.witness else { break }
                 table.notes.append("\(check.statement): no, by \(Self.shortened(witness))")
-            case .disagrees(let reason, let witness):
-                let shown = witness.map { "; witness: \($0.description)" } ?? ""
-                table.notes.insert("DISAGREEMENT, \(check.statement): \(reason)\(shown)", at: 0)
+            case .disagrees(let reason, _):
+                table.notes.insert(
+                    "DISAGREEMENT, \(check.statement): \(reason)\(check.verdict.witnessText("witness:"))",
+                    at: 0)
             case .undecided(let reason):
                 table.notes.append("undecided, \(check.statement): \(reason)")
             }
@@ -71,7 +72,7 @@ package struct ComparisonReport: Sendable {
                 if let native = pair.native, let other = pair.macaulay2, native > 0 {
                     ratio = "\(Quantity.count(Int((other / native).rounded())))×"
                 }
-                return Table.Row(pair.work, [cell(pair.native), cell(pair.macaulay2), ratio])
+                return Table.Row("\(pair.work)", [cell(pair.native), cell(pair.macaulay2), ratio])
             })
     }
 
@@ -80,14 +81,15 @@ package struct ComparisonReport: Sendable {
             comparison.architecture,
             [
                 ("macaulay2Version", .string(comparison.macaulay2Version.description)),
-                ("verdict", .string(comparison.overall.name)),
+                ("verdict", .string(comparison.overall.kind.rawValue)),
                 ("checks", .array(comparison.checks.map(\.json))),
                 (
                     "seconds",
                     .array(
                         comparison.times.map { pair in
                             .members([
-                                ("work", .string(pair.work)), ("native", pair.native.map { .number($0) }),
+                                ("work", .string("\(pair.work)")),
+                                ("native", pair.native.map { .number($0) }),
                                 ("macaulay2", pair.macaulay2.map { .number($0) }),
                             ])
                         })
@@ -99,7 +101,8 @@ package struct ComparisonReport: Sendable {
 extension Check {
     var json: JSONValue {
         .members([
-            ("name", .string(name)), ("statement", .string(statement)), ("verdict", .string(verdict.name)),
+            ("name", .string(name)), ("statement", .string(statement)),
+            ("verdict", .string(verdict.kind.rawValue)),
             ("native", native.json), ("macaulay2", macaulay2?.json),
         ])
     }
@@ -108,7 +111,7 @@ extension Check {
 extension Finding {
     fileprivate var json: JSONValue {
         .members([
-            ("answer", answer.map { .string($0) }), ("basis", .string(basis)),
+            ("answer", answer.map { .string("\($0)") }), ("basis", .string(basis)),
             ("witness", witness.map { .string($0.description) }), ("seconds", seconds.map { .number($0) }),
         ])
     }

@@ -33,14 +33,15 @@ package struct ExamplesReport: Sendable {
                     Table.Row(
                         check.statement,
                         [
-                            check.verdict.name, check.required ?? "", check.native.answer ?? "?",
-                            check.macaulay2.map { $0.answer ?? "?" } ?? "–",
+                            check.verdict.kind.rawValue, check.required?.description ?? "",
+                            check.native.answer?.description ?? "?",
+                            check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
                         ]))
                 switch check.verdict {
                 case .agrees: break
-                case .disagrees(let reason, let witness):
-                    let shown = witness.map { "; witness: \($0.description)" } ?? ""
-                    table.notes.append("DISAGREEMENT, \(check.statement): \(reason)\(shown)")
+                case .disagrees(let reason, _):
+                    table.notes.append(
+                        "DISAGREEMENT, \(check.statement): \(reason)\(check.verdict.witnessText("witness:"))")
                 case .undecided(let reason): table.notes.append("undecided, \(check.statement): \(reason)")
                 }
             }

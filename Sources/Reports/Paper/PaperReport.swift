@@ -23,9 +23,12 @@ package struct PaperReport: Sendable {
         func add(_ verdict: Verdict, _ place: String, _ command: String) {
             switch verdict {
             case .agrees: break
-            case .disagrees(let reason, let witness):
-                let shown = witness.map { "; witness \($0)" } ?? ""
-                findings.append((verdict, "DISAGREEMENT at \(place): \(reason)\(shown) [\(command)]"))
+            case .disagrees(let reason, _):
+                findings.append(
+                    (
+                        verdict,
+                        "DISAGREEMENT at \(place): \(reason)\(verdict.witnessText("witness")) [\(command)]"
+                    ))
             case .undecided(let reason):
                 findings.append((verdict, "undecided at \(place): \(reason) [\(command)]"))
             }
@@ -33,7 +36,7 @@ package struct PaperReport: Sendable {
         let (printed, equal) = table3.agreement
         if printed != equal || !table3.isSymmetric {
             add(
-                .disagrees("\(equal) of \(printed) printed values are equal", nil), "Table 3",
+                .disagrees(.printedValues(equal: equal, of: printed), witness: nil), "Table 3",
                 "lcngen table3")
         }
         for comparison in examples.comparisons {
@@ -41,8 +44,10 @@ package struct PaperReport: Sendable {
                 add(check.verdict, "\(comparison.statement.name), \(check.statement)", "lcngen examples")
             }
         }
-        for error in table2.measurement.errors { add(.undecided(error), "Table 2", "lcngen table2") }
-        return findings.sorted { $0.verdict.rank < $1.verdict.rank }
+        for error in table2.measurement.errors {
+            add(.undecided(.init(nil, error)), "Table 2", "lcngen table2")
+        }
+        return Verdict.Kind.allCases.flatMap { kind in findings.filter { $0.verdict.kind == kind } }
     }
 
     /// Titles with finished HTML, for ``ValidationPage``.

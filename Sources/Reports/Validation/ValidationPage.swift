@@ -1,3 +1,4 @@
+import CrossValidation
 import Foundation
 import Studies
 
@@ -75,19 +76,28 @@ package struct ValidationPage: Sendable {
         for record in report.validation.records {
             text += "<tr><th scope=\"row\">\(escape("\(record.architecture)"))</th>"
             for (name, _) in names {
-                let verdict = record.checks.first { $0.name == name }?.verdict ?? ""
-                let sign = ["agree": "✓", "disagree": "✗", "undecided": "?"][verdict] ?? "·"
-                text += "<td class=\"\(verdict)\" title=\"\(escape(name)): \(verdict)\">\(sign)</td>"
+                let kind = record.checks.first { $0.name == name }?.verdict.kind
+                let word = kind?.rawValue ?? ""
+                text +=
+                    "<td class=\"\(word)\" title=\"\(escape(name)): \(word)\">\(Self.sign(kind))</td>"
             }
             text += "</tr>\n"
         }
         return text + "</tbody></table></div>\n"
     }
 
+    private static func sign(_ kind: Verdict.Kind?) -> String {
+        switch kind {
+        case .agree: return "✓"
+        case .disagree: return "✗"
+        case .undecided: return "?"
+        case nil: return "·"
+        }
+    }
+
     private var plots: [Plot] {
         let records = report.validation.records
-        func series(_ name: String, _ work: String, _ side: (ValidationRecord.Time) -> Double?) -> Plot.Series
-        {
+        func series(_ name: String, _ work: Work, _ side: (ValidationRecord.Time) -> Double?) -> Plot.Series {
             Plot.Series(
                 name,
                 records.compactMap { record in
@@ -101,9 +111,10 @@ package struct ValidationPage: Sendable {
                 title: "Seconds against the end-to-end filter size", horizontal: "K", vertical: "seconds",
                 isLogarithmic: true,
                 series: [
-                    series("kernel, Macaulay2, graded", "kernel, graded", \.macaulay2),
-                    series("J₁, Macaulay2", "J1", \.macaulay2), series("J₁, native", "J1", \.native),
-                    series("prime ideal, native", "𝔓, minimal nonfaces", \.native),
+                    series("kernel, Macaulay2, graded", .gradedKernel, \.macaulay2),
+                    series("J₁, Macaulay2", .firstMinors, \.macaulay2),
+                    series("J₁, native", .firstMinors, \.native),
+                    series("prime ideal, native", .minimalNonfaces, \.native),
                 ]),
             Plot(
                 title: "J₁: Macaulay2's time over the native one", horizontal: "K", vertical: "ratio",

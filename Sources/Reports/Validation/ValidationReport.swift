@@ -1,3 +1,4 @@
+import CrossValidation
 import Neurovariety
 import Studies
 
@@ -50,11 +51,11 @@ package struct ValidationReport: Sendable {
                         record.checks.map { check in
                             .members([
                                 ("name", .string(check.name)), ("statement", .string(check.statement)),
-                                ("verdict", .string(check.verdict)),
-                                ("native", check.native.map { .string($0) }),
-                                ("macaulay2", check.macaulay2.map { .string($0) }),
-                                ("reason", check.reason.map { .string($0) }),
-                                ("witness", check.witness.map { .string($0) }),
+                                ("verdict", .string(check.verdict.kind.rawValue)),
+                                ("native", check.native.map { .string("\($0)") }),
+                                ("macaulay2", check.macaulay2.map { .string("\($0)") }),
+                                ("reason", check.verdict.reason.map { .string($0) }),
+                                ("witness", check.verdict.witness.map { .string("\($0)") }),
                             ])
                         })
                 ),
@@ -63,7 +64,8 @@ package struct ValidationReport: Sendable {
                     .array(
                         record.times.map { time in
                             .members([
-                                ("work", .string(time.work)), ("native", time.native.map { .number($0) }),
+                                ("work", .string("\(time.work)")),
+                                ("native", time.native.map { .number($0) }),
                                 ("macaulay2", time.macaulay2.map { .number($0) }),
                             ])
                         })
@@ -74,9 +76,9 @@ package struct ValidationReport: Sendable {
 
     /// Disagreements, then what is undecided.
     var findings: [String] {
-        ["disagree", "undecided"].flatMap { verdict in
+        [Verdict.Kind.disagree, .undecided].flatMap { kind in
             validation.records.flatMap { record in
-                record.checks.filter { $0.verdict == verdict }.map { Self.line($0, record) }
+                record.checks.filter { $0.verdict.kind == kind }.map { Self.line($0, record) }
             }
         }
     }
@@ -89,10 +91,9 @@ package struct ValidationReport: Sendable {
     }
 
     private static func line(_ check: ValidationRecord.Entry, _ record: ValidationRecord) -> String {
-        let kind = check.verdict == "disagree" ? "DISAGREEMENT" : "undecided"
-        let witness = check.witness.map { "; witness \($0)" } ?? ""
-        return
-            "\(kind) at \(record.architecture), \(check.statement): \(check.reason ?? "")\(witness) [\(Self.command(record.architecture))]"
+        let kind = check.verdict.kind == .disagree ? "DISAGREEMENT" : "undecided"
+        return "\(kind) at \(record.architecture), \(check.statement): \(check.verdict.reason ?? "")"
+            + "\(check.verdict.witnessText("witness")) [\(Self.command(record.architecture))]"
     }
 
     var table: Table {
@@ -102,14 +103,16 @@ package struct ValidationReport: Sendable {
                 "(k;s)", "K", "checks", "agree", "undecided", "disagree", "kernel", "ratio J", "seconds",
             ],
             rows: validation.records.map { record in
-                func count(_ verdict: String) -> String { "\(record.checks.count { $0.verdict == verdict })" }
-                let kernel = record.times.first { $0.work == "kernel, graded" }?.macaulay2
+                func count(_ kind: Verdict.Kind) -> String {
+                    "\(record.checks.count { $0.verdict.kind == kind })"
+                }
+                let kernel = record.times.first { $0.work == .gradedKernel }?.macaulay2
                 return Table.Row(
                     "\(record.architecture)",
                     [
-                        "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count("agree"),
-                        count("undecided"),
-                        count("disagree"), kernel.map(Quantity.seconds) ?? "–",
+                        "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count(.agree),
+                        count(.undecided),
+                        count(.disagree), kernel.map(Quantity.seconds) ?? "–",
                         Self.ratio(record).map { "\(Quantity.count(Int($0.rounded())))×" } ?? "–",
                         Quantity.seconds(record.seconds),
                     ])
@@ -123,7 +126,7 @@ package struct ValidationReport: Sendable {
 
     /// Macaulay2's time for J₁ over the native one.
     static func ratio(_ record: ValidationRecord) -> Double? {
-        guard let pair = record.times.first(where: { $0.work == "J1" }), let native = pair.native,
+        guard let pair = record.times.first(where: { $0.work == .firstMinors }), let native = pair.native,
             let other = pair.macaulay2, native > 0
         else { return nil }
         return other / native
@@ -132,10 +135,10 @@ package struct ValidationReport: Sendable {
     var conclusion: String {
         let records = validation.records
         let checks = records.reduce(0) { $0 + $1.checks.count }
-        func count(_ verdict: String) -> Int {
-            records.reduce(0) { $0 + $1.checks.count { $0.verdict == verdict } }
+        func count(_ kind: Verdict.Kind) -> Int {
+            records.reduce(0) { $0 + $1.checks.count { $0.verdict.kind == kind } }
         }
-        return "\(records.count) architectures, \(checks) checks: \(count("agree")) agree, "
-            + "\(count("undecided")) undecided, \(count("disagree")) disagree"
+        return "\(records.count) architectures, \(checks) checks: \(count(.agree)) agree, "
+            + "\(count(.undecided)) undecided, \(count(.disagree)) disagree"
     }
 }

@@ -72,15 +72,6 @@ package struct Validation: Sendable {
         self.conditions = conditions
     }
 
-    /// Without reasons: those are with the records.
-    package var verdict: Verdict {
-        .worst(
-            records.lazy.flatMap(\.checks).map { entry in
-                switch entry.verdict {
-                case "agree": return .agrees
-                case "undecided": return .undecided(entry.reason ?? "")
-                default: return .disagrees(entry.reason ?? "", nil)
-                }
-            })
-    }
+    /// The worst of all records.
+    package var verdict: Verdict { .worst(records.lazy.map(\.verdict)) }
 }
