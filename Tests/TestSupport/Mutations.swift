@@ -4,20 +4,20 @@ import Foundation
 /// Inputs made from good ones by random damage, to be read without a crash, a hang or much memory.
 ///
 /// `LCNGEN_FUZZ` says how many a test takes; the seed is printed where one fails.
-public struct Mutations {
-    public let seed: UInt64
+package struct Mutations {
+    package let seed: UInt64
     private var generator: SplitMix
     private let samples: [[UInt8]]
 
-    public static let count = Int(ProcessInfo.processInfo.environment["LCNGEN_FUZZ"] ?? "") ?? 2_000
+    package static let count = Int(ProcessInfo.processInfo.environment["LCNGEN_FUZZ"] ?? "") ?? 2_000
 
-    public init(_ samples: [[UInt8]]) {
+    package init(_ samples: [[UInt8]]) {
         seed = UInt64(Date().timeIntervalSince1970 * 1_000)
         generator = SplitMix(seed: seed)
         self.samples = samples
     }
 
-    public mutating func next() -> [UInt8] {
+    package mutating func next() -> [UInt8] {
         var bytes = samples[Int.random(in: samples.indices, using: &generator)]
         // A window keeps inputs short and puts the damage where structure is.
         if bytes.count > 600 {

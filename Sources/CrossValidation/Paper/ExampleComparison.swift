@@ -4,7 +4,9 @@ import Neurovariety
 
 /// An example of the paper, recomputed natively and in Macaulay2 where there is one.
 public struct ExampleComparison: Sendable {
+    /// What the paper states.
     public let statement: PaperStatement
+    /// In a fixed order.
     public let checks: [Check]
 
     /// - Parameter session: nil to compare natively only.

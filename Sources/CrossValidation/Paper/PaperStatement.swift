@@ -3,7 +3,9 @@ import Neurovariety
 
 /// What the paper states about an architecture, as data.
 public struct PaperStatement: Sendable {
+    /// `Example 3.8`.
     public let name: String
+    /// Of the example.
     public let architecture: Architecture
     /// The generators it prints for the prime ideal.
     public let generators: [Polynomial]
@@ -12,6 +14,7 @@ public struct PaperStatement: Sendable {
     /// Variables whose common zeros also lie in V(J₁).
     public let alsoInFirstIdeal: [Int]?
 
+    /// Makes a statement.
     public init(
         name: String, architecture: Architecture, generators: [Polynomial], minorCounts: [Int]?,
         alsoInFirstIdeal: [Int]?

@@ -4,6 +4,7 @@ public protocol ByteSink: AnyObject {
 }
 
 extension ByteSink {
+    /// Writes a text in UTF-8.
     public func write(_ text: String) throws {
         var text = text
         try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }

@@ -4,12 +4,16 @@ import Neurovariety
 
 /// Writes the generators of an ideal to a file, one after another, without keeping them.
 public struct IdealFile: Sendable {
+    /// What is written.
     public let generators: IdealGenerators
+    /// How.
     public let format: IdealFormat
     /// The name of the ideal in Macaulay2 and Singular files.
     public let idealName: String
+    /// For the heading.
     public let provenance: Provenance
 
+    /// Writes nothing yet.
     public init(_ generators: IdealGenerators, format: IdealFormat, idealName: String, provenance: Provenance)
     {
         self.generators = generators

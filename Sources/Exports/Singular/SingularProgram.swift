@@ -5,6 +5,7 @@ import Neurovariety
 
 /// Singular, where it is installed: the fastest peer for minors that is known. Used for times only.
 public struct SingularProgram: Sendable {
+    /// Of the program.
     public let path: String
     private let environment: [String: String]
 

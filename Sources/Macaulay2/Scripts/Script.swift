@@ -7,6 +7,7 @@ import Neurovariety
 /// oracle. The same arguments give the same bytes. Results are tagged lines, `@lcngen <key> <value>`, each
 /// flushed, ending with `@lcngen done`.
 public struct Script: Sendable {
+    /// All of it.
     public let text: String
 
     /// The script as a test of a Macaulay2 package, to be copied or loaded behind its `beginDocumentation()`.

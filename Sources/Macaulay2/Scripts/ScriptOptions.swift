@@ -75,6 +75,7 @@ public enum CoefficientField: Hashable, Sendable, CustomStringConvertible {
         self = .prime(value)
     }
 
+    /// `QQ` or `ZZ/32003`.
     public var description: String {
         switch self {
         case .rationals: return "QQ"
@@ -85,9 +86,11 @@ public enum CoefficientField: Hashable, Sendable, CustomStringConvertible {
 
 /// What a script does beyond its approach.
 public struct ScriptOptions: Sendable, Hashable {
+    /// What is computed.
     public var approach: Approach
     /// Nil for Macaulay2's default.
     public var strategy: MinorsStrategy?
+    /// Over which it is computed.
     public var field: CoefficientField
     /// Whether every generator is printed, to be read back.
     public var listsGenerators: Bool
@@ -100,6 +103,7 @@ public struct ScriptOptions: Sendable, Hashable {
     /// For the random problem of `critical`.
     public var seed: Int
 
+    /// Makes options; a field that is not given is the usual one of the approach.
     public init(
         approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField? = nil,
         listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false,

@@ -46,6 +46,7 @@ public enum TemplateError: Error, Hashable, Sendable, CustomStringConvertible {
     case unfilled(template: String, placeholder: String)
     case unknown(template: String, placeholder: String)
 
+    /// One line.
     public var description: String {
         switch self {
         case .unbalanced(let template): return "template \(template): an odd number of @@ marks"

@@ -3,9 +3,11 @@ import Neurovariety
 
 /// A small script run through the whole bridge: writing, running, reading back.
 public struct Macaulay2Examination: Sendable {
+    /// The one that was tried.
     public let program: Macaulay2Program
     /// Of the run, with the start of Macaulay2.
     public let seconds: Double
+    /// The largest resident size.
     public let peakMegabytes: Int
 
     /// - Throws: ``Macaulay2Failure`` if the script does not come back with what is known.

@@ -3,7 +3,9 @@ import Foundation
 
 /// A Macaulay2 that was found, looked at and can be used.
 public struct Macaulay2Program: Sendable, Hashable {
+    /// Where it was found.
     public let path: String
+    /// What it says of itself.
     public let version: Macaulay2Version
     let environment: [String: String]
 

@@ -8,7 +8,9 @@ public struct Macaulay2Run: Sendable {
     public let transcript: Transcript
     /// Nil if the script ran to its end and Macaulay2 ended well.
     public let failure: Macaulay2Failure?
+    /// Of wall time, with the start of Macaulay2.
     public let seconds: Double
+    /// The largest resident size.
     public let peakMegabytes: Int
     /// The end of what Macaulay2 wrote to its error stream.
     public let errorText: String

@@ -10,6 +10,7 @@ public typealias RunLimits = ChildProcesses.RunLimits
 /// The only way to run a script. A program that is gone, or another one than was found, ends the session: nothing
 /// that it said can be used, so ``run(_:named:)`` throws. Everything else that goes wrong is part of a run.
 public struct Macaulay2Session: Sendable {
+    /// The one that runs all scripts.
     public let program: Macaulay2Program
     /// For each script.
     public var limits: RunLimits

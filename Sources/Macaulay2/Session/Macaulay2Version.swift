@@ -1,6 +1,8 @@
 /// A version of Macaulay2: two to four numbers and a suffix, as in `1.21`, `1.26.06`, `1.24.11-42-gabc`.
 public struct Macaulay2Version: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Two to four.
     public let numbers: [Int]
+    /// With the character that it begins with; empty for none.
     public let suffix: String
 
     /// The oldest version the scripts run in.
@@ -28,19 +30,23 @@ public struct Macaulay2Version: Hashable, Sendable, Comparable, CustomStringConv
     /// The numbers as they were written: `1.26.06` keeps its zero.
     private var original = ""
 
+    /// By numbers and suffix: `1.26.06` is `1.26.6`.
     public static func == (left: Self, right: Self) -> Bool {
         left.numbers == right.numbers && left.suffix == right.suffix
     }
 
+    /// By numbers and suffix.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(numbers)
         hasher.combine(suffix)
     }
 
+    /// By numbers alone.
     public static func < (left: Self, right: Self) -> Bool {
         left.numbers.lexicographicallyPrecedes(right.numbers)
     }
 
+    /// As it was written.
     public var description: String {
         (original.isEmpty ? numbers.map(String.init).joined(separator: ".") : original) + suffix
     }

@@ -5,12 +5,17 @@ import ExactAlgebra
 /// Lines without the tag are noise. A last line without its end, as a kill in the middle of writing leaves,
 /// is ignored. Values are read when they are asked for.
 public struct Transcript: Sendable {
+    /// A tagged line.
     public struct Record: Sendable {
+        /// What stands after the tag.
         public let key: String
+        /// From 1.
         public let line: Int
         let payload: ArraySlice<UInt8>
         let payloadColumn: Int
 
+        /// Reads the payload as one value.
+        /// | - Throws: ``TranscriptError`` for anything else.
         public func value() throws(TranscriptError) -> Value {
             var scanner = TranscriptScanner(payload, line: line, firstColumn: payloadColumn)
             let value = try scanner.value()
@@ -18,6 +23,8 @@ public struct Transcript: Sendable {
             return value
         }
 
+        /// Reads the payload as a polynomial that `toString listForm` printed, in so many variables.
+        /// | - Throws: ``TranscriptError`` for anything else.
         public func polynomial(variableCount: Int) throws(TranscriptError) -> Polynomial {
             var scanner = TranscriptScanner(payload, line: line, firstColumn: payloadColumn)
             let polynomial = try scanner.polynomial(variableCount: variableCount)
@@ -26,18 +33,21 @@ public struct Transcript: Sendable {
         }
     }
 
+    /// In order.
     public private(set) var records: [Record] = []
     /// Whether the script ran to its end.
     public private(set) var isComplete = false
     /// Where reading stopped, if a tagged line was malformed: the records before it are valid.
     public private(set) var error: TranscriptError?
 
+    /// Of the lines; other versions are refused.
     public static let protocolVersion = 1
     private static let tag = Array("@lcngen".utf8)
 
     /// The empty transcript.
     public init() {}
 
+    /// Reads the output of a script, up to the first line that is malformed.
     public init(_ bytes: [UInt8]) {
         do throws(TranscriptError) {
             try read(bytes)
@@ -101,6 +111,8 @@ public struct Transcript: Sendable {
         return try record.value()
     }
 
+    /// The polynomials of all records with this key, in order.
+    /// | - Throws: ``TranscriptError`` for one that cannot be read.
     public func polynomials(_ key: String, variableCount: Int) throws(TranscriptError) -> [Polynomial] {
         var result: [Polynomial] = []
         for record in records where record.key == key {

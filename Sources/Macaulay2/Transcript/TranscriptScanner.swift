@@ -221,11 +221,16 @@ struct TranscriptScanner {
 
 /// What was expected, and what was found, at a place in a transcript.
 public struct TranscriptError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// From 1.
     public let line: Int
+    /// From 1, in bytes.
     public let column: Int
+    /// In words.
     public let expected: String
+    /// The beginning of what stands there.
     public let found: String
 
+    /// One line.
     public var description: String {
         "line \(line), column \(column): expected \(expected), found \(found)"
     }

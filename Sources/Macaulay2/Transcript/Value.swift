@@ -11,6 +11,7 @@ public indirect enum Value: Hashable, Sendable {
     case list([Value])
     case sequence([Value])
 
+    /// An integer that fits in an `Int`.
     public var integer: Int? {
         guard case .integer(let value) = self else { return nil }
         return Int(exactly: value)
@@ -27,16 +28,19 @@ public indirect enum Value: Hashable, Sendable {
         }
     }
 
+    /// A truth value.
     public var boolean: Bool? {
         guard case .boolean(let value) = self else { return nil }
         return value
     }
 
+    /// The content of a string.
     public var string: String? {
         guard case .string(let value) = self else { return nil }
         return value
     }
 
+    /// The elements of a list.
     public var list: [Value]? {
         guard case .list(let values) = self else { return nil }
         return values

@@ -7,17 +7,21 @@ import Neurovariety
 /// them continues to nearby problems). So if C_k pairwise disjoint regions are certified, nothing is missing: that is a proof
 /// for the T and b that were computed from the data in double precision.
 public struct CriticalPoints: Sendable {
+    /// How they are searched.
     public struct Options: Sendable {
+        /// For the generic problem and the paths.
         public var seed: UInt64
         /// More critical points than this are refused.
         public var mostPoints: Int
 
+        /// Makes options; the defaults take a minute at most.
         public init(seed: UInt64 = 1, mostPoints: Int = 20_000) {
             self.seed = seed
             self.mostPoints = mostPoints
         }
     }
 
+    /// What the search is doing.
     public enum Stage: Sendable {
         /// Searching a generic problem.
         case generic
@@ -26,6 +30,7 @@ public struct CriticalPoints: Sendable {
         case certifying
     }
 
+    /// As given.
     public let problem: TrainingProblem
     /// The reduced architecture, whose filters are found.
     public let architecture: Architecture
@@ -37,11 +42,15 @@ public struct CriticalPoints: Sendable {
     public let certifiedCount: Int
     /// Certified real; of the others, so many are certified not to be real.
     public let certifiedRealCount: Int
+    /// Certified not to be real.
     public let certifiedNonrealCount: Int
     /// The points that are certified to be real, by loss.
     public let real: [RealCriticalPoint]
+    /// How many paths were followed.
     public let pathCount: Int
+    /// How many of them again, with more care.
     public let repeatedCount: Int
+    /// With which it can be done again.
     public let seed: UInt64
 
     /// Whether all critical points were found, with proof.
@@ -115,11 +124,14 @@ struct ScaledProblem {
     }
 }
 
+/// Why critical points were not searched.
 public enum CriticalPointsError: Error, Hashable, Sendable {
+    /// There are so many, and the limit is lower.
     case tooMany(Integer, limit: Int)
 }
 
 extension CriticalPointsError: CustomStringConvertible {
+    /// One line.
     public var description: String {
         switch self {
         case .tooMany(let degree, let limit):

@@ -7,6 +7,7 @@ public struct RealCriticalPoint: Sendable {
     public let filters: [[Double]]
     /// w.
     public let filter: [Double]
+    /// Of the end-to-end filter, on the data where there are some.
     public let loss: Double
     /// The norm of the derivative of the loss by all entries of the filters.
     public let gradientNorm: Double
@@ -15,6 +16,7 @@ public struct RealCriticalPoint: Sendable {
     /// Whether the smallest absolute eigenvalue is too small, relative to the largest, for its sign to be trusted.
     public let isDegenerate: Bool
 
+    /// Whether it is a local minimum on the neurovariety; false where the signs cannot be trusted.
     public var isMinimum: Bool { morseIndex == 0 && !isDegenerate }
 
     /// - Parameters:

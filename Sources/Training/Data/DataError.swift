@@ -16,6 +16,7 @@ public enum DataError: Error, Hashable, Sendable {
 }
 
 extension DataError: CustomStringConvertible {
+    /// One line.
     public var description: String {
         switch self {
         case .cannotRead(let file, let reason): return "cannot read \(file): \(reason)"

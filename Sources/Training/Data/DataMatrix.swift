@@ -1,6 +1,8 @@
 /// A table of numbers: one sample a row.
 public struct DataMatrix: Hashable, Sendable {
+    /// The number of samples.
     public let rowCount: Int
+    /// The numbers of each sample.
     public let columnCount: Int
     /// Row after row.
     public let values: [Double]
@@ -13,5 +15,6 @@ public struct DataMatrix: Hashable, Sendable {
         self.values = values
     }
 
+    /// An entry, by row and column from 0.
     public subscript(row: Int, column: Int) -> Double { values[row * columnCount + column] }
 }

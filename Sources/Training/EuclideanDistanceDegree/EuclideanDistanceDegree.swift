@@ -78,13 +78,18 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
     }
 }
 
+/// Why a degree was not computed.
 public enum EuclideanDistanceDegreeError: Error, Hashable, Sendable {
+    /// There are no filter sizes.
     case noLayers
+    /// A filter size is below 1.
     case filterSize(Int)
+    /// It takes about so many products of large integers.
     case tooLarge(products: Double)
 }
 
 extension EuclideanDistanceDegreeError: CustomStringConvertible {
+    /// One line.
     public var description: String {
         switch self {
         case .noLayers: return "no filter sizes given; write for example --k 2,3,4,5"

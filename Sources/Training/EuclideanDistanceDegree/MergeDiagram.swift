@@ -5,9 +5,11 @@ import ExactAlgebra
 /// Merging replaces two filter sizes by `k_i + k_j − 1` and keeps the dimension. As the order of layers does
 /// not matter (Corollary 4.2), a node is a multiset of filter sizes, sorted; equal ones are drawn once.
 public struct MergeDiagram: Sendable {
+    /// Filter sizes with their number of critical points.
     public struct Node: Hashable, Sendable {
         /// Sorted.
         public let filterSizes: [Int]
+        /// `C_k`.
         public let degree: Integer
     }
 
@@ -19,6 +21,9 @@ public struct MergeDiagram: Sendable {
     /// The most layers: the rows grow like Stirling numbers.
     public static let mostLayers = 7
 
+    /// Merges down to one layer.
+    /// | - Precondition: at most ``mostLayers`` layers, or it takes very long.
+    /// - Throws: ``EuclideanDistanceDegreeError``.
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
         var row = [filterSizes.sorted()]
         var rows = [

@@ -4,6 +4,7 @@ import ExactAlgebra
 ///
 /// It is kept to show the erratum: the value is a fraction, and is not the number in Table 3.
 public enum PrintedFormula {
+    /// The value of the formula as printed, a fraction.
     public static func value(filterSizes: [Int]) -> Rational {
         func factorial(_ n: Int) -> Integer { (1...max(1, n)).reduce(.one) { $0 * Integer($1) } }
         let dimension = filterSizes.reduce(0, +) - filterSizes.count

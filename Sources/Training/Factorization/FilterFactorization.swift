@@ -7,6 +7,7 @@ import Neurovariety
 /// factor of degree at least m. Peeling off the last layer as that common factor gives the layers; where the factor has a
 /// higher degree, every choice of its roots is a different network with the same filter.
 public struct FilterFactorization: Sendable {
+    /// What was found.
     public enum Answer: Sendable {
         /// The zero filter: one layer is zero, the others are arbitrary.
         case zero
@@ -20,7 +21,9 @@ public struct FilterFactorization: Sendable {
 
     /// The reduced architecture.
     public let architecture: Architecture
+    /// As given: K coefficients.
     public let filter: [Rational]
+    /// Exact, but for numerical layers where they are ambiguous.
     public let answer: Answer
 
     /// How far a numerical factorization may miss the filter, relative to it.
@@ -28,6 +31,7 @@ public struct FilterFactorization: Sendable {
     /// The most factorizations that are listed.
     public static let mostListed = 200
 
+    /// Whether there are complex layers; exact.
     public var isInNeurovariety: Bool {
         if case .outside = answer { return false }
         return true

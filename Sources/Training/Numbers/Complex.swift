@@ -2,9 +2,12 @@ import Foundation
 
 /// A complex number in double precision.
 public struct Complex: Hashable, Sendable, BitwiseCopyable {
+    /// The real part.
     public var real: Double
+    /// The imaginary part.
     public var imaginary: Double
 
+    /// The number with these parts.
     @inline(__always)
     public init(_ real: Double, _ imaginary: Double = 0) {
         self.real = real
@@ -14,9 +17,12 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// The absolute value, without care for overflow: numbers here are of moderate size.
     @inline(__always)
     public var magnitude: Double { squaredMagnitude.squareRoot() }
+    /// The square of the absolute value.
     @inline(__always)
     public var squaredMagnitude: Double { real * real + imaginary * imaginary }
+    /// The complex conjugate.
     public var conjugate: Complex { Complex(real, -imaginary) }
+    /// Whether both parts are finite.
     public var isFinite: Bool { real.isFinite && imaginary.isFinite }
 
     /// `e^{iφ}`.
@@ -37,16 +43,19 @@ extension Complex: ComplexArithmetic {
     @inline(__always)
     init(_ value: Complex) { self = value }
 
+    /// The sum, rounded.
     @inline(__always)
     public static func + (left: Complex, right: Complex) -> Complex {
         Complex(left.real + right.real, left.imaginary + right.imaginary)
     }
 
+    /// The difference, rounded.
     @inline(__always)
     public static func - (left: Complex, right: Complex) -> Complex {
         Complex(left.real - right.real, left.imaginary - right.imaginary)
     }
 
+    /// The product, rounded; without care for overflow.
     @inline(__always)
     public static func * (left: Complex, right: Complex) -> Complex {
         Complex(
@@ -54,11 +63,13 @@ extension Complex: ComplexArithmetic {
             left.real * right.imaginary + left.imaginary * right.real)
     }
 
+    /// The product with a real number, rounded.
     @inline(__always)
     public static func * (left: Complex, right: Double) -> Complex {
         Complex(left.real * right, left.imaginary * right)
     }
 
+    /// The quotient, rounded; without care for overflow.
     @inline(__always)
     public static func / (left: Complex, right: Complex) -> Complex {
         let inverse = 1 / right.squaredMagnitude
@@ -67,6 +78,7 @@ extension Complex: ComplexArithmetic {
             (left.imaginary * right.real - left.real * right.imaginary) * inverse)
     }
 
+    /// The negative.
     @inline(__always)
     public static prefix func - (value: Complex) -> Complex { Complex(-value.real, -value.imaginary) }
 }

@@ -6,6 +6,7 @@ import Neurovariety
 /// `T_{ij} = Σ_{m<d_L} (XXᵀ)_{i+sm, j+sm}` is the map ψ of (4.5), with `s = s_1⋯s_L`, the last stride included, and
 /// `b_j = Σ_{m<d_L} (YXᵀ)_{m, j+sm}`; (4.8) is the same with `Tu = b`. No inverse of XXᵀ is needed.
 public struct TrainingProblem: Sendable {
+    /// As given.
     public let architecture: Architecture
     /// T, K × K, row after row.
     public let matrix: [Double]

@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the README says of the package, held against the package.
+@Suite struct ReadmeTests {
+    private static let root = Fixtures.folder.deletingLastPathComponent()
+
+    private func text(_ name: String) throws -> String {
+        try String(contentsOf: Self.root.appendingPathComponent(name), encoding: .utf8)
+    }
+
+    /// `module("Training", "Neurovariety", …)`: names and what they import, in the order of the manifest.
+    private func modules() throws -> [(name: String, imports: [String])] {
+        try text("Package.swift").split(separator: "\n").compactMap { line in
+            let isModule = line.contains(" module(\"")
+            guard isModule || line.contains(".executableTarget("), !line.contains("TestSupport") else {
+                return nil
+            }
+            // Resources, flags and paths are no modules.
+            let part = line.components(separatedBy: "resources:")[0]
+            let words = part.matches(of: /"([A-Za-z0-9]+)"/).map { String($0.1) }
+            return words.first.map { ($0, Array(words.dropFirst())) }
+        }
+    }
+
+    private func picture() throws -> String {
+        let modules = try modules()
+        let width = modules.map(\.name.count).max() ?? 0
+        let lines = modules.map { module in
+            module.name + String(repeating: " ", count: width - module.name.count)
+                + (module.imports.isEmpty ? "" : "  ←  " + module.imports.joined(separator: ", "))
+        }
+        return "```\n"
+            + lines.map { $0.replacing(/[ ]+$/, with: "") + "\n" }.joined() + "```\n"
+    }
+
+    /// Written anew when the tests run with `LCNGEN_RECORD=1`.
+    @Test func thePictureOfTheModulesIsTheManifest() throws {
+        let (start, end) = ("<!-- modules -->\n", "<!-- /modules -->\n")
+        var readme = try text("README.md")
+        let from = try #require(readme.range(of: start)).upperBound
+        let to = try #require(readme.range(of: end)).lowerBound
+        let drawn = try picture()
+        #expect(try modules().count == 10)
+        if Fixtures.isRecording {
+            readme.replaceSubrange(from..<to, with: drawn)
+            try Data(readme.utf8).write(to: Self.root.appendingPathComponent("README.md"))
+        } else {
+            #expect(readme[from..<to] == drawn)
+        }
+    }
+
+    /// The equations of Example 3.8 are those the program prints, and the rows are the facets.
+    @Test func theExampleIsWhatTheProgramPrints() throws {
+        let readme = try text("README.md").replacing(/\s+/, with: " ")
+        let printed = try run(["vanishing", "--k", "5,2", "--s", "3"]).output
+        let equations = printed.split(separator: "\n").filter { !$0.hasPrefix("#") }
+        #expect(equations.count == 5)
+        for equation in equations { #expect(readme.contains("\(equation) = 0"), "\(equation)") }
+    }
+
+    /// Every folder that the README names is there, and every module is named.
+    @Test func foldersAreThere() throws {
+        let readme = try text("README.md")
+        for match in readme.matches(of: /`((?:Sources|Templates|fixtures|m2)\/[A-Za-z0-9\/.+-]+)`/) {
+            let path = Self.root.appendingPathComponent(String(match.1)).path
+            #expect(FileManager.default.fileExists(atPath: path), "\(match.1)")
+        }
+        for module in try modules() { #expect(readme.contains("`Sources/\(module.name)`")) }
+    }
+}
