@@ -55,4 +55,63 @@ import Testing
         }
         try first.append("still mine")
     }
+
+    /// Processes that other threads start meanwhile hold nothing.
+    @Test func processesStartedMeanwhile() throws {
+        let folder = try ScratchFolder()
+        let path = path(folder)
+        DispatchQueue.concurrentPerform(iterations: 2) { worker in
+            for round in 0..<200 {
+                if worker == 0 {
+                    let child = Process()
+                    child.executableURL = URL(fileURLWithPath: "/bin/true")
+                    do { try child.run() } catch { Issue.record("\(error)") }
+                    child.waitUntilExit()
+                } else {
+                    do {
+                        try LineJournal(path: path, heading: "h").append("\(round)")
+                    } catch {
+                        Issue.record("round \(round): \(error)")
+                    }
+                }
+            }
+        }
+        #expect(try LineJournal(path: path, heading: "h").lines.count == 200)
+    }
+
+    /// A refusal in this process leaves the lock where it is: another process is still kept out.
+    @Test func otherProcesses() throws {
+        let folder = try ScratchFolder()
+        let path = path(folder)
+        let first = try LineJournal(path: path, heading: "h")
+        for link in ["", "/.", "/../scratch"] {
+            let other = folder.path + link + "/j"
+            #expect(throws: LineJournal.Failure.inUse(path: other)) {
+                try LineJournal(path: other, heading: "h")
+            }
+        }
+        #expect(throws: LineJournal.Failure.inUse(path: path)) {
+            try LineJournal(path: path, heading: "h", restarts: true)
+        }
+        // A process of its own, whose lock is asked of the kernel.
+        let script = """
+            import fcntl, sys
+            try:
+                fcntl.lockf(open(sys.argv[1], "r+"), fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                sys.exit(3)
+            """
+        func status() throws -> Int32 {
+            let child = Process()
+            child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            child.arguments = ["python3", "-c", script, path]
+            try child.run()
+            child.waitUntilExit()
+            return child.terminationStatus
+        }
+        #expect(try status() == 3)
+        try first.append("mine")
+        _ = consume first
+        #expect(try status() == 0)
+    }
 }

@@ -9,8 +9,9 @@ package final class LineJournal: Sendable {
     /// The lines after the heading that were there.
     package let lines: [String]
     private let path: String
-    private let descriptor: Mutex<Int32>
+    private let file: Mutex<LockedFile>
 
+    /// Why a journal cannot be used.
     package enum Failure: Error, Hashable, Sendable, CustomStringConvertible {
         case otherHeading(path: String, found: String)
         case inUse(path: String)
@@ -31,12 +32,17 @@ package final class LineJournal: Sendable {
     package init(path: String, heading: String, restarts: Bool = false) throws(Failure) {
         self.path = path
         func failure() -> Failure { .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
-        let file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard file >= 0 else { throw failure() }
-        var isOpen = true
-        defer { if isOpen { close(file) } }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(path: path) }
-        let data = restarts ? Data() : FileManager.default.contents(atPath: path) ?? Data()
+        let file: LockedFile
+        do throws(LockedFile.Failure) {
+            file = try LockedFile(path: path)
+        } catch {
+            switch error {
+            case .inUse: throw .inUse(path: path)
+            case .cannotOpen(let code):
+                throw .cannotWrite(path: path, reason: String(cString: strerror(code)))
+            }
+        }
+        guard let data = restarts ? Data() : file.contents() else { throw failure() }
         let whole = data.lastIndex(of: UInt8(ascii: "\n")).map { data[...$0] } ?? Data()
         let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
         if let first = lines.first {
@@ -45,32 +51,29 @@ package final class LineJournal: Sendable {
             throw .otherHeading(path: path, found: String(decoding: data, as: UTF8.self))
         }
         if whole.count < data.count || restarts {
-            guard ftruncate(file, off_t(whole.count)) == 0 else { throw failure() }
+            guard ftruncate(file.descriptor, off_t(whole.count)) == 0 else { throw failure() }
         }
-        guard lseek(file, 0, SEEK_END) >= 0 else { throw failure() }
+        guard lseek(file.descriptor, 0, SEEK_END) >= 0 else { throw failure() }
         self.lines = Array(lines.dropFirst())
-        isOpen = false
-        descriptor = Mutex(file)
+        self.file = Mutex(file)
         if lines.isEmpty { try append(heading) }
     }
-
-    deinit { descriptor.withLock { _ = close($0) } }
 
     /// - Parameter line: without a line break.
     package func append(_ line: String) throws(Failure) {
         let bytes = Array((line + "\n").utf8)
         let path = path
-        try descriptor.withLock { file throws(Failure) in
+        try file.withLock { file throws(Failure) in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let written = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+                let written = rest.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
                 if written < 0 {
                     if errno == EINTR { continue }
                     throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
                 }
                 rest = rest.dropFirst(written)
             }
-            guard fsync(file) == 0 || errno == EINVAL else {
+            guard fsync(file.descriptor) == 0 || errno == EINVAL else {
                 throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))
             }
         }
