@@ -1,133 +1,87 @@
 import ExactAlgebra
 import Neurovariety
 
-/// The invariants of an architecture and the sizes of its ideals, found without expanding anything.
-package struct ArchitectureReport: Sendable {
-    package struct Part: Sendable {
-        let name: String
-        let degree: Int
-        let rows: Int?
-        let columns: Int?
-        /// Decimal digits: it can exceed 64 bits.
-        let generators: String
-    }
+/// The invariants of an architecture and the sizes of its ideals, written down.
+package struct ArchitectureReport: Report {
+    private let summary: ArchitectureSummary
 
-    package struct Piece: Sendable {
-        let filterSizes: [Int]
-        let stride: Int
-        let commonFactorDegree: Int
-        let formDegrees: [Int]
-        let parts: [Part]
-    }
-
-    let filterSizes: [Int]
-    let strides: [Int]
-    let strideProducts: [Int]
-    let endToEndFilterSize: Int
-    let isReduced: Bool
-    let reducedFilterSizes: [Int]
-    let reducedStrides: [Int]
-    let dimension: Int
-    let codimension: Int
-    let degree: String
-    let pieces: [Piece]
-
-    /// - Throws: ``IdealError`` for end-to-end filters too large to be written down.
-    package init(_ architecture: Architecture) throws(IdealError) {
-        let reduced = architecture.reduced
-        filterSizes = architecture.filterSizes
-        strides = architecture.strides
-        strideProducts = architecture.strideProducts
-        endToEndFilterSize = architecture.endToEndFilterSize
-        isReduced = architecture.isReduced
-        reducedFilterSizes = reduced.filterSizes
-        reducedStrides = reduced.strides
-        dimension = architecture.dimension
-        codimension = architecture.codimension
-        let paper = try IdealGenerators(architecture, .paper)
-        let lean = try IdealGenerators(architecture, .lean)
-        degree = architecture.degree.description
-        pieces = architecture.pieces.enumerated().map { index, piece in
-            let parts = (paper.parts + lean.parts.filter { $0.name == .leanMinors }).filter {
-                $0.pieceIndex == index
-            }
-            return Piece(
-                filterSizes: [piece.firstFilterSize, piece.secondFilterSize], stride: piece.stride,
-                commonFactorDegree: piece.commonFactorDegree,
-                formDegrees: (0..<piece.formCount).map { piece.degree(ofForm: $0) },
-                parts: parts.map { part in
-                    Part(
-                        name: part.name.description, degree: part.degree, rows: part.matrixSize?.rows,
-                        columns: part.matrixSize?.columns, generators: part.generatorCount.description)
-                })
-        }
+    package init(_ summary: ArchitectureSummary) {
+        self.summary = summary
     }
 
     package var json: JSONValue {
+        let architecture = summary.architecture
+        return .about(
+            architecture,
+            [
+                ("strideProducts", .integers(architecture.strideProducts)),
+                ("endToEndFilterSize", .integer(architecture.endToEndFilterSize)),
+                ("isReduced", .boolean(architecture.isReduced)),
+                ("reducedFilterSizes", .integers(architecture.reduced.filterSizes)),
+                ("reducedStrides", .integers(architecture.reduced.strides)),
+                ("dimension", .integer(architecture.dimension)),
+                ("codimension", .integer(architecture.codimension)),
+                ("degree", .string(summary.degree.description)),
+                ("pieces", .array(summary.pieces.map(Self.json))),
+            ])
+    }
+
+    private static func json(_ piece: ArchitectureSummary.Piece) -> JSONValue {
         .object([
-            ("filterSizes", .integers(filterSizes)), ("strides", .integers(strides)),
-            ("strideProducts", .integers(strideProducts)),
-            ("endToEndFilterSize", .integer(endToEndFilterSize)), ("isReduced", .boolean(isReduced)),
-            ("reducedFilterSizes", .integers(reducedFilterSizes)),
-            ("reducedStrides", .integers(reducedStrides)), ("dimension", .integer(dimension)),
-            ("codimension", .integer(codimension)), ("degree", .string(degree)),
-            (
-                "pieces",
-                .array(
-                    pieces.map { piece in
-                        .object([
-                            ("filterSizes", .integers(piece.filterSizes)), ("stride", .integer(piece.stride)),
-                            ("commonFactorDegree", .integer(piece.commonFactorDegree)),
-                            ("formDegrees", .integers(piece.formDegrees)),
-                            (
-                                "parts",
-                                .array(
-                                    piece.parts.map { part in
-                                        .members([
-                                            ("name", .string(part.name)), ("degree", .integer(part.degree)),
-                                            ("rows", part.rows.map { .integer($0) }),
-                                            ("columns", part.columns.map { .integer($0) }),
-                                            ("generators", .string(part.generators)),
-                                        ])
-                                    })
-                            ),
-                        ])
-                    })
-            ),
+            ("filterSizes", .integers([piece.layers.firstFilterSize, piece.layers.secondFilterSize])),
+            ("stride", .integer(piece.layers.stride)),
+            ("commonFactorDegree", .integer(piece.layers.commonFactorDegree)),
+            ("formDegrees", .integers(piece.layers.formDegrees)),
+            ("parts", .array(piece.parts.map(json))),
+        ])
+    }
+
+    private static func json(_ part: IdealPart) -> JSONValue {
+        .members([
+            ("name", .string(part.name.description)), ("degree", .integer(part.degree)),
+            ("rows", part.matrixSize.map { .integer($0.rows) }),
+            ("columns", part.matrixSize.map { .integer($0.columns) }),
+            ("generators", .string(part.generatorCount.description)),
         ])
     }
 
     package var text: String {
         func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
+        let architecture = summary.architecture
+        let reduced = architecture.reduced
         var lines = [
-            ("filter sizes k", list(filterSizes)),
-            ("strides s", strides.isEmpty ? "none" : list(strides)),
-            ("stride products S", list(strideProducts)),
-            ("end-to-end filter size K", "\(endToEndFilterSize)"),
+            ("filter sizes k", list(architecture.filterSizes)),
+            ("strides s", architecture.strides.isEmpty ? "none" : list(architecture.strides)),
+            ("stride products S", list(architecture.strideProducts)),
+            ("end-to-end filter size K", "\(architecture.endToEndFilterSize)"),
             (
                 "reduced architecture",
-                isReduced
+                architecture.isReduced
                     ? "this one"
-                    : list(reducedFilterSizes) + (reducedStrides.isEmpty ? "" : "; " + list(reducedStrides))
+                    : list(reduced.filterSizes)
+                        + (reduced.strides.isEmpty ? "" : "; " + list(reduced.strides))
             ),
-            ("dimension (affine cone)", "\(dimension)"),
-            ("codimension", "\(codimension)"),
-            ("degree", Quantity.count(degree)),
+            ("dimension (affine cone)", "\(architecture.dimension)"),
+            ("codimension", "\(architecture.codimension)"),
+            ("degree", Quantity.count(summary.degree.description)),
         ]
-        for (index, piece) in pieces.enumerated() {
+        for (index, piece) in summary.pieces.enumerated() {
+            let layers = piece.layers
             lines.append(("", ""))
             lines.append(
                 (
                     "two-layer piece \(index + 1)",
-                    "k = \(list(piece.filterSizes)), s = \(piece.stride): a common factor of degree "
-                        + "\(piece.commonFactorDegree)"
+                    "k = \(layers.firstFilterSize),\(layers.secondFilterSize), s = \(layers.stride): "
+                        + "a common factor of degree \(layers.commonFactorDegree)"
                 ))
-            lines.append(("degrees of the forms", Self.degrees(piece.formDegrees)))
+            lines.append(("degrees of the forms", Self.degrees(layers.formDegrees)))
             if piece.parts.isEmpty { lines.append(("ideal", "zero")) }
             for part in piece.parts {
-                let shape = part.rows.map { ", of a \($0) × \(part.columns ?? 0) matrix" } ?? ""
-                let kind = part.rows == nil ? "variables" : "minors of size \(part.degree)"
-                lines.append((part.name, "\(Quantity.count(part.generators)) \(kind)\(shape)"))
+                let count = Quantity.count(part.generatorCount.description)
+                let shape = part.matrixSize.map {
+                    "minors of size \(part.degree), of a \($0.rows) × \($0.columns) matrix"
+                }
+                lines.append((part.name.description, "\(count) \(shape ?? "variables")"))
             }
         }
         let width = (lines.map(\.0.count).max() ?? 0) + 2
@@ -142,4 +96,8 @@ package struct ArchitectureReport: Sendable {
         let groups = Dictionary(grouping: degrees) { $0 }.sorted { $0.key > $1.key }
         return groups.map { "\($0.key) (\($0.value.count) times)" }.joined(separator: ", ")
     }
+}
+
+extension TwoLayerPiece {
+    fileprivate var formDegrees: [Int] { (0..<formCount).map { degree(ofForm: $0) } }
 }

@@ -1,11 +1,5 @@
 import ChildProcesses
-import ExactAlgebra
 import Foundation
-import Macaulay2
-import Neurovariety
-import Reports
-import Studies
-import Training
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main
@@ -48,12 +42,10 @@ enum Main {
             }
             let chosen = try find(first)
             command = " \(chosen.name)"
-            let arguments = try Arguments(
-                Array(words.dropFirst()), command: chosen.name, subjects: chosen.subjects,
-                options: chosen.options)
+            let arguments = try Arguments(Array(words.dropFirst()), for: chosen)
             if arguments.wantsHelp { return try showHelp(for: chosen.name) }
             Interruption.onInterrupt(say: "lcngen\(command): interrupted")
-            return try chosen.run(arguments).rawValue
+            return try Frame.run(chosen, arguments).rawValue
         } catch {
             return report(error, command)
         }
@@ -99,35 +91,8 @@ enum Main {
 
     /// One line on standard error, and the status.
     private static func report(_ error: any Error, _ command: String) -> Int32 {
-        let failure: CommandFailure
-        switch error {
-        case is OutputClosed: return ExitStatus.agreed.rawValue
-        case let error as CommandFailure: failure = error
-        case let error as ArchitectureError: failure = CommandFailure(.usage, error.description)
-        case let error as IdealError: failure = CommandFailure(.badInput, error.description)
-        case LineJournal.Failure.cannotWrite(let path, let reason):
-            failure = CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")
-        case let error as LineJournal.Failure: failure = CommandFailure(.badInput, error.description)
-        case let error as ValidationError:
-            failure = CommandFailure(.badInput, error.description + error.advice)
-        case let error as AtlasError: failure = CommandFailure(.badInput, error.description)
-        case let error as LinearAlgebraError:
-            failure = CommandFailure(.badInput, error.description)
-        case DataError.cannotRead(let file, let reason):
-            failure = CommandFailure(.cannotRead, "cannot read \(file): \(reason)")
-        case let error as DataError: failure = CommandFailure(.badInput, error.description)
-        case let error as CriticalPointsError: failure = CommandFailure(.badInput, error.description)
-        case EuclideanDistanceDegreeError.tooLarge(let products):
-            failure = CommandFailure(
-                .badInput, EuclideanDistanceDegreeError.tooLarge(products: products).description)
-        case let error as EuclideanDistanceDegreeError: failure = CommandFailure(.usage, error.description)
-        case let error as HilbertError: failure = CommandFailure(.badInput, error.description)
-        case let error as MinorsError: failure = CommandFailure(.badInput, error.description)
-        case Macaulay2Failure.cannotWrite(let path, let reason):
-            failure = CommandFailure(.cannotWrite, "cannot write \(path): \(reason)")
-        case let error as Macaulay2Failure: failure = CommandFailure(.macaulay2Unavailable, error.description)
-        default: failure = CommandFailure(.internalDefect, "a defect of lcngen: \(error)")
-        }
+        if error is OutputClosed { return ExitStatus.agreed.rawValue }
+        let failure = CommandFailure(error)
         note("lcngen\(command): \(failure.message)")
         return failure.status.rawValue
     }
@@ -135,13 +100,5 @@ enum Main {
     /// A line on standard error.
     static func note(_ text: String) {
         StandardError.write(text + "\n")
-    }
-}
-
-extension ValidationError {
-    /// What to do, in the words of the command line.
-    fileprivate var advice: String {
-        guard case .otherConditions = self else { return "" }
-        return "; name another file by --results, or throw these results away by --restart"
     }
 }

@@ -15,11 +15,7 @@ import Testing
             let words = String(decoding: mutations.next(), as: UTF8.self).split(separator: " ").map(
                 String.init)
             do throws(CommandFailure) {
-                let arguments = try Arguments(
-                    words, command: "compare", options: Option.architecture + [.out] + Option.macaulay2)
-                _ = try arguments.ints("k")
-                _ = try arguments.seconds("timeout", default: 1)
-                _ = try arguments.int("memory-limit", in: 1...10)
+                let arguments = try Arguments(words, for: CompareCommand.self)
                 #expect(!arguments.line.contains("\n") || words.contains { $0.contains("\n") })
             } catch {
                 #expect(error.status == .usage, "seed \(mutations.seed)")

@@ -28,8 +28,8 @@ import Testing
 
     @Test func hilbertKeys() throws {
         let architecture = try Architecture(filterSizes: [5, 5], strides: [3])
-        let report = HilbertReport(try HilbertSeries(architecture), upTo: 3)
-        let parsed = try object(report.json(of: architecture))
+        let report = HilbertReport(try HilbertSeries(architecture), of: architecture, upTo: 3)
+        let parsed = try object(report.json)
         #expect(parsed["dimension"] as? Int == 9)
         #expect(parsed["degree"] as? Int == 70)
         #expect(parsed["hNumerator"] as? [Int] == [1, 8, 36, 40, -15])
@@ -72,7 +72,7 @@ import Testing
         #expect(throws: LineJournal.Failure.self) { try Atlas.run(upTo: 5, journal: path) }
     }
 
-    @Test(arguments: AtlasFormat.allCases) func formats(format: AtlasFormat) throws {
+    @Test(arguments: AtlasReport.formats) func formats(format: ReportFormat) throws {
         let report = AtlasReport(try Atlas.run(upTo: 7, journal: nil))
         #expect(report.rendered(format).contains("1 2 2 -1"))
     }

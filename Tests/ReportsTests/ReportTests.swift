@@ -169,11 +169,15 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
     }
 
     @Test func architectureReports() throws {
-        let text = try ArchitectureReport(Architecture(filterSizes: [3, 2, 2], strides: [2, 2])).text
+        let text = try ArchitectureReport(
+            ArchitectureSummary(Architecture(filterSizes: [3, 2, 2], strides: [2, 2]))
+        ).text
         #expect(
             text.contains("end-to-end filter size K  9")
                 && text.contains("35 minors of size 3, of a 7 × 3 matrix"))
-        let huge = try ArchitectureReport(Architecture(filterSizes: [400, 400], strides: [3])).text
+        let huge = try ArchitectureReport(
+            ArchitectureSummary(Architecture(filterSizes: [400, 400], strides: [3]))
+        ).text
         #expect(huge.contains("codimension               798"))
     }
 }

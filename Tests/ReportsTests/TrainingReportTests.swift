@@ -53,6 +53,6 @@ import Training
         #expect(parsed?["isComplete"] as? Bool == true && parsed?["expected"] as? Int == 6)
         let rows = report.csv.split(separator: "\n")
         #expect(rows.count == 1 + ((parsed?["real"] as? [Any])?.count ?? -1))
-        #expect(isXML(report.plot.svg))
+        #expect(isXML(report.svg))
     }
 }

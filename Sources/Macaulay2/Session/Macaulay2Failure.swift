@@ -72,18 +72,16 @@ extension Macaulay2Failure: CustomStringConvertible {
         func during(_ task: String?) -> String { task.map { " during \($0)" } ?? "" }
         switch self {
         case .absent(let name):
-            return "no Macaulay2 found (\(name)); install it (Debian: apt-get install macaulay2) "
-                + "or name the program by --m2 PATH or LCNGEN_M2"
+            return "no Macaulay2 found (\(name))"
         case .unusable(let path, let reason): return "\(path) cannot be used as Macaulay2: \(reason)"
         case .unsupportedVersion(let path, let version):
             return "\(path) is Macaulay2 \(version); version \(Macaulay2Version.minimum) or later is needed"
         case .scriptError(let place, let message):
             return "Macaulay2 error\(place.map { " at \($0)" } ?? ""): \(message)"
         case .timedOut(let seconds, let task):
-            return "Macaulay2 was stopped after \(Self.short(seconds)) s\(during(task)); "
-                + "give it longer by --timeout"
+            return "Macaulay2 was stopped after \(Self.short(seconds)) s\(during(task))"
         case .outOfMemory(let task):
-            return "Macaulay2 ran out of memory\(during(task)); give it more by --memory-limit"
+            return "Macaulay2 ran out of memory\(during(task))"
         case .killed(let signal, let task):
             return "Macaulay2 was ended by signal \(signal)\(during(task))"
         case .tooMuchOutput(let megabytes): return "Macaulay2 wrote more than \(megabytes) MB"

@@ -132,7 +132,7 @@ extension ArchitectureError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .noLayers:
-            return "no filter sizes given; write for example --k 7,7 --s 3"
+            return "no filter sizes given"
         case .filterSize(let layer, let value):
             return "filter size k_\(layer) is \(value); every filter size must be at least 1"
         case .stride(let layer, let value):

@@ -50,7 +50,7 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "minors; here are \(count.shortDescription)"
         case .tooManyNonfaces(let architecture, let count):
             return "\(architecture) has \(count.shortDescription) generators; at most "
-                + "\(NonfaceCounts.largestListedCount) are written down (lcngen vanishing --count counts them)"
+                + "\(NonfaceCounts.largestListedCount) are written down"
         case .nonfacesNotCounted(let architecture):
             return "\(architecture): counting the generators needs more than about "
                 + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"

@@ -1,21 +1,18 @@
 import Studies
 
 /// The atlas written down.
-package struct AtlasReport: Sendable {
+package struct AtlasReport: Report {
+    package static let formats: [ReportFormat] = [.text, .markdown, .csv, .json]
+
     private let atlas: Atlas
 
     package init(_ atlas: Atlas) {
         self.atlas = atlas
     }
 
-    package func rendered(_ format: AtlasFormat) -> String {
-        switch format {
-        case .csv: return ([Atlas.heading] + atlas.rows.map(\.csv)).joined(separator: "\n") + "\n"
-        case .text: return table.text
-        case .markdown: return table.markdown
-        case .json: return JSONValue.array(atlas.rows.map(\.json)).text
-        }
-    }
+    package var tables: [Table] { [table] }
+    package var json: JSONValue { .array(atlas.rows.map(\.json)) }
+    package var csv: String { ([Atlas.heading] + atlas.rows.map(\.csv)).joined(separator: "\n") + "\n" }
 
     private var table: Table {
         Table(
@@ -30,10 +27,6 @@ package struct AtlasReport: Sendable {
     }
 }
 
-package enum AtlasFormat: String, CaseIterable, Sendable {
-    case text, markdown, csv, json
-}
-
 extension AtlasRow {
     fileprivate var tableRow: Table.Row {
         Table.Row(
@@ -42,12 +35,13 @@ extension AtlasRow {
     }
 
     fileprivate var json: JSONValue {
-        .object([
-            ("filterSizes", .integers(architecture.filterSizes)),
-            ("strides", .integers(architecture.strides)),
-            ("endToEndFilterSize", .string(endToEndFilterSize)), ("dimension", .string(dimension)),
-            ("degree", .string(degree)), ("generators", .string(generators)),
-            ("hNumerator", .string(hNumerator)), ("isRadical", .string(isRadical)), ("basis", .string(basis)),
-        ])
+        .about(
+            architecture,
+            [
+                ("endToEndFilterSize", .string(endToEndFilterSize)), ("dimension", .string(dimension)),
+                ("degree", .string(degree)), ("generators", .string(generators)),
+                ("hNumerator", .string(hNumerator)), ("isRadical", .string(isRadical)),
+                ("basis", .string(basis)),
+            ])
     }
 }

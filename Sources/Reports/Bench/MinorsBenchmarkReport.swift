@@ -2,25 +2,16 @@ import Foundation
 import Studies
 
 /// The times of ``MinorsBenchmark`` with ratios to the other programs.
-package struct MinorsBenchmarkReport: Sendable {
+package struct MinorsBenchmarkReport: Report {
     package let benchmark: MinorsBenchmark
-    package let limitSeconds: Double?
 
-    package init(_ benchmark: MinorsBenchmark, limitSeconds: Double?) {
+    package init(_ benchmark: MinorsBenchmark) {
         self.benchmark = benchmark
-        self.limitSeconds = limitSeconds
     }
 
-    package func rendered(_ format: ReportFormat) -> String {
-        switch format {
-        case .text: return tables.map(\.text).joined(separator: "\n")
-        case .markdown: return tables.map(\.markdown).joined(separator: "\n")
-        case .latex: return tables.map(\.latex).joined(separator: "\n")
-        case .json: return json.text
-        }
-    }
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
 
-    private var tables: [Table] { [works, growth] }
+    package var tables: [Table] { [works, growth] }
 
     private var works: Table {
         var table = Table(
@@ -49,9 +40,9 @@ package struct MinorsBenchmarkReport: Sendable {
             }
         }
         table.notes = [
-            "\(Machine.description). Macaulay2: \(benchmark.macaulay2Version ?? "none"); "
+            "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); "
                 + "Singular: \(benchmark.singularVersion.map(String.init) ?? "none"); limit for each of their "
-                + "tasks: \(limitSeconds.map(Quantity.limit) ?? "none").",
+                + "tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
             "Native: one run to warm up, then the median of the runs. Peak: of the whole process until then.",
         ]
         return table
@@ -72,36 +63,37 @@ package struct MinorsBenchmarkReport: Sendable {
         return table
     }
 
-    private var json: JSONValue {
+    package var json: JSONValue {
         .members([
-            ("machine", .string(Machine.description)),
+            ("machine", .string(benchmark.machine)),
             ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
             ("singular", benchmark.singularVersion.map { .integer($0) }),
-            ("limitSeconds", limitSeconds.map { .number($0) }),
+            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
             ("works", .array(benchmark.works.map(Self.json))),
             ("growth", .array(benchmark.growth.map(Self.json))),
         ])
     }
 
     private static func json(_ work: MinorsBenchmark.Work) -> JSONValue {
-        .members([
-            ("name", .string(work.name)), ("filterSizes", .integers(work.architecture.filterSizes)),
-            ("strides", .integers(work.architecture.strides)),
-            ("minors", .integer(work.minors)), ("nonzero", .integer(work.nonzero)),
-            ("terms", .integer(work.terms)), ("runs", .integer(work.runs)),
-            ("seconds", .number(work.seconds)), ("bytes", work.bytes.map { .integer($0) }),
-            ("peakMegabytes", .integer(work.peakMegabytes)),
-            (
-                "peers",
-                .array(
-                    work.peers.map { peer in
-                        .members([
-                            ("program", .string(peer.program)),
-                            ("seconds", peer.time.seconds.map { .number($0) }),
-                            ("missing", Quantity.missing(peer.time).map { .string($0) }),
-                        ])
-                    })
-            ),
-        ])
+        .about(
+            work.architecture,
+            [
+                ("name", .string(work.name)),
+                ("minors", .integer(work.minors)), ("nonzero", .integer(work.nonzero)),
+                ("terms", .integer(work.terms)), ("runs", .integer(work.runs)),
+                ("seconds", .number(work.seconds)), ("bytes", work.bytes.map { .integer($0) }),
+                ("peakMegabytes", .integer(work.peakMegabytes)),
+                (
+                    "peers",
+                    .array(
+                        work.peers.map { peer in
+                            .members([
+                                ("program", .string(peer.program)),
+                                ("seconds", peer.time.seconds.map { .number($0) }),
+                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
+                            ])
+                        })
+                ),
+            ])
     }
 }

@@ -3,20 +3,19 @@ import ExactAlgebra
 import Studies
 
 /// A comparison as text, Markdown or JSON: disagreements first, with their witness.
-package struct ComparisonReport: Sendable {
+package struct ComparisonReport: Report {
     package let comparison: ArchitectureComparison
 
     package init(_ comparison: ArchitectureComparison) {
         self.comparison = comparison
     }
 
-    package func rendered(_ format: ReportFormat) -> String {
-        switch format {
-        case .text: return checkTable.text + "\n" + timeTable.text + "\n" + conclusion + "\n"
-        case .markdown: return checkTable.markdown + "\n" + timeTable.markdown + "\n" + conclusion + "\n"
-        case .latex: return checkTable.latex + timeTable.latex
-        case .json: return json.text
-        }
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+
+    package var tables: [Table] { [checkTable, timeTable] }
+    package var text: String { checkTable.text + "\n" + timeTable.text + "\n" + conclusion + "\n" }
+    package var markdown: String {
+        checkTable.markdown + "\n" + timeTable.markdown + "\n" + conclusion + "\n"
     }
 
     private var conclusion: String {
@@ -76,7 +75,7 @@ package struct ComparisonReport: Sendable {
             })
     }
 
-    private var json: JSONValue {
+    package var json: JSONValue {
         .about(
             comparison.architecture,
             [

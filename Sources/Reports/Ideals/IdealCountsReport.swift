@@ -3,7 +3,7 @@ import Neurovariety
 import Studies
 
 /// The numbers of `ideal --count`.
-package struct IdealCountsReport: Sendable {
+package struct IdealCountsReport: Report {
     private let counts: IdealCounts
 
     package init(_ counts: IdealCounts) {
@@ -14,9 +14,7 @@ package struct IdealCountsReport: Sendable {
     /// pieces, and `total`.
     package var json: JSONValue {
         var members: [(String, JSONValue)] = [
-            ("filterSizes", .integers(counts.generators.architecture.filterSizes)),
-            ("strides", .integers(counts.generators.architecture.strides)),
-            ("generators", .string(counts.generators.set.rawValue)),
+            ("generators", .string(counts.generators.set.rawValue))
         ]
         for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: {
             $0.key < $1.key
@@ -34,7 +32,7 @@ package struct IdealCountsReport: Sendable {
                 ))
         }
         members.append(("total", .object(Self.numbers(counts.total))))
-        return .object(members)
+        return .about(counts.generators.architecture, members)
     }
 
     private static func numbers(_ statistics: MinorStatistics) -> [(String, JSONValue)] {
@@ -56,8 +54,7 @@ package struct IdealCountsReport: Sendable {
         return .object(numbers.map { ($0, .integer(Integer($1))) })
     }
 
-    /// A table for the terminal.
-    package var text: String {
+    package var tables: [Table] {
         var table = Table(
             caption: "Generators of \(counts.generators.architecture), \(counts.generators.set.rawValue)",
             header: ["part", "piece", "matrix", "size", "minors", "nonzero", "terms", "time"], rows: [])
@@ -81,6 +78,6 @@ package struct IdealCountsReport: Sendable {
                     "", "", "", Quantity.count(counts.total.minors), Quantity.count(counts.total.nonzero),
                     Quantity.count(counts.total.terms), Quantity.seconds(seconds),
                 ]))
-        return table.text
+        return [table]
     }
 }

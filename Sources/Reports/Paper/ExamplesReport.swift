@@ -3,7 +3,7 @@ import ExactAlgebra
 import Studies
 
 /// The worked examples of the paper, each check against what the paper prints.
-package struct ExamplesReport: Sendable {
+package struct ExamplesReport: Report {
     package let comparisons: [ExampleComparison]
 
     package init(_ comparisons: [ExampleComparison]) {
@@ -12,14 +12,7 @@ package struct ExamplesReport: Sendable {
 
     package var overall: Verdict { .worst(comparisons.flatMap { $0.checks.map(\.verdict) }) }
 
-    package func rendered(_ format: ReportFormat) -> String {
-        switch format {
-        case .text: return tables.map(\.text).joined(separator: "\n")
-        case .markdown: return tables.map(\.markdown).joined(separator: "\n")
-        case .latex: return tables.map(\.latex).joined(separator: "\n")
-        case .json: return json.text
-        }
-    }
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
 
     package var tables: [Table] {
         comparisons.map { comparison in
@@ -50,7 +43,7 @@ package struct ExamplesReport: Sendable {
         }
     }
 
-    private var json: JSONValue {
+    package var json: JSONValue {
         .array(
             comparisons.map { comparison in
                 let statement = comparison.statement

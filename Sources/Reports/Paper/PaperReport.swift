@@ -5,14 +5,14 @@ import Studies
 /// What the paper prints, made again, written down.
 package struct PaperReport: Sendable {
     private let table2: Table2Report
-    private let table3: Table3
+    private let table3: Table3Report
     private let figure1: MergeDiagramReport
     private let examples: ExamplesReport
 
     /// - Parameter macaulay2: its version.
     package init(_ paper: PaperRegeneration, macaulay2: String, limits: RunLimits) {
         table2 = Table2Report(paper.table2, macaulay2: macaulay2, limits: limits)
-        table3 = paper.table3
+        table3 = Table3Report(paper.table3)
         figure1 = MergeDiagramReport(paper.figure1)
         examples = ExamplesReport(paper.examples)
     }
@@ -33,8 +33,8 @@ package struct PaperReport: Sendable {
                 findings.append((verdict, "undecided at \(place): \(reason) [\(command)]"))
             }
         }
-        let (printed, equal) = table3.agreement
-        if printed != equal || !table3.isSymmetric {
+        let (printed, equal) = table3.table3.agreement
+        if printed != equal || !table3.table3.isSymmetric {
             add(
                 .disagrees(.printedValues(equal: equal, of: printed), witness: nil), "Table 3",
                 "lcngen table3")
@@ -52,32 +52,24 @@ package struct PaperReport: Sendable {
 
     /// Titles with finished HTML, for ``ValidationPage``.
     package var sections: [(title: String, html: String)] {
-        get throws {
-            [
-                ("The paper's Table 2", try table2.table().html),
-                (
-                    "The paper's Table 3",
-                    Table3Report(table3).table.html + "<figure>\(Table3Report(table3).plot.svg)</figure>\n"
-                ),
-                ("The paper's Figure 1", "<figure>\(figure1.svg)</figure>\n"),
-                ("The paper's examples", examples.tables.map(\.html).joined()),
-            ]
-        }
+        [
+            ("The paper's Table 2", table2.table.html),
+            ("The paper's Table 3", table3.table.html + "<figure>\(table3.svg)</figure>\n"),
+            ("The paper's Figure 1", "<figure>\(figure1.svg)</figure>\n"),
+            ("The paper's examples", examples.tables.map(\.html).joined()),
+        ]
     }
 
     package var text: String {
-        get throws {
-            try "\n" + table2.table().text + "\n" + Table3Report(table3).table.text + "\nFigure 1\n\n"
-                + figure1.text + "\n"
-                + examples.rendered(.text)
-        }
+        "\n"
+            + [table2.text, table3.text, "Figure 1\n\n\(figure1.text)", examples.text].joined(separator: "\n")
     }
 
     package var markdown: String {
-        get throws {
-            try "\n## The paper's Table 2\n\n" + table2.table().markdown + "\n## The paper's Table 3\n\n"
-                + Table3Report(table3).table.markdown + "\n## The paper's Figure 1\n\n```\n" + figure1.text
-                + "```\n\n## The paper's examples\n\n" + examples.rendered(.markdown)
-        }
+        let sections = [
+            ("Table 2", table2.markdown), ("Table 3", table3.markdown),
+            ("Figure 1", "```\n\(figure1.text)```\n"), ("examples", examples.markdown),
+        ]
+        return sections.map { "\n## The paper's \($0)\n\n\($1)" }.joined()
     }
 }

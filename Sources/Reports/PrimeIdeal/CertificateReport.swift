@@ -2,7 +2,7 @@ import ExactAlgebra
 import Neurovariety
 
 /// A certificate written down: what was checked, how, and what follows.
-package struct CertificateReport: Sendable {
+package struct CertificateReport: Report {
     package let certificate: Certificate
 
     package init(_ certificate: Certificate) {
@@ -85,29 +85,29 @@ package struct CertificateReport: Sendable {
 
     package var json: JSONValue {
         let architecture = certificate.architecture
-        return .object([
-            ("filterSizes", .integers(architecture.filterSizes)),
-            ("strides", .integers(architecture.strides)),
-            ("dimension", .integer(Integer(architecture.dimension))),
-            ("degree", .integer(architecture.degree)),
-            (
-                "generators",
-                .object(
-                    certificate.ideal.degrees.sorted { $0.key < $1.key }
-                        .map { ("\($0.key)", .integer(Integer($0.value))) })
-            ),
-            (
-                "steps",
-                .array(
-                    steps.map { step in
-                        .object(
-                            [
-                                ("step", .string(step.key)), ("statement", .string(step.statement)),
-                                ("answer", .string(step.answer)),
-                            ] + (step.witness.map { [("witness", .string($0))] } ?? []))
-                    })
-            ),
-            ("verdict", .string(verdict)),
-        ])
+        return .about(
+            architecture,
+            [
+                ("dimension", .integer(Integer(architecture.dimension))),
+                ("degree", .integer(architecture.degree)),
+                (
+                    "generators",
+                    .object(
+                        certificate.ideal.degrees.sorted { $0.key < $1.key }
+                            .map { ("\($0.key)", .integer(Integer($0.value))) })
+                ),
+                (
+                    "steps",
+                    .array(
+                        steps.map { step in
+                            .object(
+                                [
+                                    ("step", .string(step.key)), ("statement", .string(step.statement)),
+                                    ("answer", .string(step.answer)),
+                                ] + (step.witness.map { [("witness", .string($0))] } ?? []))
+                        })
+                ),
+                ("verdict", .string(verdict)),
+            ])
     }
 }

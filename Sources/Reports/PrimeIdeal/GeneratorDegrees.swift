@@ -2,7 +2,7 @@ import ExactAlgebra
 import Neurovariety
 
 /// How many generators the Gröbner basis of minors has in each degree.
-package struct GeneratorDegrees: Sendable {
+package struct GeneratorDegrees: Report {
     package let architecture: Architecture
     package let byDegree: [Int: Integer]
 
@@ -11,7 +11,7 @@ package struct GeneratorDegrees: Sendable {
         self.byDegree = byDegree
     }
 
-    package var text: String {
+    package var tables: [Table] {
         var table = Table(
             caption: "Generators of the prime ideal of \(architecture)", header: ["degree", "generators"],
             rows: [])
@@ -20,18 +20,18 @@ package struct GeneratorDegrees: Sendable {
         }
         table.rows.append(
             Table.Row("total", [Quantity.count(byDegree.values.reduce(.zero, +).description)]))
-        return table.text
+        return [table]
     }
 
     package var json: JSONValue {
-        .object([
-            ("filterSizes", .integers(architecture.filterSizes)),
-            ("strides", .integers(architecture.strides)),
-            (
-                "degrees",
-                .object(byDegree.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
-            ),
-            ("total", .integer(byDegree.values.reduce(.zero, +))),
-        ])
+        .about(
+            architecture,
+            [
+                (
+                    "degrees",
+                    .object(byDegree.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
+                ),
+                ("total", .integer(byDegree.values.reduce(.zero, +))),
+            ])
     }
 }

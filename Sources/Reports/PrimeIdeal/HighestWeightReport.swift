@@ -2,15 +2,15 @@ import ExactAlgebra
 import Neurovariety
 
 /// What linear algebra on highest-weight vectors found in each degree.
-package struct HighestWeightReport: Sendable {
+package struct HighestWeightReport: Report {
     private let ideal: HighestWeightIdeal
 
     package init(_ ideal: HighestWeightIdeal) {
         self.ideal = ideal
     }
 
-    package var text: String {
-        Table(
+    package var tables: [Table] {
+        let table = Table(
             caption:
                 "The vanishing ideal of \(ideal.architecture) by linear algebra on highest-weight vectors",
             header: ["degree", "dimension of I", "minimal generators"],
@@ -22,19 +22,19 @@ package struct HighestWeightReport: Sendable {
                         Quantity.count(degree.minimalGenerators.description),
                     ])
             },
-            notes: ["Ranks modulo 2^28 - 57 at random points of the variety, one for each module of SL_2."]
-        ).text
+            notes: ["Ranks modulo 2^28 - 57 at random points of the variety, one for each module of SL_2."])
+        return [table]
     }
 
     package var json: JSONValue {
         func counts(_ number: (HighestWeightIdeal.DegreeResult) -> Integer) -> JSONValue {
             .object(ideal.degrees.map { ("\($0.degree)", .integer(number($0))) })
         }
-        return .object([
-            ("filterSizes", .integers(ideal.architecture.filterSizes)),
-            ("strides", .integers(ideal.architecture.strides)),
-            ("degrees", counts(\.minimalGenerators)),
-            ("dimensions", counts(\.dimension)),
-        ])
+        return .about(
+            ideal.architecture,
+            [
+                ("degrees", counts(\.minimalGenerators)),
+                ("dimensions", counts(\.dimension)),
+            ])
     }
 }

@@ -2,12 +2,15 @@ import ExactAlgebra
 import Neurovariety
 
 /// A Hilbert series and what follows from it, written down.
-package struct HilbertReport: Sendable {
+package struct HilbertReport: Report {
     package let series: HilbertSeries
+    package let architecture: Architecture
+    /// The Hilbert function is written up to this degree.
     package let upTo: Int
 
-    package init(_ series: HilbertSeries, upTo: Int) {
+    package init(_ series: HilbertSeries, of architecture: Architecture, upTo: Int) {
         self.series = series
+        self.architecture = architecture
         self.upTo = upTo
     }
 
@@ -25,16 +28,16 @@ package struct HilbertReport: Sendable {
             """
     }
 
-    package func json(of architecture: Architecture) -> JSONValue {
-        .object([
-            ("filterSizes", .integers(architecture.filterSizes)),
-            ("strides", .integers(architecture.strides)),
-            ("dimension", .integer(Integer(series.dimension))),
-            ("degree", .integer(series.degree)),
-            ("fVector", .integers(series.fVector)),
-            ("hNumerator", .integers(series.numerator)),
-            ("hilbertPolynomial", .array(HilbertPolynomial(series).coefficients.map { .string($0) })),
-            ("hilbertFunction", .integers(series.function(upTo: upTo))),
-        ])
+    package var json: JSONValue {
+        .about(
+            architecture,
+            [
+                ("dimension", .integer(Integer(series.dimension))),
+                ("degree", .integer(series.degree)),
+                ("fVector", .integers(series.fVector)),
+                ("hNumerator", .integers(series.numerator)),
+                ("hilbertPolynomial", .array(HilbertPolynomial(series).coefficients.map { .string($0) })),
+                ("hilbertFunction", .integers(series.function(upTo: upTo))),
+            ])
     }
 }

@@ -2,14 +2,14 @@ import ExactAlgebra
 import Neurovariety
 
 /// What linear algebra found in each degree, as numbers.
-package struct LinearAlgebraReport: Sendable {
+package struct LinearAlgebraReport: Report {
     package let ideal: LinearAlgebraIdeal
 
     package init(_ ideal: LinearAlgebraIdeal) {
         self.ideal = ideal
     }
 
-    package var text: String {
+    package var tables: [Table] {
         var table = Table(
             caption: "The vanishing ideal of \(ideal.architecture) by linear algebra",
             header: ["degree", "dimension of I", "new in the reduced basis", "minimal generators"], rows: [])
@@ -23,19 +23,19 @@ package struct LinearAlgebraReport: Sendable {
                     ]))
         }
         table.notes = ["Ranks modulo 2^28 - 57 at random points of the variety."]
-        return table.text
+        return [table]
     }
 
     package var json: JSONValue {
         func counts(_ number: (LinearAlgebraIdeal.DegreeResult) -> Int) -> JSONValue {
             .object(ideal.degrees.map { ("\($0.degree)", .integer(Integer(number($0)))) })
         }
-        return .object([
-            ("filterSizes", .integers(ideal.architecture.filterSizes)),
-            ("strides", .integers(ideal.architecture.strides)),
-            ("degrees", counts(\.minimalGenerators)),
-            ("reducedBasis", counts { $0.leadingMonomials.count }),
-            ("dimensions", counts(\.dimension)),
-        ])
+        return .about(
+            ideal.architecture,
+            [
+                ("degrees", counts(\.minimalGenerators)),
+                ("reducedBasis", counts { $0.leadingMonomials.count }),
+                ("dimensions", counts(\.dimension)),
+            ])
     }
 }

@@ -2,7 +2,7 @@ import ExactAlgebra
 import Neurovariety
 
 /// The generators of the prime ideal of two layers as SL₂-modules, written down.
-package struct ModulesReport: Sendable {
+package struct ModulesReport: Report {
     package let modules: GeneratorModules
 
     package init(_ modules: GeneratorModules) {
@@ -15,7 +15,7 @@ package struct ModulesReport: Sendable {
         "V" + String(String(weight).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
     }
 
-    package var text: String {
+    package var tables: [Table] {
         var table = Table(
             caption: "Generators of the prime ideal of \(modules.architecture) as SL₂-modules",
             header: ["degree", "multidegree", "dimension", "modules"], rows: [], alignsRight: false)
@@ -35,25 +35,25 @@ package struct ModulesReport: Sendable {
             "Multidegree: how many factors lie in each q_1, …, q_s. V_λ: highest weight λ, dimension λ + 1.",
             "Minimal generators, as far as the minors of minimal nonfaces are minimal, which is observed.",
         ]
-        return table.text
+        return [table]
     }
 
     package var json: JSONValue {
-        .object([
-            ("filterSizes", .integers(modules.architecture.filterSizes)),
-            ("strides", .integers(modules.architecture.strides)),
-            (
-                "modules",
-                .array(
-                    modules.rows.map { row in
-                        .object([
-                            ("degree", .integer(Integer(row.degree))),
-                            ("multidegree", .integers(row.multidegree)),
-                            ("highestWeights", .integers(row.modules.map(\.highestWeight))),
-                            ("multiplicities", .integers(row.modules.map(\.multiplicity))),
-                        ])
-                    })
-            ),
-        ])
+        .about(
+            modules.architecture,
+            [
+                (
+                    "modules",
+                    .array(
+                        modules.rows.map { row in
+                            .object([
+                                ("degree", .integer(Integer(row.degree))),
+                                ("multidegree", .integers(row.multidegree)),
+                                ("highestWeights", .integers(row.modules.map(\.highestWeight))),
+                                ("multiplicities", .integers(row.modules.map(\.multiplicity))),
+                            ])
+                        })
+                )
+            ])
     }
 }

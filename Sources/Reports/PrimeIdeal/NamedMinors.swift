@@ -2,7 +2,7 @@ import ExactAlgebra
 import Neurovariety
 
 /// The generators of the prime ideal named by their minors, not expanded.
-package struct NamedMinors: Sendable {
+package struct NamedMinors: Report {
     package let architecture: Architecture
     package let minors: [NonfaceMinor]
 
@@ -28,23 +28,23 @@ package struct NamedMinors: Sendable {
     }
 
     package var json: JSONValue {
-        .object([
-            ("filterSizes", .integers(architecture.filterSizes)),
-            ("strides", .integers(architecture.strides)),
-            (
-                "minors",
-                .array(
-                    minors.map { minor in
-                        .object([
-                            ("leadingMonomial", .integers(minor.nonface)),
-                            ("piece", .integer(Integer(minor.pieceIndex + 1))),
-                            ("level", .integer(Integer(minor.level))),
-                            ("rowForms", .integers(minor.rows.map { $0.form + 1 })),
-                            ("rowShifts", .integers(minor.rows.map(\.shift))),
-                            ("columns", .integers(minor.columns)),
-                        ])
-                    })
-            ),
-        ])
+        .about(
+            architecture,
+            [
+                (
+                    "minors",
+                    .array(
+                        minors.map { minor in
+                            .object([
+                                ("leadingMonomial", .integers(minor.nonface)),
+                                ("piece", .integer(Integer(minor.pieceIndex + 1))),
+                                ("level", .integer(Integer(minor.level))),
+                                ("rowForms", .integers(minor.rows.map { $0.form + 1 })),
+                                ("rowShifts", .integers(minor.rows.map(\.shift))),
+                                ("columns", .integers(minor.columns)),
+                            ])
+                        })
+                )
+            ])
     }
 }

@@ -4,7 +4,7 @@ import Neurovariety
 import Studies
 
 /// The paper's Table 2 beside the same times taken here.
-package struct Table2Report: Sendable {
+package struct Table2Report: Report {
     package let measurement: Table2Measurement
     /// Version of the Macaulay2 that ran, or why none did.
     package let macaulay2: String
@@ -16,14 +16,9 @@ package struct Table2Report: Sendable {
         self.limits = limits
     }
 
-    package func rendered(_ format: ReportFormat) throws -> String {
-        switch format {
-        case .text: return try table().text
-        case .markdown: return try table().markdown
-        case .latex: return try table().latex
-        case .json: return try json().text
-        }
-    }
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+
+    package var tables: [Table] { [table] }
 
     /// One line of the table: what it is called, and where its numbers come from.
     private enum Source {
@@ -68,8 +63,8 @@ package struct Table2Report: Sendable {
         ),
     ]
 
-    package func table() throws -> Table {
-        let paper = try PaperData.table2()
+    package var table: Table {
+        let paper = measurement.paper
         let columns = measurement.columns
         var table = Table(
             caption: "Table 2: times to find an ideal of the neurovariety",
@@ -87,7 +82,7 @@ package struct Table2Report: Sendable {
             table.rows.append(Table.Row(line.label, latex: line.latex, cells))
         }
         table.notes = [
-            "The paper: \(paper.machine). Here: \(Machine.description).",
+            "The paper: \(paper.machine). Here: \(measurement.machine).",
             "Macaulay2: \(macaulay2); limits for each task: \(limitText). Times inside Macaulay2 by elapsedTiming.",
             "Native: every minor expanded over the integers and counted, on all cores; short work is repeated, "
                 + "the median shown.",
@@ -105,10 +100,10 @@ package struct Table2Report: Sendable {
         seconds.map(Quantity.seconds) ?? "–"
     }
 
-    private func json() throws -> JSONValue {
-        let paper = try PaperData.table2()
+    package var json: JSONValue {
+        let paper = measurement.paper
         return .members([
-            ("machine", .string(Machine.description)), ("macaulay2", .string(macaulay2)),
+            ("machine", .string(measurement.machine)), ("macaulay2", .string(macaulay2)),
             ("limitSeconds", limits.seconds.map { .number($0) }),
             ("memoryMegabytes", limits.memoryMegabytes.map { .integer($0) }),
             ("columns", .array(measurement.columns.map { Self.json($0, paper) })),

@@ -31,8 +31,3 @@ package struct Table: Sendable, Hashable {
         self.alignsRight = alignsRight
     }
 }
-
-/// The forms in which tables and reports are printed.
-package enum ReportFormat: String, CaseIterable, Sendable {
-    case text, markdown, latex, json
-}

@@ -3,7 +3,9 @@ import Foundation
 import Training
 
 /// The critical points of a training problem, written down.
-package struct CriticalPointsReport: Sendable {
+package struct CriticalPointsReport: Report {
+    package static let formats: [ReportFormat] = [.text, .json, .csv, .svg]
+
     private let points: CriticalPoints
     private let seconds: Double
 
@@ -75,41 +77,44 @@ package struct CriticalPointsReport: Sendable {
     }
 
     package var json: JSONValue {
-        .object([
-            ("filterSizes", .integers(points.problem.architecture.filterSizes)),
-            ("strides", .integers(points.problem.architecture.strides)),
-            ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
-            ("reducedStrides", .integers(points.architecture.strides)),
-            ("expected", .integer(Integer(points.expected))),
-            ("found", .integer(Integer(points.foundCount))),
-            ("certified", .integer(Integer(points.certifiedCount))),
-            ("isComplete", .boolean(points.isComplete)),
-            ("certifiedReal", .integer(Integer(points.certifiedRealCount))),
-            ("certifiedNonreal", .integer(Integer(points.certifiedNonrealCount))),
-            ("paths", .integer(Integer(points.pathCount))),
-            ("repeatedPaths", .integer(Integer(points.repeatedCount))),
-            ("seed", .string("\(points.seed)")),
-            (
-                "real",
-                .array(
-                    points.real.enumerated().map { index, point in
-                        .object([
-                            ("loss", .number(point.loss)), ("gradientNorm", .number(point.gradientNorm)),
-                            ("morseIndex", .integer(Integer(point.morseIndex))),
-                            (
-                                "kind",
-                                .string(Self.kind(point, isFirst: index == 0, isComplete: points.isComplete))
-                            ),
-                            ("filters", .array(point.filters.map { .numbers($0) })),
-                            ("endToEndFilter", .numbers(point.filter)),
-                        ])
-                    })
-            ),
-        ])
+        .about(
+            points.problem.architecture,
+            [
+                ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
+                ("reducedStrides", .integers(points.architecture.strides)),
+                ("expected", .integer(Integer(points.expected))),
+                ("found", .integer(Integer(points.foundCount))),
+                ("certified", .integer(Integer(points.certifiedCount))),
+                ("isComplete", .boolean(points.isComplete)),
+                ("certifiedReal", .integer(Integer(points.certifiedRealCount))),
+                ("certifiedNonreal", .integer(Integer(points.certifiedNonrealCount))),
+                ("paths", .integer(Integer(points.pathCount))),
+                ("repeatedPaths", .integer(Integer(points.repeatedCount))),
+                ("seed", .string("\(points.seed)")),
+                (
+                    "real",
+                    .array(
+                        points.real.enumerated().map { index, point in
+                            .object([
+                                ("loss", .number(point.loss)), ("gradientNorm", .number(point.gradientNorm)),
+                                ("morseIndex", .integer(Integer(point.morseIndex))),
+                                (
+                                    "kind",
+                                    .string(
+                                        Self.kind(point, isFirst: index == 0, isComplete: points.isComplete))
+                                ),
+                                ("filters", .array(point.filters.map { .numbers($0) })),
+                                ("endToEndFilter", .numbers(point.filter)),
+                            ])
+                        })
+                ),
+            ])
     }
 
+    package var svg: String { plot.svg }
+
     /// Losses of the real critical points, by Morse index.
-    package var plot: Plot {
+    private var plot: Plot {
         let indices = Set(points.real.map(\.morseIndex)).sorted()
         let positive = points.real.allSatisfy { $0.loss > 1e-12 }
         let spread = (points.real.last?.loss ?? 1) / max(points.real.first?.loss ?? 1, 1e-300)

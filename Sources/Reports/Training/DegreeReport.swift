@@ -2,34 +2,21 @@ import ExactAlgebra
 import Training
 
 /// A Euclidean distance degree, explained.
-package struct DegreeReport: Sendable {
+package struct DegreeReport: Report {
     private let degree: EuclideanDistanceDegree
     private let dense: DenseComparison?
+    private let explains: Bool
 
-    /// A fully connected network: matrices of rank at most r (Example 2.8, Remark 4.3).
-    package struct DenseComparison: Sendable {
-        package let rows: Int
-        package let columns: Int
-        package let rank: Int
-
-        /// Nil unless `1 ≤ rank ≤ min(rows, columns)`.
-        package init?(rows: Int, columns: Int, rank: Int) {
-            guard rows > 0, columns > 0, rank > 0, rank <= min(rows, columns) else { return nil }
-            (self.rows, self.columns, self.rank) = (rows, columns, rank)
-        }
-
-        /// `binom(min(m, n), r)`, by Eckart and Young.
-        package var degree: Integer { .binomial(min(rows, columns), rank) }
-        /// `r(m + n − r)`.
-        package var dimension: Int { rank * (rows + columns - rank) }
-    }
-
-    package init(_ degree: EuclideanDistanceDegree, dense: DenseComparison? = nil) {
+    /// - Parameters:
+    ///   - dense: a fully connected network beside it.
+    ///   - explains: whether the text shows where the number comes from; JSON always does.
+    package init(_ degree: EuclideanDistanceDegree, dense: DenseComparison? = nil, explains: Bool = false) {
         self.degree = degree
         self.dense = dense
+        self.explains = explains
     }
 
-    package func text(explains: Bool) -> String {
+    package var text: String {
         var text = "\(degree.value)\n"
         let sizes = degree.filterSizes.map(String.init).joined(separator: ",")
         if explains {

@@ -3,7 +3,7 @@ import Foundation
 import Training
 
 /// Whether a filter comes from a network, and from which layers, written down.
-package struct FactorizationReport: Sendable {
+package struct FactorizationReport: Report {
     private let factorization: FilterFactorization
     /// For a filter off the variety.
     private let nearest: CriticalPoints?
@@ -109,8 +109,6 @@ package struct FactorizationReport: Sendable {
 
     package var json: JSONValue {
         var members: [(String, JSONValue)] = [
-            ("filterSizes", .integers(factorization.architecture.filterSizes)),
-            ("strides", .integers(factorization.architecture.strides)),
             ("filter", .array(factorization.filter.map { .string($0.description) })),
             ("inNeurovariety", .boolean(factorization.isInNeurovariety)),
             ("inNeuromanifold", .boolean(factorization.isInNeuromanifold)),
@@ -160,6 +158,6 @@ package struct FactorizationReport: Sendable {
                         })
                 ))
         }
-        return .object(members)
+        return .about(factorization.architecture, members)
     }
 }

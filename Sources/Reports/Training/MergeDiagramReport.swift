@@ -2,7 +2,9 @@ import ExactAlgebra
 import Training
 
 /// Figure 1 of the paper: what becomes of the number of critical points when layers are merged.
-package struct MergeDiagramReport: Sendable {
+package struct MergeDiagramReport: Report {
+    package static let formats: [ReportFormat] = [.text, .json, .svg]
+
     private let diagram: MergeDiagram
 
     package init(_ diagram: MergeDiagram) {

@@ -3,12 +3,17 @@ import Studies
 import Training
 
 /// Table 3 of the paper beside the printed numbers.
-package struct Table3Report: Sendable {
-    private let table3: Table3
+package struct Table3Report: Report {
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json, .svg]
+
+    let table3: Table3
 
     package init(_ table3: Table3) {
         self.table3 = table3
     }
+
+    package var tables: [Table] { [table] }
+    package var svg: String { plot.svg }
 
     package var table: Table {
         let (printed, equal) = table3.agreement

@@ -3,27 +3,47 @@ import Neurovariety
 import Studies
 
 /// A validation written down: disagreements first, with witness and the command that shows them again.
-package struct ValidationReport: Sendable {
+package struct ValidationReport: Report {
     package let validation: Validation
 
-    package init(_ validation: Validation) {
+    private let paper: PaperReport?
+
+    /// - Parameter paper: stands behind the validation in text, Markdown and HTML.
+    package init(_ validation: Validation, paper: PaperReport? = nil) {
         self.validation = validation
+        self.paper = paper
     }
 
-    /// `text`, `markdown` or `json`; for HTML see ``ValidationPage``.
-    package func rendered(_ format: ReportFormat) -> String {
-        switch format {
-        case .json:
-            return json.text
-        case .markdown:
-            return "# Validation of lcngen against Macaulay2\n\n" + findings.map { "- \($0)\n" }.joined()
-                + "\n" + table.markdown + "\n" + conclusion + "\n"
-        case .latex: return table.latex
-        case .text: return findings.map { $0 + "\n" }.joined() + table.text + "\n" + conclusion + "\n"
-        }
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json, .html]
+
+    /// The worst of the validation and of the paper.
+    package var verdict: Verdict {
+        .worst([validation.verdict] + (paper?.findings.map(\.verdict) ?? []))
     }
 
-    private var json: JSONValue {
+    package var tables: [Table] { [table] }
+
+    package var text: String {
+        let own = findings.map { $0 + "\n" }.joined() + table.text + "\n" + conclusion + "\n"
+        guard let paper else { return own }
+        return own + paper.findings.map { $0.text + "\n" }.joined() + paper.text
+    }
+
+    package var markdown: String {
+        let own =
+            "# Validation of lcngen against Macaulay2\n\n" + findings.map { "- \($0)\n" }.joined() + "\n"
+            + table.markdown + "\n" + conclusion + "\n"
+        guard let paper else { return own }
+        return own + paper.findings.map { "\n- \($0.text)\n" }.joined() + paper.markdown
+    }
+
+    package var html: String {
+        ValidationPage(
+            self, sections: paper?.sections ?? [], sectionFindings: paper?.findings.map(\.text) ?? []
+        ).html
+    }
+
+    package var json: JSONValue {
         let conditions = validation.conditions
         return .object([
             (

@@ -58,6 +58,10 @@ package struct MinorsBenchmark: Sendable {
     package private(set) var growth: [Work] = []
     package private(set) var macaulay2Version: String?
     package private(set) var singularVersion: Int?
+    /// For each task of the other programs.
+    package var limitSeconds: Double? { options.limits.seconds }
+    /// Where the times were taken.
+    package let machine = Machine.description
 
     private let options: Options
 

@@ -5,6 +5,10 @@ import Neurovariety
 /// The times of the paper's Table 2, taken here: natively, and by Macaulay2 where there is one.
 package struct Table2Measurement: Sendable {
     package let columns: [Table2Column]
+    /// The times that the paper prints.
+    package let paper: PaperData.Table2
+    /// Where the times were taken.
+    package let machine: String
 
     /// Measures column after column. Each Macaulay2 task has the time limit for itself.
     ///
@@ -25,7 +29,7 @@ package struct Table2Measurement: Sendable {
                 let column = try Table2Column.measure(architecture, session: session, progress: progress)
                 try finished(column)
                 return column
-            })
+            }, paper: try PaperData.table2(), machine: Machine.description)
     }
 
     /// Failures of Macaulay2 other than limits, each with its place.

@@ -136,7 +136,7 @@ extension CriticalPointsError: CustomStringConvertible {
         switch self {
         case .tooMany(let degree, let limit):
             return
-                "this problem has \(degree.shortDescription) complex critical points; the limit is \(limit) (--most)"
+                "this problem has \(degree.shortDescription) complex critical points; the limit is \(limit)"
         }
     }
 }

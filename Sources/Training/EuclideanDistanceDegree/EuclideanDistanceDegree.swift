@@ -92,7 +92,7 @@ extension EuclideanDistanceDegreeError: CustomStringConvertible {
     /// One line.
     public var description: String {
         switch self {
-        case .noLayers: return "no filter sizes given; write for example --k 2,3,4,5"
+        case .noLayers: return "no filter sizes given"
         case .filterSize(let size): return "a filter size is \(size); every filter size must be at least 1"
         case .tooLarge(let products):
             return "these filter sizes need about \(Int(min(products, 1e18))) products of large integers; "

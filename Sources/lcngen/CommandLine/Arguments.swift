@@ -1,133 +1,113 @@
 import Foundation
 
-/// The options given to a command, checked against those it has.
+/// The values of a command's options, read from the words behind its name and checked.
+///
+/// `arguments[option]` has the option's type. A command takes only what it lists: anything else is a defect.
 struct Arguments: Sendable {
     let command: String
     /// The whole command line on one line, quoted so that a shell reads it back.
     let line: String
-    private let values: [String: String]
-    private let flags: Set<String>
-    private let choices: [String: [String]]
-
-    var wantsHelp: Bool { flags.contains("help") }
-
     /// The word after the name of the command, for commands that have some.
     let subject: String?
+    /// Whether the help is asked for; then no value is read.
+    let wantsHelp: Bool
+    /// By name of the parameter.
+    private var values: [String: any Sendable] = [:]
+
+    /// A value in a box: an optional one that is nil stays one when its type is asked for.
+    private struct Held<Value: Sendable>: Sendable {
+        let value: Value
+    }
 
     /// - Parameter words: what follows the name of the command.
+    init(_ words: [String], for command: any Command.Type) throws(CommandFailure) {
+        try self.init(
+            words, command: command.name, subjects: command.subjects, parameters: command.options)
+    }
+
     init(
-        _ words: [String], command: String, subjects: [String] = [], options: [Option]
+        _ words: [String], command: String, subjects: [String] = [], parameters: [any Parameter]
     ) throws(CommandFailure) {
         self.command = command
         line = (["lcngen", command] + words).map(Self.quoted).joined(separator: " ")
-        choices = Dictionary(options.map { ($0.name, $0.choices) }) { first, _ in first }
-        var values: [String: String] = [:]
-        var flags: Set<String> = []
-        func fail(_ message: String) -> CommandFailure {
-            CommandFailure(.usage, "\(message) (see lcngen \(command) --help)")
-        }
-        var index = 0
+        wantsHelp = words.contains("--help") || words.contains("-h")
+        var rest = words[...]
         if let first = words.first, subjects.contains(first) {
             subject = first
-            index = 1
-        } else if subjects.isEmpty || words.contains("--help") || words.contains("-h") {
+            rest = rest.dropFirst()
+        } else if subjects.isEmpty || wantsHelp {
             subject = nil
         } else {
-            throw fail("one of \(subjects.joined(separator: ", ")) must follow")
+            throw Self.failure("one of \(subjects.joined(separator: ", ")) must follow", command)
         }
-        while index < words.count {
-            let word = words[index]
-            index += 1
-            if word == "--help" || word == "-h" {
-                flags.insert("help")
-                continue
+        let texts = try Self.texts(rest, parameters.flatMap { $0.options }, command)
+        if wantsHelp { return }
+        for parameter in parameters { try read(parameter, texts) }
+    }
+
+    private mutating func read(
+        _ parameter: some Parameter, _ words: [String: String]
+    ) throws(CommandFailure) {
+        for part in parameter.parts { try read(part, words) }
+        values[parameter.name] = Held(value: try parameter.value(words, self))
+    }
+
+    /// The text of each option that is given; of a flag, an empty one.
+    private static func texts(
+        _ words: ArraySlice<String>, _ options: [any OptionDescription], _ command: String
+    ) throws(CommandFailure) -> [String: String] {
+        func failure(_ message: String) -> CommandFailure { Self.failure(message, command) }
+        var texts: [String: String] = [:]
+        var rest = words
+        while let word = rest.popFirst() {
+            if word == "--help" || word == "-h" { continue }
+            guard word.hasPrefix("--"), word.count > 2 else {
+                throw failure("unexpected argument '\(word)'")
             }
-            guard word.hasPrefix("--"), word.count > 2 else { throw fail("unexpected argument '\(word)'") }
             let parts = word.dropFirst(2).split(
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             let name = String(parts[0])
             guard let option = options.first(where: { $0.name == name }) else {
-                let hint = Suggestion.nearest(to: name, among: options.map(\.name) + ["help"])
-                throw fail("unknown option --\(name)" + (hint.map { "; did you mean --\($0)?" } ?? ""))
+                let hint = Suggestion.nearest(to: name, among: options.map { $0.name } + ["help"])
+                throw failure("unknown option --\(name)" + (hint.map { "; did you mean --\($0)?" } ?? ""))
             }
-            guard values[name] == nil, !flags.contains(name) else { throw fail("--\(name) is given twice") }
-            if option.placeholder == nil {
-                guard parts.count == 1 else { throw fail("--\(name) takes no value") }
-                flags.insert(name)
-            } else if parts.count == 2 {
-                values[name] = String(parts[1])
+            guard texts[name] == nil else { throw failure("--\(name) is given twice") }
+            guard let placeholder = option.placeholder else {
+                guard parts.count == 1 else { throw failure("--\(name) takes no value") }
+                texts[name] = ""
+                continue
+            }
+            if parts.count == 2 {
+                texts[name] = String(parts[1])
             } else {
-                guard index < words.count, !words[index].hasPrefix("--") else {
-                    throw fail("--\(name) needs a value, \(option.placeholder ?? "")")
+                guard let value = rest.first, !value.hasPrefix("--") else {
+                    throw failure("--\(name) needs a value, \(placeholder)")
                 }
-                values[name] = words[index]
-                index += 1
+                texts[name] = value
+                rest = rest.dropFirst()
             }
         }
-        self.values = values
-        self.flags = flags
-        for option in options where !option.choices.isEmpty {
-            guard let value = values[option.name] else { continue }
-            guard option.choices.contains(value) else {
-                let hint = Suggestion.nearest(to: value, among: option.choices).map {
-                    "; did you mean \($0)?"
-                }
-                throw fail(
-                    "--\(option.name) is '\(value)', which is none of "
-                        + option.choices.joined(separator: ", ") + (hint ?? ""))
-            }
-        }
+        return texts
     }
 
-    private func fail(_ message: String) -> CommandFailure {
+    /// The value of an option or combination that the command lists.
+    subscript<Value>(parameter: some Parameter<Value>) -> Value {
+        guard let value = value(of: parameter) else {
+            preconditionFailure("lcngen \(command) takes '\(parameter.name)', which it does not list")
+        }
+        return value
+    }
+
+    /// The same; nil for a command without it.
+    func value<Value>(of parameter: some Parameter<Value>) -> Value? {
+        (values[parameter.name] as? Held<Value>)?.value
+    }
+
+    /// Wrong usage, with a word on where the right one stands.
+    func failure(_ message: String) -> CommandFailure { Self.failure(message, command) }
+
+    private static func failure(_ message: String, _ command: String) -> CommandFailure {
         CommandFailure(.usage, "\(message) (see lcngen \(command) --help)")
-    }
-
-    func has(_ flag: String) -> Bool { flags.contains(flag) }
-
-    func string(_ name: String) -> String? { values[name] }
-
-    func required(_ name: String) throws(CommandFailure) -> String {
-        guard let value = values[name] else { throw fail("--\(name) is missing") }
-        return value
-    }
-
-    func int(_ name: String, in range: ClosedRange<Int>) throws(CommandFailure) -> Int? {
-        guard let text = values[name] else { return nil }
-        guard let value = Int(text), range.contains(value) else {
-            throw fail(
-                "--\(name) is '\(text)', not a whole number from \(range.lowerBound) to \(range.upperBound)")
-        }
-        return value
-    }
-
-    /// A positive number, or nil for `none`; `fallback` where the option is not given.
-    func seconds(_ name: String, default fallback: Double?) throws(CommandFailure) -> Double? {
-        guard let text = values[name] else { return fallback }
-        if text == "none" { return nil }
-        guard let value = Double(text), value > 0, value < 1e9 else {
-            throw fail("--\(name) is '\(text)', not a positive number of seconds or none")
-        }
-        return value
-    }
-
-    /// Whole numbers separated by commas.
-    func ints(_ name: String) throws(CommandFailure) -> [Int]? {
-        guard let text = values[name] else { return nil }
-        var result: [Int] = []
-        for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-            let trimmed = piece.trimmingCharacters(in: .whitespaces)
-            guard let value = Int(trimmed) else {
-                throw fail("--\(name) is '\(text)': '\(trimmed)' is not a whole number")
-            }
-            result.append(value)
-        }
-        return result
-    }
-
-    /// One of the option's choices as an enumeration.
-    func choice<Value: RawRepresentable<String>>(_ name: String, default fallback: Value) -> Value {
-        values[name].flatMap { Value(rawValue: $0) } ?? fallback
     }
 
     private static func quoted(_ word: String) -> String {

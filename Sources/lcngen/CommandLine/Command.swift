@@ -1,4 +1,4 @@
-/// A command: its options as data, and what it does.
+/// A command: its options as values, and what it does.
 protocol Command {
     static var name: String { get }
     /// One line.
@@ -7,11 +7,13 @@ protocol Command {
     static var discussion: String { get }
     /// Arguments after the program's name, which run as they stand.
     static var examples: [String] { get }
-    static var options: [Option] { get }
+    /// All that ``run(_:_:)`` takes from its arguments, in the order of the help.
+    static var options: [any Parameter] { get }
     /// The words of which one must follow the name; none for most commands.
     static var subjects: [String] { get }
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus
+    /// Does the work. Arguments are checked, and the output is open; both are put in order afterwards by the frame.
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus
 }
 
 extension Command {
@@ -22,15 +24,15 @@ extension Command {
         var text = "\(summary)\n\nusage: lcngen \(name)\(subject) [options]\n"
         if !discussion.isEmpty { text += "\n\(discussion)\n" }
         text += "\noptions:\n"
-        let help = Option("help", help: "show this help")
-        let heads = (options + [help]).map { option in
+        let listed = options.flatMap { $0.options } + [Option("help", help: "show this help")]
+        let heads = listed.map { option in
             "  --\(option.name)" + (option.placeholder.map { " \($0)" } ?? "")
         }
         let width = (heads.map(\.count).max() ?? 0) + 2
-        for (option, head) in zip(options + [help], heads) {
+        for (option, head) in zip(listed, heads) {
             var lines = [option.help]
             if !option.choices.isEmpty { lines.append(option.choices.joined(separator: ", ")) }
-            if let value = option.defaultValue { lines.append("default: \(value)") }
+            if let value = option.defaultText { lines.append("default: \(value)") }
             for (index, line) in lines.enumerated() {
                 let start = index == 0 ? head : ""
                 text += start + String(repeating: " ", count: width - start.count) + line + "\n"

@@ -1,3 +1,5 @@
+import CrossValidation
+
 /// What the program's exit status says.
 enum ExitStatus: Int32, Sendable {
     /// Done, and every check agreed.
@@ -16,16 +18,12 @@ enum ExitStatus: Int32, Sendable {
     case cannotRead = 74
 }
 
-/// Why a command ends without a result: one line for the person, and the status.
-struct CommandFailure: Error {
-    let status: ExitStatus
-    let message: String
-
-    init(_ status: ExitStatus, _ message: String) {
-        self.status = status
-        self.message = message
+extension ExitStatus {
+    init(_ verdict: Verdict) {
+        switch verdict {
+        case .agrees: self = .agreed
+        case .disagrees: self = .disagreed
+        case .undecided: self = .undecided
+        }
     }
 }
-
-/// The reader of our output has gone, as with `| head -1`: nothing is left to do or to say.
-struct OutputClosed: Error {}

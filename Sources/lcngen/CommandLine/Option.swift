@@ -1,45 +1,90 @@
-/// An option of a command.
-struct Option: Sendable {
-    /// Without the dashes.
+/// An option of a command: its name, what the help says of it, its range and its default, once.
+struct Option<Value: Sendable>: Parameter, OptionDescription {
     let name: String
-    /// What stands for its value in the help; nil for a flag.
     let placeholder: String?
     let help: String
-    /// The values it takes, if they are few.
     let choices: [String]
-    /// Shown in the help.
-    let defaultValue: String?
+    let defaultText: String?
 
+    private let read: @Sendable (String) throws(WrongValue) -> Value
+    /// Where the option is not given; nil if it must be.
+    private let absent: Value?
+
+    /// An option with a default.
+    ///
+    /// - Parameter shownAs: the default in the help, where it is not written like a value.
     init(
-        _ name: String, _ placeholder: String? = nil, choices: [String] = [],
-        default defaultValue: String? = nil,
-        help: String
+        _ name: String, _ placeholder: String, _ kind: OptionKind<Value>, default value: Value,
+        shownAs: String? = nil, help: String
     ) {
-        self.name = name
-        self.placeholder = placeholder
-        self.choices = choices
-        self.defaultValue = defaultValue
-        self.help = help
+        (self.name, self.placeholder, self.help) = (name, placeholder, help)
+        (choices, read, absent) = (kind.choices, kind.read, value)
+        defaultText = shownAs ?? kind.shown(value)
+    }
+
+    /// An option without a default: nil where it is not given.
+    ///
+    /// - Parameter shownAs: what the help says that holds then.
+    init<Given>(
+        _ name: String, _ placeholder: String, _ kind: OptionKind<Given>, shownAs: String? = nil,
+        help: String
+    ) where Value == Given? {
+        (self.name, self.placeholder, self.help) = (name, placeholder, help)
+        (choices, absent, defaultText) = (kind.choices, .some(nil), shownAs)
+        read = { text throws(WrongValue) in try kind.read(text) }
+    }
+
+    /// An option that must be given.
+    init(required name: String, _ placeholder: String, _ kind: OptionKind<Value>, help: String) {
+        (self.name, self.placeholder, self.help) = (name, placeholder, help)
+        (choices, read, absent, defaultText) = (kind.choices, kind.read, nil, nil)
+    }
+
+    /// A flag.
+    init(_ name: String, help: String) where Value == Bool {
+        (self.name, placeholder, self.help) = (name, nil, help)
+        (choices, absent, defaultText) = ([], false, nil)
+        read = { _ throws(WrongValue) in true }
+    }
+
+    var options: [any OptionDescription] { [self] }
+    var parts: [any Parameter] { [] }
+
+    func value(_ words: [String: String], _ arguments: Arguments) throws(CommandFailure) -> Value {
+        guard let text = words[name] else {
+            guard let absent else { throw arguments.failure("--\(name) is missing") }
+            return absent
+        }
+        do throws(WrongValue) {
+            return try read(text)
+        } catch {
+            throw arguments.failure("--\(name)\(error.message)")
+        }
     }
 }
 
-/// Options that several commands share.
-extension Option {
-    static let architecture = [
-        Option("k", "N,N,…", help: "filter sizes, first layer first"),
-        Option("s", "N,…", help: "strides, one fewer than filter sizes (a last one is ignored)"),
-    ]
+/// A value that several options make together, or that one of them makes only beside the others.
+struct Combination<Value: Sendable>: Parameter {
+    let name: String
+    let parts: [any Parameter]
+    private let make: @Sendable (Arguments) throws -> Value
 
-    static let out = Option("out", "FILE", default: "standard output", help: "where the result goes")
+    /// - Parameters:
+    ///   - parts: what the help lists in its place; `make` may also take what its command lists before.
+    ///   - make: what it throws becomes a failure with its usual status.
+    init(
+        _ name: String, of parts: [any Parameter] = [], make: @escaping @Sendable (Arguments) throws -> Value
+    ) {
+        (self.name, self.parts, self.make) = (name, parts, make)
+    }
 
-    static let macaulay2 = [
-        Option("m2", "PATH", default: "$LCNGEN_M2, else M2 on PATH", help: "the Macaulay2 to run"),
-        Option("timeout", "SECONDS", default: "60", help: "time limit for each Macaulay2 task"),
-        Option("memory-limit", "MB", default: "none", help: "memory limit for Macaulay2"),
-        Option("keep", "DIR", help: "keep scripts, output and errors there"),
-    ]
+    var options: [any OptionDescription] { parts.flatMap { $0.options } }
 
-    static func format(_ choices: [String], default defaultValue: String) -> Option {
-        Option("format", "FORMAT", choices: choices, default: defaultValue, help: "output format")
+    func value(_ words: [String: String], _ arguments: Arguments) throws(CommandFailure) -> Value {
+        do {
+            return try make(arguments)
+        } catch {
+            throw CommandFailure(error)
+        }
     }
 }

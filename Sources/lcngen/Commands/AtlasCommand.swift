@@ -12,24 +12,18 @@ enum AtlasCommand: Command {
         after an interruption.
         """
     static let examples = ["atlas --max-K 8", "atlas --max-K 14 --journal atlas.csv --format markdown"]
-    static let options = [
-        Option("max-K", "K", default: "12", help: "the largest end-to-end filter size"),
-        Option("journal", "FILE", help: "keep rows there, and go on from it"),
-        .format(AtlasFormat.allCases.map(\.rawValue), default: "text"),
-        .out,
-    ]
+    static let largest = Option(
+        "max-K", "K", .int(1...60), default: 12, help: "the largest end-to-end filter size")
+    static let journal = Option("journal", "FILE", .text, help: "keep rows there, and go on from it")
+    static let format = Shared.format(AtlasReport.formats)
+    static let options: [any Parameter] = [largest, journal, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let largest = try arguments.int("max-K", in: 1...60) ?? 12
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
-        let atlas = try Atlas.run(upTo: largest, journal: arguments.string("journal")) {
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let atlas = try Atlas.run(upTo: arguments[largest], journal: arguments[journal]) {
             architecture, share in
-            progress.show("\(architecture)", share: share)
+            frame.progress.show("\(architecture)", share: share)
         }
-        progress.clear()
-        try sink.write(AtlasReport(atlas).rendered(arguments.choice("format", default: .text)))
-        try sink.finish()
+        try frame.write(AtlasReport(atlas), as: arguments[format])
         return .agreed
     }
 }

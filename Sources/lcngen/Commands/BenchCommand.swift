@@ -13,28 +13,21 @@ enum BenchCommand: Command {
                 grows with the number of terms. Takes a few minutes, most of them not ours.
         """
     static let examples = ["bench minors --timeout 20", "bench minors --format json --out bench.json"]
-    static let options =
-        [
-            Option("large", help: "count (10,10;3) too: two thousand million terms"),
-            Option("native", help: "no other programs"),
-            .format(ReportFormat.allCases.map(\.rawValue), default: "text"),
-            .out,
-        ] + Option.macaulay2.filter { $0.name != "keep" }
+    static let large = Option("large", help: "count (10,10;3) too: two thousand million terms")
+    static let native = Option("native", help: "no other programs")
+    static let format = Shared.format(MinorsBenchmarkReport.formats)
+    static let options: [any Parameter] = [large, native, format, Shared.out, Shared.m2, Shared.limits]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let limits = try arguments.runLimits()
-        let isAlone = arguments.has("native")
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let limits = arguments[Shared.limits]
+        let isAlone = arguments[native]
+        let macaulay2 = Macaulay2Choice(name: arguments[Shared.m2], limits: limits)
         let options = MinorsBenchmark.Options(
-            macaulay2: isAlone ? nil : try arguments.optionalMacaulay2().session,
+            macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
-            includesLargest: arguments.has("large"), provenance: arguments.provenance)
-        let benchmark = try MinorsBenchmark.run(options) { progress.begin($0) }
-        progress.clear()
-        let report = MinorsBenchmarkReport(benchmark, limitSeconds: limits.seconds)
-        try sink.write(report.rendered(arguments.choice("format", default: .text)))
-        try sink.finish()
+            includesLargest: arguments[large], provenance: frame.provenance)
+        let benchmark = try MinorsBenchmark.run(options) { frame.progress.begin($0) }
+        try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
         return .agreed
     }
 }

@@ -14,18 +14,14 @@ enum CertifyCommand: Command {
         lcngen m2 --approach certify lets Macaulay2 confirm the same in its own way.
         """
     static let examples = ["certify --k 5,5 --s 3", "certify --k 3,2,2 --s 2,2 --format json"]
-    static let options = Option.architecture + [.format(["text", "json"], default: "text"), .out]
+    static let format = Shared.format(CertificateReport.formats)
+    static let options: [any Parameter] = [Shared.architecture, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let architecture = try arguments.architecture()
-        let ideal = try PrimeIdeal(architecture)
-        let progress = Progress()
-        progress.begin("expanding minors and listing minimal primes")
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let ideal = try PrimeIdeal(arguments[Shared.architecture])
+        frame.progress.begin("expanding minors and listing minimal primes")
         let certificate = try Certificate.run(for: ideal)
-        progress.clear()
-        let format: ReportFormat = arguments.choice("format", default: .text)
-        let report = CertificateReport(certificate)
-        try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
+        try frame.write(CertificateReport(certificate), as: arguments[format])
         switch certificate.verdict {
         case .proved: return .agreed
         case .refuted: return .disagreed

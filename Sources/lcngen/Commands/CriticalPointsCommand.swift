@@ -20,65 +20,77 @@ enum CriticalPointsCommand: Command {
         "critical-points --k 2,2,2 --s 2,2 --random --seed 7 --format csv",
         "critical-points --k 3,2 --s 2 --x X.csv --y Y.csv",
     ]
-    static let options = [
-        Option("k", "N,N,…", help: "filter sizes, first layer first"),
-        Option("s", "N,…", help: "strides; a last one counts for the shape of the data"),
-        Option("x", "FILE", help: "inputs"), Option("y", "FILE", help: "outputs"),
-        Option("random", help: "normal random data instead"),
-        Option("outputs", "D", default: "1", help: "with --random: how many outputs a sample has"),
-        Option("samples", "N", default: "2 d_0", help: "with --random: how many samples"),
-        Option("seed", "N", default: "1", help: "for random data and for the paths"),
-        Option("most", "N", default: "20000", help: "more critical points than this are refused"),
-        .format(["text", "json", "csv", "svg"], default: "text"), .out,
+    static let strides = Option(
+        "s", "N,…", .ints, help: "strides; a last one counts for the shape of the data")
+    static let architecture = Shared.architecture(strides: strides)
+    static let inputs = Option("x", "FILE", .text, help: "inputs")
+    static let outputs = Option("y", "FILE", .text, help: "outputs")
+    static let random = Option("random", help: "normal random data instead")
+    static let outputCount = Option(
+        "outputs", "D", .int(1...10_000), default: 1, help: "with --random: how many outputs a sample has")
+    static let sampleCount = Option(
+        "samples", "N", .int(1...10_000_000), shownAs: "2 d_0", help: "with --random: how many samples")
+    static let seed = Option(
+        "seed", "N", .seed, default: 1, help: "for random data and for the paths")
+    static let most = Option(
+        "most", "N", .int(1...10_000_000), default: 20_000,
+        help: "more critical points than this are refused")
+    static let format = Shared.format(CriticalPointsReport.formats)
+
+    /// Where the data come from.
+    enum Source {
+        case random
+        case files(inputs: String, outputs: String)
+    }
+
+    static let source = Combination("source", of: [inputs, outputs, random]) { arguments -> Source in
+        let (inputs, outputs) = (arguments[inputs], arguments[outputs])
+        if arguments[random] {
+            guard inputs == nil, outputs == nil else {
+                throw CommandFailure(.usage, "--random takes no --x and no --y")
+            }
+            return .random
+        }
+        guard let inputs, let outputs else {
+            throw CommandFailure(.usage, "data are missing: --x FILE and --y FILE, or --random")
+        }
+        return .files(inputs: inputs, outputs: outputs)
+    }
+    static let options: [any Parameter] = [
+        architecture, source, outputCount, sampleCount, seed, most, format, Shared.out,
     ]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let architecture = try arguments.architecture()
-        let seed = UInt64(try arguments.int("seed", in: 0...Int.max) ?? 1)
-        let problem = try problem(architecture, arguments, seed: seed)
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let problem = try problem(arguments)
         let start = ContinuousClock.now
-        let options = CriticalPoints.Options(
-            seed: seed, mostPoints: try arguments.int("most", in: 1...10_000_000) ?? 20_000)
+        let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most])
         let points = try CriticalPoints(problem, options: options) { stage, count, expected in
+            let share = Double(count) / Double(expected)
             switch stage {
-            case .generic: progress.show("generic problem", share: Double(count) / Double(expected))
-            case .given: progress.show("given problem", share: Double(count) / Double(expected))
-            case .certifying: progress.begin("certifying")
+            case .generic: frame.progress.show("generic problem", share: share)
+            case .given: frame.progress.show("given problem", share: share)
+            case .certifying: frame.progress.begin("certifying")
             }
         }
-        progress.clear()
         let report = CriticalPointsReport(points, seconds: (ContinuousClock.now - start).inSeconds)
-        switch arguments.string("format") ?? "text" {
-        case "json": try sink.write(report.json.text)
-        case "csv": try sink.write(report.csv)
-        case "svg": try sink.write(report.plot.svg)
-        default: try sink.write(report.text)
-        }
-        try sink.finish()
+        try frame.write(report, as: arguments[format])
         return points.isComplete ? .agreed : .undecided
     }
 
-    private static func problem(
-        _ architecture: Architecture, _ arguments: Arguments, seed: UInt64
-    ) throws -> TrainingProblem {
+    private static func problem(_ arguments: Arguments) throws -> TrainingProblem {
+        let architecture = arguments[architecture]
         // The architecture drops the last stride; the data do not.
-        let strides = try arguments.ints("s") ?? []
+        let strides = arguments[strides] ?? []
         let lastStride = strides.count == architecture.layerCount ? strides[strides.count - 1] : 1
-        if arguments.has("random") {
-            guard arguments.string("x") == nil, arguments.string("y") == nil else {
-                throw CommandFailure(.usage, "--random takes no --x and no --y")
-            }
+        switch arguments[source] {
+        case .random:
             return try TrainingProblem.random(
-                architecture, outputWidth: try arguments.int("outputs", in: 1...10_000) ?? 1,
-                lastStride: lastStride, samples: try arguments.int("samples", in: 1...10_000_000), seed: seed)
+                architecture, outputWidth: arguments[outputCount], lastStride: lastStride,
+                samples: arguments[sampleCount], seed: arguments[seed])
+        case .files(let inputs, let outputs):
+            return try TrainingProblem(
+                architecture, inputs: DataMatrix(path: inputs), outputs: DataMatrix(path: outputs),
+                lastStride: lastStride)
         }
-        guard let inputs = arguments.string("x"), let outputs = arguments.string("y") else {
-            throw CommandFailure(.usage, "data are missing: --x FILE and --y FILE, or --random")
-        }
-        return try TrainingProblem(
-            architecture, inputs: DataMatrix(path: inputs), outputs: DataMatrix(path: outputs),
-            lastStride: lastStride)
     }
 }

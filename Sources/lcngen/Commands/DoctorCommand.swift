@@ -10,30 +10,25 @@ enum DoctorCommand: Command {
         status 69 where no Macaulay2 can be used.
         """
     static let examples = ["doctor"]
-    static let options = Array(Option.macaulay2.prefix(2))
+    static let options: [any Parameter] = [Shared.m2, Shared.timeout]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let limits = RunLimits(seconds: try arguments.seconds("timeout", default: 60))
-        let explicit = arguments.string("m2")
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let listed = Macaulay2Program.listed(ProcessInfo.processInfo.environment)
-        let names = explicit.map { [$0] } ?? (listed.isEmpty ? ["M2"] : listed)
+        let names = arguments[Shared.m2].map { [$0] } ?? (listed.isEmpty ? ["M2"] : listed)
+        let limits = RunLimits(seconds: arguments[Shared.timeout])
         var usable = 0
         for name in names {
             let lines: [String]
             do throws(Macaulay2Failure) {
-                lines = Self.lines(
-                    try Macaulay2Examination(
-                        Macaulay2Session(
-                            program: Macaulay2Program.locate(name), limits: limits,
-                            provenance: arguments.provenance)))
+                let session = try Macaulay2Choice(name: name, limits: limits).session(frame.provenance)
+                lines = Self.lines(try Macaulay2Examination(session))
                 usable += 1
             } catch {
-                lines = ["not usable: \(error)"]
+                lines = ["not usable: \(CommandFailure(error).message)"]
             }
-            try OutputSink.write(
-                "Macaulay2 '\(name)'\n" + lines.map { "  \($0)\n" }.joined(), to: nil)
+            try frame.write("Macaulay2 '\(name)'\n" + lines.map { "  \($0)\n" }.joined())
         }
-        try OutputSink.write("lcngen \(Main.version)\n", to: nil)
+        try frame.write("lcngen \(Main.version)\n")
         guard usable == names.count else {
             throw CommandFailure(.macaulay2Unavailable, "not every Macaulay2 named can be used")
         }

@@ -16,32 +16,38 @@ enum EddegreeCommand: Command {
         "eddegree --k 2,3,4,5", "eddegree --k 60,60,60,60", "eddegree --k 3,3 --explain",
         "eddegree --k 3,3 --compare-dense 3,3,1",
     ]
-    static let options = [
-        Option("k", "N,N,…", help: "filter sizes"),
-        Option("s", "N,…", default: "all above 1", help: "strides: the architecture is reduced first"),
-        Option("explain", help: "polar classes, Chern classes and the erratum"),
-        Option("compare-dense", "M,N,R", help: "beside M x N matrices of rank at most R"),
-        .format(["text", "json"], default: "text"), .out,
-    ]
+    static let filterSizes = Option("k", "N,N,…", .ints, help: "filter sizes")
+    static let strides = Option(
+        "s", "N,…", .ints, shownAs: "all above 1", help: "strides: the architecture is reduced first")
+    static let explains = Option("explain", help: "polar classes, Chern classes and the erratum")
+    static let dense = Option(
+        "compare-dense", "M,N,R", .denseNetwork, help: "beside M x N matrices of rank at most R")
+    static let format = Shared.format(DegreeReport.formats)
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        var sizes = try arguments.ints("k") ?? []
-        if arguments.string("s") != nil { sizes = try arguments.architecture().reduced.filterSizes }
-        let degree = try EuclideanDistanceDegree(filterSizes: sizes)
-        var dense: DegreeReport.DenseComparison?
-        if let numbers = try arguments.ints("compare-dense") {
-            dense = numbers.count == 3 ? .init(rows: numbers[0], columns: numbers[1], rank: numbers[2]) : nil
-            guard dense != nil else {
-                throw CommandFailure(
-                    .usage, "--compare-dense takes M,N,R with 1 <= R <= min(M,N) (see lcngen eddegree --help)"
-                )
-            }
-        }
-        let report = DegreeReport(degree, dense: dense)
-        let format: ReportFormat = arguments.choice("format", default: .text)
-        try OutputSink.write(
-            format == .json ? report.json.text : report.text(explains: arguments.has("explain")),
-            to: arguments.outputPath)
+    /// The filter sizes that count.
+    static let sizes = Combination("sizes", of: [filterSizes, strides]) { arguments in
+        guard let strides = arguments[strides] else { return arguments[filterSizes] ?? [] }
+        return try Shared.architecture(arguments[filterSizes], strides).reduced.filterSizes
+    }
+    static let options: [any Parameter] = [sizes, explains, dense, format, Shared.out]
+
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let degree = try EuclideanDistanceDegree(filterSizes: arguments[sizes])
+        let report = DegreeReport(degree, dense: arguments[dense], explains: arguments[explains])
+        try frame.write(report, as: arguments[format])
         return .agreed
+    }
+}
+
+extension OptionKind where Value == DenseComparison {
+    /// `M,N,R`.
+    fileprivate static var denseNetwork: Self {
+        Self { text throws(WrongValue) in
+            let numbers = try OptionKind<[Int]>.ints.read(text)
+            guard numbers.count == 3,
+                let dense = DenseComparison(rows: numbers[0], columns: numbers[1], rank: numbers[2])
+            else { throw WrongValue(" takes M,N,R with 1 <= R <= min(M,N)") }
+            return dense
+        }
     }
 }

@@ -12,22 +12,18 @@ enum ExamplesCommand: Command {
         the paper are w_0, w_1, ….
         """
     static let examples = ["examples", "examples --format markdown"]
-    static let options =
-        [.format(ReportFormat.allCases.map(\.rawValue), default: "text"), .out] + Option.macaulay2
+    static let format = Shared.format(ExamplesReport.formats)
+    static let options: [any Parameter] = [format, Shared.out, Shared.macaulay2]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let (session, description) = try arguments.optionalMacaulay2()
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let (session, description) = try arguments[Shared.macaulay2].sessionIfAny(frame.provenance)
         let comparisons = try PaperData.statements().map { statement in
-            progress.begin(statement.name)
+            frame.progress.begin(statement.name)
             return try ExampleComparison.run(statement, session: session)
         }
-        progress.clear()
         let report = ExamplesReport(comparisons)
-        try sink.write(report.rendered(arguments.choice("format", default: .text)))
-        if session == nil { Main.note("natively only: \(description)") }
-        try sink.finish()
+        try frame.write(report, as: arguments[format])
+        if session == nil { frame.note("natively only: \(description)") }
         return ExitStatus(report.overall)
     }
 }

@@ -9,26 +9,20 @@ enum Figure1Command: Command {
         into k_i + k_j - 1, which keeps the dimension. Equal multisets of sizes stand once.
         """
     static let examples = ["figure1", "figure1 --k 2,2,3,3,4 --format svg --out figure1.svg"]
-    static let options = [
-        Option(
-            "k", "N,N,…", default: "2,3,4,5", help: "filter sizes, at most \(MergeDiagram.mostLayers) layers"),
-        .format(["text", "json", "svg"], default: "text"), .out,
-    ]
+    static let filterSizes = Option(
+        "k", "N,N,…", .ints, default: [2, 3, 4, 5],
+        help: "filter sizes, at most \(MergeDiagram.mostLayers) layers")
+    static let format = Shared.format(MergeDiagramReport.formats)
+    static let options: [any Parameter] = [filterSizes, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let sizes = try arguments.ints("k") ?? [2, 3, 4, 5]
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let sizes = arguments[filterSizes]
         guard sizes.count <= MergeDiagram.mostLayers else {
             throw CommandFailure(
                 .badInput, "figure1 draws at most \(MergeDiagram.mostLayers) layers, not \(sizes.count)")
         }
-        let report = MergeDiagramReport(try MergeDiagram(filterSizes: sizes))
-        let text: String
-        switch arguments.string("format") ?? "text" {
-        case "json": text = report.json.text
-        case "svg": text = report.svg
-        default: text = report.text
-        }
-        try OutputSink.write(text, to: arguments.outputPath)
+        let diagram = try MergeDiagram(filterSizes: sizes)
+        try frame.write(MergeDiagramReport(diagram), as: arguments[format])
         return .agreed
     }
 }

@@ -10,19 +10,16 @@ enum HilbertCommand: Command {
         hNumerator, hilbertPolynomial (coefficients, constant term first), hilbertFunction.
         """
     static let examples = ["hilbert --k 5,5 --s 3", "hilbert --k 20,20 --s 3 --up-to 5 --format json"]
-    static let options =
-        Option.architecture + [
-            Option("up-to", "D", default: "10", help: "the Hilbert function in degrees 0 to D"),
-            .format(["text", "json"], default: "text"), .out,
-        ]
+    static let upTo = Option(
+        "up-to", "D", .int(0...10_000), default: 10, help: "the Hilbert function in degrees 0 to D")
+    static let format = Shared.format(HilbertReport.formats)
+    static let options: [any Parameter] = [Shared.architecture, upTo, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let upTo = try arguments.int("up-to", in: 0...10_000) ?? 10
-        let report = HilbertReport(try HilbertSeries(arguments.architecture()), upTo: upTo)
-        let format: ReportFormat = arguments.choice("format", default: .text)
-        try OutputSink.write(
-            format == .json ? report.json(of: try arguments.architecture()).text : report.text,
-            to: arguments.outputPath)
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let architecture = arguments[Shared.architecture]
+        let series = try HilbertSeries(architecture)
+        try frame.write(
+            HilbertReport(series, of: architecture, upTo: arguments[upTo]), as: arguments[format])
         return .agreed
     }
 }

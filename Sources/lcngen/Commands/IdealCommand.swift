@@ -1,4 +1,3 @@
-import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -30,52 +29,64 @@ enum IdealCommand: Command {
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
         "ideal --k 8,8 --s 3 --generators minimal --format m2 --out P.m2",
     ]
-    static let options =
-        Option.architecture + [
-            Option(
-                "generators", "SET", choices: GeneratorSet.allCases.map(\.rawValue), default: "paper",
-                help: "which generators"),
-            Option("part", "NAME", help: "one part only: J0, J1, J2, lean, level9, degree4, …"),
-            Option("rows", "N,N,…", help: "minors on these rows only"),
-            Option("columns", "N,N,…", help: "minors on these columns only"),
-            Option("max-minors", "N", help: "the first N nonzero minors only"),
-            Option("count", help: "numbers of minors, nonzero ones and terms only (formats text, json)"),
-            .format(IdealFormat.allCases.map(\.rawValue), default: "text"),
-            .out,
-        ]
+    static let set = Option(
+        "generators", "SET", .choice, default: GeneratorSet.paper, help: "which generators")
+    static let part = Option(
+        "part", "NAME", .text, help: "one part only: J0, J1, J2, lean, level9, degree4, …")
+    static let rows = Option("rows", "N,N,…", .ints, help: "minors on these rows only")
+    static let columns = Option("columns", "N,N,…", .ints, help: "minors on these columns only")
+    static let mostMinors = Option(
+        "max-minors", "N", .int(1...Int.max), help: "the first N nonzero minors only")
+    static let counts = Option(
+        "count", help: "numbers of minors, nonzero ones and terms only (formats text, json)")
+    static let format = Shared.format(IdealFormat.allCases, default: .text)
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let set: GeneratorSet = arguments.choice("generators", default: .paper)
-        let format: IdealFormat = arguments.choice("format", default: .text)
-        if arguments.has("count"), ![.text, .json].contains(format) {
+    /// What is written of the generators.
+    enum Task {
+        case numbers(ReportFormat)
+        case file(IdealFormat)
+    }
+
+    static let task = Combination("task") { arguments -> Task in
+        guard arguments[counts] else { return .file(arguments[format]) }
+        guard let format = ReportFormat(arguments[format]) else {
             throw CommandFailure(.usage, "--count goes with --format text or json")
         }
-        let rows = try arguments.ints("rows")
-        let columns = try arguments.ints("columns")
-        let limit = try arguments.int("max-minors", in: 1...Int.max)
-        if limit != nil, arguments.has("count") {
+        guard arguments[mostMinors] == nil else {
             throw CommandFailure(.usage, "--max-minors does not go with --count")
         }
-        let all = try IdealGenerators(arguments.architecture(), set)
+        return .numbers(format)
+    }
+    static let options: [any Parameter] = [
+        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, task, Shared.out,
+    ]
+
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let all = try IdealGenerators(arguments[Shared.architecture], arguments[set])
         let generators = try all.selecting(
             MinorSelection(
-                rows: rows, columns: columns, limit: limit,
-                part: arguments.string("part").map { try all.partName($0) }))
+                rows: arguments[rows], columns: arguments[columns], limit: arguments[mostMinors],
+                part: arguments[part].map { try all.partName($0) }))
         try generators.checkFeasible()
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
-        if arguments.has("count") {
-            let counts = try IdealCounts(generators) { progress.begin("expanding \($0.name)") }
-            progress.clear()
-            let report = IdealCountsReport(counts)
-            try sink.write(format == .json ? report.json.text : report.text)
-        } else {
-            let file = IdealFile(
-                generators, format: format, idealName: "J", provenance: arguments.provenance)
-            try file.write(to: sink) { part, share in progress.show("writing \(part.name)", share: share) }
-            progress.clear()
+        switch arguments[task] {
+        case .numbers(let format):
+            let counts = try IdealCounts(generators) { frame.progress.begin("expanding \($0.name)") }
+            try frame.write(IdealCountsReport(counts), as: format)
+        case .file(let format):
+            try frame.write(
+                IdealFile(generators, format: format, idealName: "J", provenance: frame.provenance))
         }
-        try sink.finish()
         return .agreed
+    }
+}
+
+extension ReportFormat {
+    /// The format of the same name among those of numbers; nil for files of polynomials only.
+    init?(_ format: IdealFormat) {
+        switch format {
+        case .text: self = .text
+        case .json: self = .json
+        case .m2, .singular, .msolve, .latex: return nil
+        }
     }
 }

@@ -1,4 +1,3 @@
-import ExactAlgebra
 import Neurovariety
 import Reports
 
@@ -11,13 +10,12 @@ enum InfoCommand: Command {
         of the forms of the s-decomposition and the minors that make up the ideal J.
         """
     static let examples = ["info --k 7,7 --s 3", "info --k 3,2,2 --s 2,2 --format json"]
-    static let options =
-        Option.architecture + [.format(["text", "json"], default: "text"), .out]
+    static let format = Shared.format(ArchitectureReport.formats)
+    static let options: [any Parameter] = [Shared.architecture, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let report = try ArchitectureReport(arguments.architecture())
-        let text = arguments.string("format") == "json" ? report.json.text : report.text
-        try OutputSink.write(text, to: arguments.outputPath)
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let summary = try ArchitectureSummary(arguments[Shared.architecture])
+        try frame.write(ArchitectureReport(summary), as: arguments[format])
         return .agreed
     }
 }

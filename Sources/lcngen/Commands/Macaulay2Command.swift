@@ -1,6 +1,5 @@
 import Macaulay2
 import Neurovariety
-import Reports
 
 enum Macaulay2Command: Command {
     static let name = "m2"
@@ -29,52 +28,34 @@ enum Macaulay2Command: Command {
         "m2 --k 3,2,2 --s 2,2 --field ZZ/32003",
         "m2 --k 3,3 --s 2 --approach critical", "m2 --k 5,2 --s 3 --test",
     ]
-    static let options =
-        Option.architecture + [
-            Option(
-                "approach", "NAME", choices: Approach.allCases.map(\.rawValue), default: "compare",
-                help: "what the script computes"),
-            Option(
-                "strategy", "NAME", choices: MinorsStrategy.allCases.map(\.rawValue),
-                default: "Macaulay2's own", help: "how minors are computed"),
-            Option("field", "FIELD", default: "QQ", help: "QQ or ZZ/p with a prime p up to 32749"),
-            Option("list", help: "print every generator as a record"),
-            Option(
-                "max-degree", "D", default: "the largest degree of a generator",
-                help: "for multigraded-kernel"),
-            Option("seed", "N", default: "1", help: "critical: for the random problem"),
-            Option("radical", help: "compare: also call Macaulay2's radical (slow)"),
-            Option("test", help: "as a TEST for a Macaulay2 package"),
-            .out,
-        ]
+    static let approach = Option(
+        "approach", "NAME", .choice, default: Approach.compare, help: "what the script computes")
+    static let strategy = Shared.strategy(help: "how minors are computed")
+    static let field = Option(
+        "field", "FIELD", .field, shownAs: "QQ", help: "QQ or ZZ/p with a prime p up to 32749")
+    static let list = Option("list", help: "print every generator as a record")
+    static let maxDegree = Option(
+        "max-degree", "D", .int(1...100), shownAs: "the largest degree of a generator",
+        help: "for multigraded-kernel")
+    static let seed = Option(
+        "seed", "N", .int(0...1_000_000_000), default: 1, help: "critical: for the random problem")
+    static let radical = Option("radical", help: "compare: also call Macaulay2's radical (slow)")
+    static let test = Option("test", help: "as a TEST for a Macaulay2 package")
+    static let options: [any Parameter] = [
+        Shared.architecture, approach, strategy, field, list, maxDegree, seed, radical, test, Shared.out,
+    ]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        var options = ScriptOptions(approach: arguments.choice("approach", default: .compare))
-        options.strategy = arguments.string("strategy").flatMap { MinorsStrategy(rawValue: $0) }
-        options.field = try arguments.field() ?? options.field
-        options.maxDegree = try arguments.int("max-degree", in: 1...100)
-        options.seed = try arguments.int("seed", in: 0...1_000_000_000) ?? 1
-        options.listsGenerators = arguments.has("list")
-        options.checksRadical = arguments.has("radical")
-        let architecture = try arguments.architecture()
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let architecture = arguments[Shared.architecture]
         try IdealGenerators.checkFilterSize(architecture)
         let script = try Script(
-            architecture, options: options, provenance: arguments.provenance)
-        try OutputSink.write(
-            arguments.has("test") ? script.packageTest : script.text, to: arguments.outputPath)
+            architecture,
+            options: ScriptOptions(
+                approach: arguments[approach], strategy: arguments[strategy], field: arguments[field],
+                listsGenerators: arguments[list], checksRadical: arguments[radical], seed: arguments[seed],
+                maxDegree: arguments[maxDegree]),
+            provenance: frame.provenance)
+        try frame.write(arguments[test] ? script.packageTest : script.text)
         return .agreed
-    }
-}
-
-extension Arguments {
-    func field() throws(CommandFailure) -> CoefficientField? {
-        guard let text = string("field") else { return nil }
-        guard let field = CoefficientField(text) else {
-            throw CommandFailure(
-                .usage,
-                "--field is '\(text)', neither QQ nor ZZ/p with a prime p up to "
-                    + "\(CoefficientField.largestCharacteristic) (see lcngen \(command) --help)")
-        }
-        return field
     }
 }

@@ -16,30 +16,25 @@ enum Table2Command: Command {
     static let examples = [
         "table2", "table2 --columns 5,6 --timeout 20", "table2 --columns 5 --format latex",
     ]
-    static let options =
-        [
-            Option("columns", "N,N,…", default: "5,6,7,8", help: "k of the columns (k,k;s)"),
-            Option("s", "N", default: "3", help: "the stride"),
-            .format(ReportFormat.allCases.map(\.rawValue), default: "text"),
-            .out,
-        ] + Option.macaulay2
+    static let columns = Option(
+        "columns", "N,N,…", .ints, default: [5, 6, 7, 8], help: "k of the columns (k,k;s)")
+    static let stride = Option("s", "N", .int(1...Int.max), default: 3, help: "the stride")
+    static let format = Shared.format(Table2Report.formats)
+    static let architectures = Combination("architectures", of: [columns, stride]) { arguments in
+        try arguments[columns].map { try Architecture(filterSizes: [$0, $0], strides: [arguments[stride]]) }
+    }
+    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.macaulay2]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let stride = try arguments.int("s", in: 1...Int.max) ?? 3
-        let architectures = try (arguments.ints("columns") ?? [5, 6, 7, 8]).map {
-            try Architecture(filterSizes: [$0, $0], strides: [stride])
-        }
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let architectures = arguments[architectures]
         for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
-        let (session, description) = try arguments.optionalMacaulay2()
-        let limits = try arguments.runLimits()
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
+        let macaulay2 = arguments[Shared.macaulay2]
+        let (session, description) = try macaulay2.sessionIfAny(frame.provenance)
         let measurement = try Table2Measurement.run(
-            architectures, session: session, progress: { progress.begin($0) })
-        progress.clear()
-        let report = Table2Report(measurement, macaulay2: description, limits: limits)
-        try sink.write(report.rendered(arguments.choice("format", default: .text)))
-        try sink.finish()
+            architectures, session: session, progress: { frame.progress.begin($0) })
+        try frame.write(
+            Table2Report(measurement, macaulay2: description, limits: macaulay2.limits),
+            as: arguments[format])
         return measurement.errors.isEmpty ? .agreed : .undecided
     }
 }

@@ -12,23 +12,13 @@ enum Table3Command: Command {
     static let examples = [
         "table3", "table3 --size 16 --format markdown", "table3 --format svg --out growth.svg",
     ]
-    static let options = [
-        Option("size", "N", default: "9", help: "filter sizes from 2 to N"),
-        .format(["text", "markdown", "latex", "json", "svg"], default: "text"), .out,
-    ]
+    static let size = Option("size", "N", .int(2...60), default: 9, help: "filter sizes from 2 to N")
+    static let format = Shared.format(Table3Report.formats)
+    static let options: [any Parameter] = [size, format, Shared.out]
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let table3 = try Table3(largest: arguments.int("size", in: 2...60) ?? 9)
-        let report = Table3Report(table3)
-        let text: String
-        switch arguments.string("format") ?? "text" {
-        case "markdown": text = report.table.markdown
-        case "latex": text = report.table.latex
-        case "json": text = report.json.text
-        case "svg": text = report.plot.svg
-        default: text = report.table.text
-        }
-        try OutputSink.write(text, to: arguments.outputPath)
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let table3 = try Table3(largest: arguments[size])
+        try frame.write(Table3Report(table3), as: arguments[format])
         let (printed, equal) = table3.agreement
         return printed == equal && table3.isSymmetric ? .agreed : .disagreed
     }

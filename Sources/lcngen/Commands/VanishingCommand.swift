@@ -1,4 +1,3 @@
-import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -24,114 +23,127 @@ enum VanishingCommand: Command {
         "vanishing --k 5,2 --s 3", "vanishing --k 8,8 --s 3 --format m2 --out I.m2",
         "vanishing --k 40,40 --s 3 --count --format json", "vanishing --k 5,2 --s 3 --as minors",
     ]
-    static let options =
-        Option.architecture + [
-            Option(
-                "method", "METHOD", choices: ["levels", "linear-algebra"], default: "levels",
-                help: "minors, or linear algebra on the parametrization"),
-            Option("max-degree", "D", help: "for linear-algebra, which needs it: the highest degree"),
-            Option("count", help: "numbers of generators by degree only (formats text, json)"),
-            Option("representation", help: "two layers: the generators as SL_2-modules (formats text, json)"),
-            Option("reduced", help: "the reduced Gröbner basis"),
-            Option(
-                "as", "FORM", choices: ["polynomials", "minors"], default: "polynomials",
-                help: "polynomials, or the names of the minors (formats text, json)"),
-            .format(IdealFormat.allCases.map(\.rawValue), default: "text"),
-            .out,
-        ]
+    /// How the ideal is found.
+    enum Method: String, CaseIterable {
+        case levels
+        case linearAlgebra = "linear-algebra"
+    }
 
-    static func run(_ arguments: Arguments) throws -> ExitStatus {
-        let architecture = try arguments.architecture()
-        let format: IdealFormat = arguments.choice("format", default: .text)
-        let namesMinors = arguments.string("as") == "minors"
-        let isModules = arguments.has("representation")
-        let isShort = arguments.has("count") || namesMinors || isModules
-        if isShort, ![.text, .json].contains(format) {
+    /// How the generators are given.
+    enum Form: String, CaseIterable {
+        case polynomials, minors
+    }
+
+    static let method = Option(
+        "method", "METHOD", .choice, default: Method.levels,
+        help: "minors, or linear algebra on the parametrization")
+    static let maxDegree = Option(
+        "max-degree", "D", .int(1...LinearAlgebraIdeal.largestDegree),
+        help: "for linear-algebra, which needs it: the highest degree")
+    static let counts = Option(
+        "count", help: "numbers of generators by degree only (formats text, json)")
+    static let representation = Option(
+        "representation", help: "two layers: the generators as SL_2-modules (formats text, json)")
+    static let reduced = Option("reduced", help: "the reduced Gröbner basis")
+    static let form = Option(
+        "as", "FORM", .choice, default: Form.polynomials,
+        help: "polynomials, or the names of the minors (formats text, json)")
+    static let format = Shared.format(IdealFormat.allCases, default: .text)
+
+    /// What is written of the ideal.
+    enum Task {
+        case degrees(ReportFormat)
+        case modules(ReportFormat)
+        case names(ReportFormat)
+        case generators(IdealFormat, areReduced: Bool)
+        case linearAlgebra(IdealFormat, maxDegree: Int)
+        case linearAlgebraCounts(ReportFormat, maxDegree: Int)
+    }
+
+    static let task = Combination("task") { arguments -> Task in
+        let namesMinors = arguments[form] == .minors
+        let short = ReportFormat(arguments[format])
+        let isShort = arguments[counts] || namesMinors || arguments[representation]
+        if isShort, short == nil {
             throw CommandFailure(
                 .usage, "--count, --representation and --as minors go with --format text or json")
         }
-        let flags = [arguments.has("count"), arguments.has("reduced"), namesMinors, isModules]
+        let flags = [arguments[counts], arguments[reduced], namesMinors, arguments[representation]]
         guard flags.count(where: { $0 }) <= 1 else {
             throw CommandFailure(
                 .usage, "--count, --reduced, --representation and --as minors exclude each other")
         }
-        if arguments.string("method") == "linear-algebra" {
-            guard !arguments.has("reduced"), !namesMinors, !isModules else {
+        switch arguments[method] {
+        case .linearAlgebra:
+            guard !arguments[reduced], !namesMinors, !arguments[representation] else {
                 throw CommandFailure(.usage, "linear-algebra gives reduced elements, and nothing else")
             }
-            return try runLinearAlgebra(architecture, format, arguments)
+            guard let degree = arguments[maxDegree] else {
+                throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
+            }
+            if arguments[counts], let short { return .linearAlgebraCounts(short, maxDegree: degree) }
+            return .linearAlgebra(arguments[format], maxDegree: degree)
+        case .levels:
+            guard arguments[maxDegree] == nil else {
+                throw CommandFailure(.usage, "--max-degree goes with --method linear-algebra")
+            }
+            if arguments[counts], let short { return .degrees(short) }
+            if arguments[representation], let short { return .modules(short) }
+            if namesMinors, let short { return .names(short) }
+            return .generators(arguments[format], areReduced: arguments[reduced])
         }
-        guard arguments.string("max-degree") == nil else {
-            throw CommandFailure(.usage, "--max-degree goes with --method linear-algebra")
-        }
-        if arguments.has("count") {
+    }
+    static let options: [any Parameter] = [
+        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format, task,
+        Shared.out,
+    ]
+
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let architecture = arguments[Shared.architecture]
+        func begin(_ degree: Int) { frame.progress.begin("\(architecture): degree \(degree)") }
+        switch arguments[task] {
+        case .degrees(let format):
             guard let counts = NonfaceCounts(architecture) else {
                 throw IdealError.nonfacesNotCounted(architecture)
             }
-            let report = GeneratorDegrees(architecture, byDegree: counts.bySize)
-            try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
-            return .agreed
-        }
-        let ideal = try PrimeIdeal(architecture)
-        if isModules {
-            guard let modules = try GeneratorModules(architecture) else {
+            try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
+        case .modules(let format):
+            let ideal = try PrimeIdeal(architecture)
+            guard let modules = try GeneratorModules(ideal.architecture) else {
                 throw CommandFailure(.badInput, "--representation is for architectures of two layers")
             }
-            let report = ModulesReport(modules)
-            try OutputSink.write(format == .json ? report.json.text : report.text, to: arguments.outputPath)
-            return .agreed
+            try frame.write(ModulesReport(modules), as: format)
+        case .names(let format):
+            try frame.write(NamedMinors(try PrimeIdeal(architecture)), as: format)
+        case .generators(let format, let areReduced):
+            if areReduced { frame.progress.begin("reducing") }
+            let generators =
+                areReduced
+                ? try IdealGenerators(architecture, .reduced)
+                : IdealGenerators(try PrimeIdeal(architecture))
+            try generators.checkFeasible()
+            try frame.write(file(generators, format, frame))
+        case .linearAlgebra(let format, let maxDegree):
+            try IdealGenerators.checkFilterSize(architecture)
+            let ideal = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, progress: begin)
+            try frame.write(file(IdealGenerators(ideal), format, frame))
+        case .linearAlgebraCounts(let format, let maxDegree):
+            try IdealGenerators.checkFilterSize(architecture)
+            // By highest weights for two layers, without lifting elements for others.
+            if let ideal = HighestWeightIdeal.run(architecture, maxDegree: maxDegree, progress: begin) {
+                try frame.write(HighestWeightReport(ideal), as: format)
+            } else {
+                let ideal = try LinearAlgebraIdeal.run(
+                    architecture, maxDegree: maxDegree, liftsElements: false, progress: begin)
+                try frame.write(LinearAlgebraReport(ideal), as: format)
+            }
         }
-        if namesMinors {
-            let named = NamedMinors(ideal)
-            try OutputSink.write(format == .json ? named.json.text : named.text, to: arguments.outputPath)
-            return .agreed
-        }
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
-        if arguments.has("reduced") { progress.begin("reducing") }
-        let generators =
-            arguments.has("reduced") ? try IdealGenerators(architecture, .reduced) : IdealGenerators(ideal)
-        try generators.checkFeasible()
-        let file = IdealFile(generators, format: format, idealName: "I", provenance: arguments.provenance)
-        try file.write(to: sink) { part, share in progress.show("writing \(part.name)", share: share) }
-        progress.clear()
-        try sink.finish()
         return .agreed
     }
 
-    private static func runLinearAlgebra(
-        _ architecture: Architecture, _ format: IdealFormat, _ arguments: Arguments
-    ) throws -> ExitStatus {
-        guard let degree = try arguments.int("max-degree", in: 1...LinearAlgebraIdeal.largestDegree) else {
-            throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
-        }
-        try IdealGenerators.checkFilterSize(architecture)
-        let sink = try OutputSink(path: arguments.outputPath)
-        let progress = Progress()
-        if arguments.has("count"),
-            let ideal = HighestWeightIdeal.run(
-                architecture, maxDegree: degree, progress: { progress.begin("\(architecture): degree \($0)") }
-            )
-        {
-            progress.clear()
-            let report = HighestWeightReport(ideal)
-            try sink.write(format == .json ? report.json.text : report.text)
-            try sink.finish()
-            return .agreed
-        }
-        let ideal = try LinearAlgebraIdeal.run(
-            architecture, maxDegree: degree, liftsElements: !arguments.has("count")
-        ) { progress.begin("\(architecture): degree \($0)") }
-        progress.clear()
-        if arguments.has("count") {
-            let report = LinearAlgebraReport(ideal)
-            try sink.write(format == .json ? report.json.text : report.text)
-        } else {
-            let file = IdealFile(
-                IdealGenerators(ideal), format: format, idealName: "I", provenance: arguments.provenance)
-            try file.write(to: sink)
-        }
-        try sink.finish()
-        return .agreed
+    private static func file(
+        _ generators: IdealGenerators, _ format: IdealFormat, _ frame: Frame
+    ) -> IdealFile {
+        IdealFile(generators, format: format, idealName: "I", provenance: frame.provenance)
     }
 }

@@ -1,0 +1,58 @@
+/// What can be written down: a value as text for the terminal, as JSON, as tables, and in other formats.
+///
+/// A report has values; it computes none that take time, starts no process and opens no file. One made of tables says
+/// only these: text, Markdown and LaTeX follow.
+package protocol Report: Sendable {
+    /// The formats it has, the usual one first.
+    static var formats: [ReportFormat] { get }
+
+    /// One below the other.
+    var tables: [Table] { get }
+    /// For the terminal.
+    var text: String { get }
+    var markdown: String { get }
+    var latex: String { get }
+    var json: JSONValue { get }
+    var csv: String { get }
+    /// One drawing.
+    var svg: String { get }
+    /// A page that needs nothing else.
+    var html: String { get }
+}
+
+/// The forms in which reports are printed.
+package enum ReportFormat: String, CaseIterable, Sendable {
+    case text, markdown, latex, json, csv, svg, html
+}
+
+extension Report {
+    package static var formats: [ReportFormat] { [.text, .json] }
+
+    package var tables: [Table] { [] }
+    package var text: String { tables.map(\.text).joined(separator: "\n") }
+    package var markdown: String { tables.map(\.markdown).joined(separator: "\n") }
+    package var latex: String { tables.map(\.latex).joined(separator: "\n") }
+    package var csv: String { Self.lacks(.csv) }
+    package var svg: String { Self.lacks(.svg) }
+    package var html: String { Self.lacks(.html) }
+
+    /// The report in one of its formats.
+    ///
+    /// - Precondition: the format is one of ``formats``.
+    package func rendered(_ format: ReportFormat) -> String {
+        precondition(Self.formats.contains(format), "\(Self.self) is not written as \(format)")
+        switch format {
+        case .text: return text
+        case .markdown: return markdown
+        case .latex: return latex
+        case .json: return json.text
+        case .csv: return csv
+        case .svg: return svg
+        case .html: return html
+        }
+    }
+
+    private static func lacks(_ format: ReportFormat) -> String {
+        preconditionFailure("\(Self.self) is not written as \(format)")
+    }
+}

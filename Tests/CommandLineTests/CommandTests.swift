@@ -1,0 +1,106 @@
+import Foundation
+import Macaulay2
+import Neurovariety
+import TestSupport
+import Testing
+import Training
+
+@testable import lcngen
+
+@Suite struct CommandTests {
+    /// The help of every command mentions every option, and its examples are read by its parser.
+    @Test func helpOfEveryCommand() throws {
+        for command in Main.commands {
+            #expect(!command.summary.isEmpty && command.help.hasPrefix(command.summary))
+            for option in command.options.flatMap({ $0.options }) {
+                #expect(command.help.contains("--\(option.name)") && !option.help.isEmpty)
+            }
+            #expect(!command.examples.isEmpty)
+            for example in command.examples {
+                let words = example.split(separator: " ").map(String.init)
+                #expect(words[0] == command.name)
+                _ = try Arguments(Array(words.dropFirst()), for: command)
+            }
+        }
+    }
+
+    @Test func namesAreUnique() {
+        for command in Main.commands {
+            func all(_ parameter: any Parameter) -> [String] {
+                [parameter.name] + parameter.parts.flatMap { all($0) }
+            }
+            let names = command.options.flatMap { all($0) }
+            #expect(Set(names).count == names.count, "\(command.name): \(names)")
+        }
+    }
+
+    /// Without any words a command has a value for everything, or says what is missing.
+    @Test func defaults() throws {
+        let needy = [
+            "info": "--k", "ideal": "--k", "vanishing": "--k", "hilbert": "--k", "certify": "--k",
+            "m2": "--k",
+            "compare": "--k", "critical-points": "--k", "factor": "--k", "bench": "minors",
+        ]
+        for command in Main.commands {
+            do throws(CommandFailure) {
+                _ = try Arguments([], for: command)
+                #expect(needy[command.name] == nil, "\(command.name)")
+            } catch {
+                #expect(needy[command.name].map { error.message.contains($0) } == true, "\(error.message)")
+            }
+        }
+    }
+
+    /// What the source of a command takes from its arguments, the command lists.
+    @Test func everyCommandListsWhatItTakes() throws {
+        let folder = Fixtures.folder.deletingLastPathComponent().appendingPathComponent(
+            "Sources/lcngen/Commands")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(files.count == Main.commands.count)
+        for file in files {
+            let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
+            let taken = Set(text.matches(of: /arguments\[([A-Za-z0-9.]+)\]/).map { String($0.1) })
+            // In the list of options, in a combination, or as the strides of an architecture.
+            let lists = text.matches(
+                of: /(?:\[any Parameter\] = |of: )\[([^\]]*)\]|architecture\((strides: \w+)\)/)
+            let listed = lists.map { String($0.1 ?? $0.2 ?? "") }.flatMap {
+                $0.split { !($0.isLetter || $0.isNumber || $0 == ".") }.map(String.init)
+            }
+            #expect(!taken.isEmpty && taken.isSubset(of: listed), "\(file): \(taken.subtracting(listed))")
+        }
+    }
+
+    /// Every kind of error has its status and, where there is something to do, the word on it.
+    @Test func errorsAndAdvice() {
+        let failures: [(any Error, lcngen.ExitStatus, String)] = [
+            (ArchitectureError.noLayers, .usage, "no filter sizes given; write for example --k 7,7 --s 3"),
+            (ArchitectureError.tooLarge, .usage, "the end-to-end filter size does not fit in 64 bits"),
+            (
+                EuclideanDistanceDegreeError.noLayers, .usage,
+                "no filter sizes given; write for example --k 2,3,4,5"
+            ),
+            (
+                CriticalPointsError.tooMany(60, limit: 50), .badInput,
+                "this problem has 60 complex critical points; the limit is 50 (--most)"
+            ),
+            (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
+            (DataError.rankDeficient, .badInput, DataError.rankDeficient.description),
+            (
+                Macaulay2Failure.absent("M2 is not on PATH"), .macaulay2Unavailable,
+                "no Macaulay2 found (M2 is not on PATH); install it (Debian: apt-get install macaulay2) "
+                    + "or name the program by --m2 PATH or LCNGEN_M2"
+            ),
+            (
+                Macaulay2Failure.timedOut(seconds: 60, task: "J1"), .macaulay2Unavailable,
+                "Macaulay2 was stopped after 60 s during J1; give it longer by --timeout"
+            ),
+            (Macaulay2Failure.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),
+            (CommandFailure(.cannotWrite, "no"), .cannotWrite, "no"),
+            (CancellationError(), .internalDefect, "a defect of lcngen: CancellationError()"),
+        ]
+        for (error, status, message) in failures {
+            let failure = CommandFailure(error)
+            #expect(failure.status == status && failure.message == message, "\(failure)")
+        }
+    }
+}

@@ -1,0 +1,23 @@
+@testable import Reports
+
+extension JSONValue {
+    /// A member as text: of a string its content, of anything else what stands in the file.
+    subscript(name: String) -> String? {
+        switch member(name) {
+        case .string(let text): return text
+        case let value?: return String(value.text.dropLast())
+        case nil: return nil
+        }
+    }
+
+    func member(_ name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.0 == name }?.1
+    }
+
+    /// How many elements the list of this name has.
+    func count(_ name: String) -> Int? {
+        guard case .array(let values) = member(name) else { return nil }
+        return values.count
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import Studies
+import Testing
+import Training
+
+@testable import Reports
+
+@Suite struct ReportProtocolTests {
+    /// Made of tables only.
+    private struct Two: Report {
+        static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+        let tables = ["a", "b"].map { Table(caption: $0, header: ["x"], rows: []) }
+        let json = JSONValue.boolean(true)
+    }
+
+    @Test func tablesAreWrittenOneBelowTheOther() {
+        let two = Two()
+        #expect(two.rendered(.text) == "a\n\nx\n─\n\nb\n\nx\n─\n")
+        #expect(two.rendered(.markdown) == "**a**\n\n| x |\n| --- |\n\n**b**\n\n| x |\n| --- |\n")
+        #expect(two.rendered(.latex).components(separatedBy: "\\begin{tabular}").count == 3)
+        #expect(two.rendered(.json) == "true\n")
+    }
+
+    /// Each report has what it says it has.
+    @Test func everyFormat() throws {
+        let reports: [any Report] = [
+            AtlasReport(try Atlas.run(upTo: 4, journal: nil)), Table3Report(try Table3(largest: 3)),
+            MergeDiagramReport(try MergeDiagram(filterSizes: [2, 3])),
+            DegreeReport(try EuclideanDistanceDegree(filterSizes: [2])),
+        ]
+        for report in reports {
+            let formats = type(of: report).formats
+            #expect(Set(formats).count == formats.count && formats.first == .text)
+            for format in formats { #expect(!report.rendered(format).isEmpty) }
+        }
+    }
+}
