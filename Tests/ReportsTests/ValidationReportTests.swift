@@ -23,8 +23,8 @@ import Testing
             try Architecture(filterSizes: sizes, strides: [2]),
             checks: [
                 Check(
-                    name: "jInI", statement: "J ⊆ I <&>", native: .of(true, basis: "proved"), macaulay2: nil),
-                Check(name: "minorsJ1", statement: "minors", native: ours, macaulay2: theirs),
+                    name: .jInI, statement: "J ⊆ I <&>", native: .of(true, basis: "proved"), macaulay2: nil),
+                Check(name: .minorsJ1, statement: "minors", native: ours, macaulay2: theirs),
             ],
             times: [
                 .init(work: .firstMinors, native: 0.001, macaulay2: 0.5),

@@ -66,7 +66,7 @@ private func conditions(timeout: Double?, build: String = "b") -> ValidationCond
             try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
         }
         let check = Check(
-            name: "jInI", statement: "J ⊆ I",
+            name: .jInI, statement: "J ⊆ I",
             native: .of(true, basis: "proved"),
             macaulay2: .of(false, basis: "Macaulay2", witness: Polynomial(variable: 3)))
         let record = ValidationRecord(
@@ -139,7 +139,7 @@ private func conditions(timeout: Double?, build: String = "b") -> ValidationCond
         let names = validation.records[0].checks.filter { $0.verdict == .agrees }.map(\.name)
         #expect(
             Set(names).isSuperset(of: [
-                "certificate", "linearAlgebra", "highestWeights", "criticalPointsFound",
+                .certificate, .linearAlgebra, .highestWeights, .criticalPointsFound,
             ]), "\(names)")
     }
 }
