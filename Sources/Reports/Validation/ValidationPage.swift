@@ -95,7 +95,8 @@ package struct ValidationPage: Sendable {
         }
     }
 
-    private var plots: [Plot] {
+    /// Each series finds its times by the work that was timed.
+    var plots: [Plot] {
         let records = report.validation.records
         func series(_ name: String, _ work: Work, _ side: (TimePair) -> Double?) -> Plot.Series {
             Plot.Series(
