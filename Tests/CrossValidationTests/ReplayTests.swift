@@ -38,7 +38,7 @@ private struct Recording {
                 transcript: Transcript(Array(critical.utf8)), failure: nil, architecture))
     }
 
-    func check(_ name: String) throws -> Check {
+    func check(_ name: CheckName) throws -> Check {
         try #require(try comparison().checks.first { $0.name == name })
     }
 }
@@ -60,7 +60,7 @@ private struct Recording {
         // What tables and plots look up is there.
         #expect(Set(comparison.times.map(\.work)).isSuperset(of: [.minimalNonfaces, .gradedKernel]))
         #expect(comparison.times.allSatisfy { $0.work != .minimalNonfaces || $0.native != nil })
-        let radical = try #require(comparison.checks.first { $0.name == "jIsRadical" })
+        let radical = try #require(comparison.checks.first { $0.name == .jIsRadical })
         #expect(radical.native.answer == .truth(example.2))
         #expect(
             (radical.native.witness == nil) == example.2 && (radical.macaulay2?.witness == nil) == example.2)
@@ -73,13 +73,13 @@ private struct Recording {
             recording.ideal.split(separator: "\n").first { $0.hasPrefix("@lcngen polynomial.J1") })
         recording.ideal = recording.ideal.replacingOccurrences(
             of: line, with: line.replacingOccurrences(of: "},1)", with: "},3)"))
-        let check = try recording.check("minorsJ1")
+        let check = try recording.check(.minorsJ1)
         guard case .disagrees(_, let witness?) = check.verdict else {
             Issue.record("\(check.verdict)")
             return
         }
         #expect(witness.description.contains("3*"))
-        #expect(try recording.check("minorsJ2").verdict == .agrees)
+        #expect(try recording.check(.minorsJ2).verdict == .agrees)
         #expect(try recording.comparison().overall != .agrees)
     }
 
@@ -87,7 +87,7 @@ private struct Recording {
         var recording = try Recording([2, 2], [2], version: "1.21")
         recording.ideal = recording.ideal.replacingOccurrences(of: ",1)", with: ",+1)")
             .replacingOccurrences(of: ",-1)", with: ",1)").replacingOccurrences(of: ",+1)", with: ",-1)")
-        #expect(try recording.check("minorsJ1").verdict == .agrees)
+        #expect(try recording.check(.minorsJ1).verdict == .agrees)
     }
 
     @Test func aMissingMinorIsFound() throws {
@@ -97,27 +97,28 @@ private struct Recording {
         lines.remove(at: index)
         recording.ideal = lines.map { $0 + "\n" }.joined().replacingOccurrences(
             of: "numgens.J2 33", with: "numgens.J2 32")
-        guard case .disagrees(_, .some) = try recording.check("minorsJ2").verdict else {
+        guard case .disagrees(_, .some) = try recording.check(.minorsJ2).verdict else {
             Issue.record("a missing minor was not noticed")
             return
         }
     }
 
-    @Test(arguments: [
-        ("check.jInKernel true", "check.jInKernel false", "jInI"),
-        ("check.jIsRadical true", "check.jIsRadical false", "jIsRadical"),
-        ("check.leanEqualsJ true", "check.leanEqualsJ false", "leanEqualsJ"),
-        ("check.levelsEqualsKernel true", "check.levelsEqualsKernel false", "levelsEqualI"),
-        ("check.minimalEqualsKernel true", "check.minimalEqualsKernel false", "nonfacesGenerateI"),
-        ("check.kernelInRadicalJ true", "check.kernelInRadicalJ false", "iInRadicalJ"),
-        ("codimension.J 2", "codimension.J 3", "codimensionJ"),
-        ("codimension.kernel 2", "codimension.kernel 1", "codimensionI"),
-        (
-            "degrees.gradedKernel {{3, 4}, {4, 1}}", "degrees.gradedKernel {{3, 4}, {4, 2}}",
-            "minimalGenerators"
-        ),
-    ])
-    func aChangedAnswerDisagrees(original: String, changed: String, name: String) throws {
+    @Test(
+        arguments: [
+            ("check.jInKernel true", "check.jInKernel false", .jInI),
+            ("check.jIsRadical true", "check.jIsRadical false", .jIsRadical),
+            ("check.leanEqualsJ true", "check.leanEqualsJ false", .leanEqualsJ),
+            ("check.levelsEqualsKernel true", "check.levelsEqualsKernel false", .levelsEqualI),
+            ("check.minimalEqualsKernel true", "check.minimalEqualsKernel false", .nonfacesGenerateI),
+            ("check.kernelInRadicalJ true", "check.kernelInRadicalJ false", .iInRadicalJ),
+            ("codimension.J 2", "codimension.J 3", .codimensionJ),
+            ("codimension.kernel 2", "codimension.kernel 1", .codimensionI),
+            (
+                "degrees.gradedKernel {{3, 4}, {4, 1}}", "degrees.gradedKernel {{3, 4}, {4, 2}}",
+                .minimalGenerators
+            ),
+        ] as [(String, String, CheckName)])
+    func aChangedAnswerDisagrees(original: String, changed: String, name: CheckName) throws {
         var recording = try Recording([5, 2], [3], version: "1.21")
         #expect(recording.compare.contains(original))
         recording.compare = recording.compare.replacingOccurrences(of: original, with: changed)
@@ -132,7 +133,7 @@ private struct Recording {
         recording.compare = recording.compare.replacingOccurrences(
             of: "@lcngen check.jInKernel true",
             with: "@lcngen check.jInKernel false\n@lcngen witness.jInKernel {({1,0,0,0,0,0,0,1},2)}")
-        guard case .disagrees(_, let witness?) = try recording.check("jInI").verdict else {
+        guard case .disagrees(_, let witness?) = try recording.check(.jInI).verdict else {
             Issue.record("no witness")
             return
         }
@@ -145,8 +146,8 @@ private struct Recording {
         let cut = try #require(recording.compare.range(of: "@lcngen begin \"leanEqualsJ\""))
         recording.compare = String(recording.compare[..<cut.lowerBound])
         recording.failure = .timedOut(seconds: 60, task: "leanEqualsJ")
-        #expect(try recording.check("jInI").verdict == .agrees)
-        guard case .undecided(let reason) = try recording.check("leanEqualsJ").verdict else {
+        #expect(try recording.check(.jInI).verdict == .agrees)
+        guard case .undecided(let reason) = try recording.check(.leanEqualsJ).verdict else {
             Issue.record("decided after a time limit")
             return
         }
@@ -161,101 +162,10 @@ private struct Recording {
         var recording = try Recording([5, 2], [3], version: "1.21")
         recording.compare = recording.compare.replacingOccurrences(
             of: "check.leanEqualsJ true", with: "check.leanEqualsJ perhaps")
-        guard case .undecided(let reason) = try recording.check("leanEqualsJ").verdict else {
+        guard case .undecided(let reason) = try recording.check(.leanEqualsJ).verdict else {
             Issue.record("decided by a malformed record")
             return
         }
         #expect(reason.reason.contains("line"))
-    }
-}
-
-@Suite(.enabled(if: LiveMacaulay2.isPresent, "no Macaulay2 found: live tests are skipped"))
-struct LiveComparisonTests {
-    /// Two layers with strides 2 to 5, larger than a whole comparison would do: the minors as sets.
-    @Test func minorsOfRandomArchitectures() throws {
-        let seed: UInt64 = UInt64(Date().timeIntervalSince1970)
-        var generator = SplitMix(seed: seed)
-        let program = try #require(LiveMacaulay2.programs.first)
-        for stride in 2...5 {
-            var architecture: Architecture
-            repeat {
-                architecture = try Architecture(
-                    filterSizes: [
-                        Int.random(in: 2...12, using: &generator), Int.random(in: 2...6, using: &generator),
-                    ], strides: [stride])
-            } while try architecture.endToEndFilterSize > 13
-                || !(30...300).contains(
-                    IdealGenerators(architecture, .paper).parts.reduce(Integer.zero) {
-                        $0 + $1.generatorCount
-                    })
-            let script = try Script(
-                architecture,
-                options: ScriptOptions(approach: .ideal, strategy: .dynamic, listsGenerators: true),
-                provenance: .test)
-            let run = try program.session(seconds: 120).run(script, named: "minors")
-            #expect(run.failure == nil, "seed \(seed), \(architecture)")
-            for name in [IdealPart.Name.vanishingVariables, .firstMinors, .secondMinors] {
-                let ideal = try IdealGenerators(architecture, .paper)
-                let ours =
-                    try ideal.parts.contains { $0.name == name }
-                    ? ideal.selecting(MinorSelection(part: name)).polynomials() : []
-                let theirs = try run.transcript.polynomials(
-                    "polynomial.\(name)", variableCount: architecture.endToEndFilterSize)
-                // Not inside the expectation: a failure would print all of them.
-                let isSame = Set(ours.map(\.normalizedSign)) == Set(theirs.map(\.normalizedSign))
-                #expect(isSame, "seed \(seed), \(architecture), \(name)")
-            }
-        }
-    }
-
-    /// Two layers with strides 2 to 5, and more layers, drawn at random.
-    @Test func randomArchitectures() throws {
-        let seed: UInt64 = UInt64(Date().timeIntervalSince1970)
-        var generator = SplitMix(seed: seed)
-        for program in LiveMacaulay2.programs {
-            var done = 0
-            while done < 4 {
-                let layers = Int.random(in: 2...3, using: &generator)
-                let sizes = (0..<layers).map { _ in Int.random(in: 1...5, using: &generator) }
-                let strides = (1..<layers).map { _ in Int.random(in: 1...5, using: &generator) }
-                let architecture = try Architecture(filterSizes: sizes, strides: strides)
-                guard architecture.endToEndFilterSize <= 11 else { continue }
-                done += 1
-                let comparison = try ArchitectureComparison.run(
-                    architecture, session: program.session())
-                for check in comparison.checks {
-                    // A slow machine may leave something undecided; nothing may disagree.
-                    if case .disagrees(let reason, let witness) = check.verdict {
-                        Issue.record(
-                            "seed \(seed), \(architecture), Macaulay2 \(program.version), \(check.name): \(reason) \(witness?.description ?? "")"
-                        )
-                    }
-                }
-                #expect(
-                    comparison.checks[0...2].allSatisfy { $0.verdict == .agrees },
-                    "seed \(seed), \(architecture)")
-            }
-        }
-    }
-
-    @Test func examplesOfThePaperWithAWrongGenerator() throws {
-        let architecture = try Architecture(filterSizes: [3, 2], strides: [2])
-        let wrong = try Polynomial(terms: [([0, 3, 3], 1), ([1, 1, 4], 1), ([1, 2, 3], -2)])
-        let statement = PaperStatement(
-            name: "wrong", architecture: architecture, generators: [wrong], minorCounts: [2],
-            alsoInFirstIdeal: [0])
-        for program in LiveMacaulay2.programs {
-            let comparison = try ExampleComparison.run(statement, session: program.session())
-            let verdicts = Dictionary(uniqueKeysWithValues: comparison.checks.map { ($0.name, $0) })
-            #expect(
-                verdicts["printedGenerateI"]?.native.answer == .truth(false)
-                    && verdicts["printedGenerateI"]?.macaulay2?.answer == .truth(false))
-            #expect(
-                verdicts["minorCounts"]?.native.answer == .numbers([1])
-                    && verdicts["minorCounts"]?.macaulay2?.answer == .numbers([1]))
-            #expect(
-                verdicts["firstIdealVanishesToo"]?.native.answer == .truth(false)
-                    && verdicts["firstIdealVanishesToo"]?.macaulay2?.answer == .truth(false))
-        }
     }
 }

@@ -1,5 +1,4 @@
 import CrossValidation
-import ExactAlgebra
 import Foundation
 import Macaulay2
 import Neurovariety
@@ -8,113 +7,7 @@ import Testing
 
 @testable import Studies
 
-private func conditions(timeout: Double?, build: String = "b") -> ValidationConditions {
-    .init(program: "lcngen", build: build, macaulay2: "1.21", timeout: timeout, memoryLimit: nil)
-}
-
-@Suite struct ValidationJournalTests {
-    /// What the results were made with is named where it differs, and nothing is lost.
-    @Test func otherConditions() throws {
-        let folder = try ScratchFolder()
-        let path = folder.url.appendingPathComponent("r").path
-        func open(_ conditions: ValidationConditions, restarts: Bool = false) throws {
-            _ = try ValidationJournal(path: path, conditions: conditions, restarts: restarts)
-        }
-        try open(conditions(timeout: 60))
-        try open(conditions(timeout: 60))
-        let before = try Data(contentsOf: URL(fileURLWithPath: path))
-        #expect(throws: ValidationError.otherConditions(path: path, [.timeout(60, now: 30)])) {
-            try open(conditions(timeout: 30))
-        }
-        #expect(
-            throws: ValidationError.otherConditions(
-                path: path, [.build("b", now: "c"), .timeout(60, now: nil)])
-        ) {
-            try open(conditions(timeout: nil, build: "c"))
-        }
-        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
-        try open(conditions(timeout: 30), restarts: true)
-        try open(conditions(timeout: 30))
-    }
-
-    @Test func otherFiles() throws {
-        let folder = try ScratchFolder()
-        let path = folder.url.appendingPathComponent("r").path
-        try Data("a,b\n1,2\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: ValidationError.notResults(path: path)) {
-            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
-        }
-        #expect(throws: ValidationError.notResults(path: path)) {
-            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: true)
-        }
-        try FileManager.default.removeItem(atPath: path)
-        _ = try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
-        let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
-        try file.seekToEnd()
-        try file.write(contentsOf: Data("{\"else\":1}\n".utf8))
-        try file.close()
-        #expect(throws: ValidationError.notAResult(path: path, line: 2)) {
-            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
-        }
-    }
-
-    /// A word that is no verdict is no result: neither agreement nor disagreement.
-    @Test func wordsThatAreNoVerdict() throws {
-        let folder = try ScratchFolder()
-        let path = folder.url.appendingPathComponent("r").path
-        func open() throws -> ValidationJournal {
-            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
-        }
-        let check = Check(
-            name: "jInI", statement: "J ⊆ I",
-            native: .of(true, basis: "proved"),
-            macaulay2: .of(false, basis: "Macaulay2", witness: Polynomial(variable: 3)))
-        let record = ValidationRecord(
-            try Architecture(filterSizes: [2, 2], strides: [2]), checks: [check],
-            times: [.init(work: .gradedKernel, native: nil, macaulay2: 0.5)], seconds: 1)
-        do { try open().append(record) }
-        #expect(try open().records[record.architecture] == record)
-        #expect(record.verdict.kind == .disagree)
-        let text = try String(contentsOfFile: path, encoding: .utf8)
-        for (word, other) in [
-            ("\"disagrees\"", "\"disagreed\""), ("\"differs\"", "\"differ\""),
-            ("\"gradedKernel\"", "\"kernel\""), ("\"filterSizes\":[2,2]", "\"filterSizes\":[2,0]"),
-        ] {
-            #expect(text.contains(word))
-            try Data(text.replacing(word, with: other).utf8).write(to: URL(fileURLWithPath: path))
-            #expect(throws: ValidationError.notAResult(path: path, line: 2), "\(word)") { _ = try open() }
-        }
-        // As version 0.1 of this program wrote them.
-        let heading = text.split(separator: "\n")[0]
-        let old = """
-            {"record":{"checks":[{"name":"jInI","native":"yes","statement":"J","verdict":"agree"}],\
-            "filterSizes":[2,2],"seconds":1,"strides":[2],"times":[]}}
-            """
-        try Data("\(heading)\n\(old)\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: ValidationError.notAResult(path: path, line: 2)) { _ = try open() }
-    }
-
-    /// Columns of Table 2 are taken over, not measured again.
-    @Test func columnsOfTable2() throws {
-        let folder = try ScratchFolder()
-        let path = folder.url.appendingPathComponent("r").path
-        let architecture = try Architecture(filterSizes: [2, 2], strides: [2])
-        func columns() throws -> (known: Int, measurement: Table2Measurement) {
-            let journal = try ValidationJournal(
-                path: path, conditions: conditions(timeout: 60), restarts: false)
-            let measurement = try Table2Measurement.run(
-                [architecture], session: nil, known: journal.columns,
-                finished: { try journal.append($0) })
-            return (journal.columns.count, measurement)
-        }
-        let (first, second) = (try columns(), try columns())
-        #expect((first.known, second.known) == (0, 1))
-        #expect(second.measurement.columns[0].cells == first.measurement.columns[0].cells)
-        #expect(first.measurement.columns[0].cells[.idealNative]?.seconds != nil)
-        #expect(first.measurement.columns[0].cells[.kernel] == .missing("no M2"))
-        #expect(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").count == 2)
-    }
-
+@Suite struct ValidationTests {
     /// What is out of reach for one architecture does not stop the others.
     @Test func anArchitectureOutOfReach() throws {
         let folder = try ScratchFolder()
@@ -139,8 +32,32 @@ private func conditions(timeout: Double?, build: String = "b") -> ValidationCond
         let names = validation.records[0].checks.filter { $0.verdict == .agrees }.map(\.name)
         #expect(
             Set(names).isSuperset(of: [
-                "certificate", "linearAlgebra", "highestWeights", "criticalPointsFound",
+                .certificate, .linearAlgebra, .highestWeights, .criticalPointsFound,
             ]), "\(names)")
+    }
+
+    /// A whole comparison with what a real Macaulay2 said, without one: all agrees, and what tables and plots look up is
+    /// timed.
+    @Test func recordedRuns() throws {
+        let folder = try ScratchFolder()
+        let validation = try Validation.run(
+            ArchitectureGrid([
+                Architecture(filterSizes: [2, 2], strides: [2]),
+                Architecture(filterSizes: [3, 2, 2], strides: [2, 2]),
+            ]), session: Macaulay2Program.locate(Fixtures.path("fake-m2/replays")).session(),
+            options: .init(),
+            journal: ValidationJournal(
+                path: folder.url.appendingPathComponent("r").path, conditions: conditions(timeout: 60),
+                restarts: false)
+        ) { _, _, _ in }
+        #expect(validation.verdict == .agrees)
+        for record in validation.records {
+            #expect(Set(record.checks.map(\.name)).count == record.checks.count)
+            #expect(Set(record.times.map(\.work)).count == record.times.count)
+            #expect(record.times[.gradedKernel]?.macaulay2 != nil)
+            #expect(record.times[.firstMinors]?.ratio != nil)
+            #expect(record.times[.minimalNonfaces]?.native != nil)
+        }
     }
 }
 

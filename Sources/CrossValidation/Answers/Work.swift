@@ -1,3 +1,5 @@
+import Neurovariety
+
 /// What is timed on one or both sides.
 public enum Work: String, CaseIterable, Sendable, Hashable, Codable {
     /// J₀: the variables that vanish.
@@ -12,13 +14,17 @@ public enum Work: String, CaseIterable, Sendable, Hashable, Codable {
     case allLevels
     /// The prime ideal I by the minors of the minimal nonfaces.
     case minimalNonfaces
-    /// The kernel of the parametrization, with degrees that make the map homogeneous.
+    /// The kernel of the parametrization.
+    case kernel
+    /// The same with degrees that make the map homogeneous.
     case gradedKernel
+    /// The same by the package MultigradedImplicitization.
+    case multigradedKernel
 }
 
 extension Work {
-    /// The name of its time in transcripts, `time.J1`.
-    var task: String {
+    /// The name of its time in transcripts, `time.J1`. The only place where the two meet: templates say the same names.
+    package var task: String {
         switch self {
         case .vanishingVariables: return "J0"
         case .firstMinors: return "J1"
@@ -27,7 +33,23 @@ extension Work {
         case .leanIdeal: return "leanJ"
         case .allLevels: return "P"
         case .minimalNonfaces: return "minimal"
+        case .kernel: return "kernel"
         case .gradedKernel: return "gradedKernel"
+        case .multigradedKernel: return "multigradedKernel"
+        }
+    }
+}
+
+extension IdealPart.Name {
+    /// The work that its expansion belongs to.
+    package var work: Work {
+        switch self {
+        case .vanishingVariables: return .vanishingVariables
+        case .firstMinors: return .firstMinors
+        case .secondMinors: return .secondMinors
+        case .leanMinors: return .leanIdeal
+        case .level: return .allLevels
+        case .degree: return .minimalNonfaces
         }
     }
 }

@@ -2,8 +2,8 @@ import ExactAlgebra
 
 /// One statement, answered by this program and by Macaulay2.
 public struct Check: Sendable, Hashable {
-    /// Stable name, for machine-readable output.
-    public let name: String
+    /// Which statement it is.
+    public let name: CheckName
     /// The statement in words and symbols.
     public let statement: String
     /// The answer that mathematics demands; nil for facts that differ between architectures, where the two
@@ -16,7 +16,7 @@ public struct Check: Sendable, Hashable {
 
     /// Makes a check.
     public init(
-        name: String, statement: String, required: Answer? = nil, native: Finding, macaulay2: Finding?
+        name: CheckName, statement: String, required: Answer? = nil, native: Finding, macaulay2: Finding?
     ) {
         self.name = name
         self.statement = statement

@@ -17,23 +17,6 @@ public struct ArchitectureComparison: Sendable {
     /// As given.
     public var architecture: Architecture { native.architecture }
 
-    /// The times of one work; nil on a side that did not do it.
-    public struct TimePair: Sendable, Hashable {
-        /// What was timed.
-        public let work: Work
-        /// Seconds here.
-        public let native: Double?
-        /// Seconds in Macaulay2.
-        public let macaulay2: Double?
-
-        /// Makes a pair.
-        public init(work: Work, native: Double?, macaulay2: Double?) {
-            self.work = work
-            self.native = native
-            self.macaulay2 = macaulay2
-        }
-    }
-
     /// What is asked beyond the usual.
     public struct Options: Sendable {
         /// How Macaulay2 computes minors; nil for its own choice.
@@ -94,12 +77,14 @@ public struct ArchitectureComparison: Sendable {
     ) {
         self.native = native
         macaulay2Version = version
-        var list = [IdealPart.Name.vanishingVariables, .firstMinors, .secondMinors].map { part in
-            let name = part.description
+        let parts: [(CheckName, IdealPart.Name)] = [
+            (.minorsJ0, .vanishingVariables), (.minorsJ1, .firstMinors), (.minorsJ2, .secondMinors),
+        ]
+        var list = parts.map { name, part in
             let ours = native.polynomials(part: part)
-            let theirs = minors.sameMinors(name, native: ours)
+            let theirs = minors.sameMinors(part, native: ours)
             return Check(
-                name: "minors\(name)", statement: "nonzero generators of \(name), up to sign",
+                name: name, statement: "nonzero generators of \(part), up to sign",
                 native: Finding(
                     answer: .polynomials(ours), basis: "expanded over the integers",
                     seconds: native.seconds[part.work]),
@@ -107,52 +92,52 @@ public struct ArchitectureComparison: Sendable {
         }
         list += [
             Check(
-                name: "jInI", statement: "J ⊆ I", required: .truth(true), native: native.idealInPrime,
+                name: .jInI, statement: "J ⊆ I", required: .truth(true), native: native.idealInPrime,
                 macaulay2: checks.truth("jInKernel")),
             Check(
-                name: "iInRadicalJ", statement: "I ⊆ √J, generator by generator", required: .truth(true),
+                name: .iInRadicalJ, statement: "I ⊆ √J, generator by generator", required: .truth(true),
                 native: native.primeInRadical, macaulay2: checks.truth("kernelInRadicalJ")),
             Check(
                 // What shows I ⊆ √J, agreement in all large degrees, shows this as well: I is prime.
-                name: "saturationOfJ", statement: "J : w_(K−1)^∞ = I", required: .truth(true),
+                name: .saturationOfJ, statement: "J : w_(K−1)^∞ = I", required: .truth(true),
                 native: native.primeInRadical, macaulay2: checks.truth("saturationIsKernel")),
             Check(
-                name: "codimensionI", statement: "codimension of I", native: native.codimension,
+                name: .codimensionI, statement: "codimension of I", native: native.codimension,
                 macaulay2: checks.number("codimension.kernel")),
             Check(
-                name: "codimensionJ", statement: "codimension of J", native: native.codimensionOfIdeal,
+                name: .codimensionJ, statement: "codimension of J", native: native.codimensionOfIdeal,
                 macaulay2: checks.number("codimension.J")),
             Check(
-                name: "jIsRadical", statement: "J = I, so J is radical", native: native.isRadical,
+                name: .jIsRadical, statement: "J = I, so J is radical", native: native.isRadical,
                 macaulay2: checks.truth("jIsRadical")),
             Check(
-                name: "leanEqualsJ", statement: "lean J = J", required: .truth(true),
+                name: .leanEqualsJ, statement: "lean J = J", required: .truth(true),
                 native: native.leanEqualsIdeal,
                 macaulay2: checks.truth("leanEqualsJ")),
             Check(
-                name: "levelsEqualI", statement: "𝔓 = I", required: .truth(true),
+                name: .levelsEqualI, statement: "𝔓 = I", required: .truth(true),
                 native: native.levelsEqualPrime,
                 macaulay2: checks.truth("levelsEqualsKernel")),
             Check(
-                name: "nonfacesGenerateI", statement: "minors of minimal nonfaces generate I",
+                name: .nonfacesGenerateI, statement: "minors of minimal nonfaces generate I",
                 required: .truth(true),
                 native: native.levelsEqualPrime, macaulay2: checks.truth("minimalEqualsKernel")),
             Check(
-                name: "minimalGenerators", statement: "minimal generators of I",
+                name: .minimalGenerators, statement: "minimal generators of I",
                 native: native.minimalGenerators, macaulay2: checks.degrees("gradedKernel")),
         ]
         list += [
             Check(
-                name: "kernelNormalForms",
+                name: .kernelNormalForms,
                 statement: "Macaulay2's generators of I have normal form 0 by the native Gröbner basis",
                 required: .truth(true), native: checks.normalForms("gradedKernel", by: native.groebnerBasis),
                 macaulay2: checks.truth("minimalEqualsKernel")),
             Check(
-                name: "initialIdeal", statement: "leading monomials of the Gröbner basis of I",
+                name: .initialIdeal, statement: "leading monomials of the Gröbner basis of I",
                 native: native.initialIdeal,
                 macaulay2: checks.monomials("initialIdeal", native.leadingMonomials)),
             Check(
-                name: "hilbertNumerator", statement: "numerator of the Hilbert series of I",
+                name: .hilbertNumerator, statement: "numerator of the Hilbert series of I",
                 native: native.hilbertNumerator, macaulay2: checks.coefficients("hilbertNumerator")),
         ]
         if let critical,
@@ -161,14 +146,14 @@ public struct ArchitectureComparison: Sendable {
         {
             list.append(
                 Check(
-                    name: "criticalPoints", statement: "critical points of a random training problem",
+                    name: .criticalPoints, statement: "critical points of a random training problem",
                     native: Finding(answer: .count(degree.value), basis: "C_k, Theorem 4.1"),
                     macaulay2: critical.number("criticalPoints")))
         }
         if includesRadical {
             list.append(
                 Check(
-                    name: "radicalOfJ", statement: "Macaulay2's radical of J is I", required: .truth(true),
+                    name: .radicalOfJ, statement: "Macaulay2's radical of J is I", required: .truth(true),
                     native: native.primeInRadical, macaulay2: checks.truth("radicalEqualsKernel")))
         }
         self.checks = list
@@ -176,24 +161,10 @@ public struct ArchitectureComparison: Sendable {
             (Work.firstMinors, minors), (.secondMinors, minors), (.leanIdeal, checks), (.allLevels, checks),
             (.minimalNonfaces, checks), (.gradedKernel, checks),
         ].map { work, run in
-            TimePair(work: work, native: native.seconds[work], macaulay2: run.seconds(work.task))
+            TimePair(work: work, native: native.seconds[work], macaulay2: run.seconds(work))
         }.filter { $0.native != nil || $0.macaulay2 != nil }
     }
 
     /// Disagreement outweighs what is undecided.
     public var overall: Verdict { .worst(checks.map(\.verdict)) }
-}
-
-extension IdealPart.Name {
-    /// The work that its expansion belongs to.
-    var work: Work {
-        switch self {
-        case .vanishingVariables: return .vanishingVariables
-        case .firstMinors: return .firstMinors
-        case .secondMinors: return .secondMinors
-        case .leanMinors: return .leanIdeal
-        case .level: return .allLevels
-        case .degree: return .minimalNonfaces
-        }
-    }
 }

@@ -18,7 +18,7 @@ struct Macaulay2Findings {
         variableCount = architecture.endToEndFilterSize
     }
 
-    func seconds(_ task: String) -> Double? { transcript.seconds(task) }
+    func seconds(_ work: Work) -> Double? { transcript.seconds(work.task) }
 
     /// The reason why a record is missing.
     private var missing: Finding {
@@ -69,7 +69,7 @@ struct Macaulay2Findings {
     }
 
     /// Reads a list of polynomials back and compares it with ours, one by one, up to sign.
-    func sameMinors(_ name: String, native: [Polynomial]) -> Finding {
+    func sameMinors(_ name: IdealPart.Name, native: [Polynomial]) -> Finding {
         reading { () throws(TranscriptError) -> Finding in
             // Printed after the number of generators; complete only if all of them came.
             guard let expected = try transcript.value("numgens.\(name)")?.integer else { return missing }
@@ -78,7 +78,7 @@ struct Macaulay2Findings {
             var finding =
                 PolynomialSets.difference(native: native, macaulay2: theirs)
                 ?? Finding(answer: .polynomials(theirs), basis: "read back and compared one by one")
-            finding.seconds = seconds(name)
+            finding.seconds = seconds(name.work)
             return finding
         }
     }

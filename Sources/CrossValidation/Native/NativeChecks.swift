@@ -26,7 +26,7 @@ public enum NativeChecks {
         case .undecided: finding = .undecided("the certificate was too large")
         }
         return Check(
-            name: "certificate",
+            name: .certificate,
             statement: "certificate: minors of minimal nonfaces are a Gröbner basis of I",
             required: .truth(true), native: finding, macaulay2: nil)
     }
@@ -36,7 +36,7 @@ public enum NativeChecks {
         // Without highest-weight vectors, which have a check of their own.
         let found = try LinearAlgebraIdeal.run(ideal.architecture, maxDegree: degree, usesSymmetry: false)
         return generators(
-            ideal, name: "linearAlgebra", method: "linear algebra",
+            ideal, name: .linearAlgebra, method: "linear algebra",
             found: found.degrees.map { ($0.degree, Integer($0.minimalGenerators)) },
             basis: "ranks modulo \(EliminationField.name), lifted, substituted")
     }
@@ -46,7 +46,7 @@ public enum NativeChecks {
             let found = HighestWeightIdeal.run(ideal.architecture, maxDegree: degree)
         else { return nil }
         return generators(
-            ideal, name: "highestWeights", method: "highest-weight vectors",
+            ideal, name: .highestWeights, method: "highest-weight vectors",
             found: found.degrees.map { ($0.degree, $0.minimalGenerators) },
             basis: "ranks modulo \(EliminationField.name)")
     }
@@ -62,7 +62,7 @@ public enum NativeChecks {
     }
 
     private static func generators(
-        _ ideal: PrimeIdeal, name: String, method: String, found: [(degree: Int, count: Integer)],
+        _ ideal: PrimeIdeal, name: CheckName, method: String, found: [(degree: Int, count: Integer)],
         basis: String
     ) -> Check {
         let counts = found.filter { $0.count != .zero }
@@ -80,7 +80,7 @@ public enum NativeChecks {
         guard degree.value <= mostCriticalPoints else { return nil }
         let points = try CriticalPoints(.random(architecture, outputWidth: 1, seed: 1))
         return Check(
-            name: "criticalPointsFound", statement: "critical points found and certified, of C_k",
+            name: .criticalPointsFound, statement: "critical points found and certified, of C_k",
             native: points.isComplete
                 ? Finding(
                     answer: .count(Integer(points.certifiedCount)), basis: "Krawczyk's test, disjoint regions"

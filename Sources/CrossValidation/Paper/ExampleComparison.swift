@@ -25,11 +25,11 @@ public struct ExampleComparison: Sendable {
         let ideal = try PrimeIdeal(statement.architecture).expanded()
         var checks = [
             Check(
-                name: "printedGenerateI", statement: "the printed polynomials generate the prime ideal",
+                name: .printedGenerateI, statement: "the printed polynomials generate the prime ideal",
                 required: .truth(true), native: try printedGenerate(statement, ideal),
                 macaulay2: findings?.truth("printedEqualsKernel")),
             Check(
-                name: "minimalGenerators", statement: "number of minimal generators",
+                name: .minimalGenerators, statement: "number of minimal generators",
                 required: .count(Integer(statement.generators.count)),
                 native: Finding(
                     answer: .count(Integer(ideal.minors.count)), basis: "minimal nonfaces"),
@@ -38,7 +38,7 @@ public struct ExampleComparison: Sendable {
         if let counts = statement.minorCounts {
             checks.append(
                 Check(
-                    name: "minorCounts", statement: "number of minors in J₁, piece by piece",
+                    name: .minorCounts, statement: "number of minors in J₁, piece by piece",
                     required: .numbers(counts.map { Integer($0) }),
                     native: try minorCounts(statement.architecture),
                     macaulay2: findings?.numbers("minorCounts")))
@@ -46,7 +46,7 @@ public struct ExampleComparison: Sendable {
         if let variables = statement.alsoInFirstIdeal {
             checks.append(
                 Check(
-                    name: "firstIdealVanishesToo",
+                    name: .firstIdealVanishesToo,
                     statement: "J₁ also vanishes on a linear space, so J₂ is needed",
                     required: .truth(true), native: try vanishesToo(statement.architecture, variables),
                     macaulay2: findings?.truth("firstIdealVanishesToo")))

@@ -67,11 +67,9 @@ package struct ComparisonReport: Report {
             caption: "Times",
             header: ["work", "native", "Macaulay2", "ratio"],
             rows: comparison.times.map { pair in
-                var ratio = ""
-                if let native = pair.native, let other = pair.macaulay2, native > 0 {
-                    ratio = "\(Quantity.count(Int((other / native).rounded())))×"
-                }
-                return Table.Row("\(pair.work)", [cell(pair.native), cell(pair.macaulay2), ratio])
+                Table.Row(
+                    "\(pair.work)",
+                    [cell(pair.native), cell(pair.macaulay2), pair.ratio.map(Quantity.ratio) ?? ""])
             })
     }
 
@@ -85,13 +83,7 @@ package struct ComparisonReport: Report {
                 (
                     "seconds",
                     .array(
-                        comparison.times.map { pair in
-                            .members([
-                                ("work", .string("\(pair.work)")),
-                                ("native", pair.native.map { .number($0) }),
-                                ("macaulay2", pair.macaulay2.map { .number($0) }),
-                            ])
-                        })
+                        comparison.times.map(\.json))
                 ),
             ])
     }
@@ -100,7 +92,7 @@ package struct ComparisonReport: Report {
 extension Check {
     var json: JSONValue {
         .members([
-            ("name", .string(name)), ("statement", .string(statement)),
+            ("name", .string(name.rawValue)), ("statement", .string(statement)),
             ("verdict", .string(verdict.kind.rawValue)),
             ("native", native.json), ("macaulay2", macaulay2?.json),
         ])
@@ -112,6 +104,15 @@ extension Finding {
         .members([
             ("answer", answer.map { .string("\($0)") }), ("basis", .string(basis)),
             ("witness", witness.map { .string($0.description) }), ("seconds", seconds.map { .number($0) }),
+        ])
+    }
+}
+
+extension TimePair {
+    var json: JSONValue {
+        .members([
+            ("work", .string("\(work)")), ("native", native.map { .number($0) }),
+            ("macaulay2", macaulay2.map { .number($0) }),
         ])
     }
 }

@@ -41,4 +41,7 @@ package enum Quantity {
     }
 
     package static func count(_ value: Int) -> String { count(String(value)) }
+
+    /// One time over another: `1,200×`.
+    package static func ratio(_ value: Double) -> String { "\(count(Int(value.rounded())))×" }
 }

@@ -63,7 +63,7 @@ package struct ValidationPage: Sendable {
 
     /// Architectures against checks: a sign and a color for each verdict.
     private var matrix: String {
-        var names: [(name: String, statement: String)] = []
+        var names: [(name: CheckName, statement: String)] = []
         for check in report.validation.records.flatMap(\.checks)
         where !names.contains(where: { $0.name == check.name }) {
             names.append((check.name, check.statement))
@@ -71,7 +71,7 @@ package struct ValidationPage: Sendable {
         var text =
             "<div class=\"scroll\"><table class=\"matrix\"><caption><span>✓ agree, ✗ disagree, ? undecided, · not asked</span></caption>\n<thead><tr><th>(k;s)</th>"
         text +=
-            names.map { "<th title=\"\(escape($0.statement))\">\(escape($0.name))</th>" }.joined()
+            names.map { "<th title=\"\(escape($0.statement))\">\(escape($0.name.rawValue))</th>" }.joined()
             + "</tr></thead>\n<tbody>\n"
         for record in report.validation.records {
             text += "<tr><th scope=\"row\">\(escape("\(record.architecture)"))</th>"
@@ -79,7 +79,7 @@ package struct ValidationPage: Sendable {
                 let kind = record.checks.first { $0.name == name }?.verdict.kind
                 let word = kind?.rawValue ?? ""
                 text +=
-                    "<td class=\"\(word)\" title=\"\(escape(name)): \(word)\">\(Self.sign(kind))</td>"
+                    "<td class=\"\(word)\" title=\"\(escape(name.rawValue)): \(word)\">\(Self.sign(kind))</td>"
             }
             text += "</tr>\n"
         }
@@ -95,13 +95,14 @@ package struct ValidationPage: Sendable {
         }
     }
 
-    private var plots: [Plot] {
+    /// Each series finds its times by the work that was timed.
+    var plots: [Plot] {
         let records = report.validation.records
-        func series(_ name: String, _ work: Work, _ side: (ValidationRecord.Time) -> Double?) -> Plot.Series {
+        func series(_ name: String, _ work: Work, _ side: (TimePair) -> Double?) -> Plot.Series {
             Plot.Series(
                 name,
                 records.compactMap { record in
-                    record.times.first { $0.work == work }.flatMap(side).map {
+                    record.times[work].flatMap(side).map {
                         (Double(record.architecture.endToEndFilterSize), $0)
                     }
                 }, isJoined: false)
@@ -123,7 +124,7 @@ package struct ValidationPage: Sendable {
                     Plot.Series(
                         "ratio",
                         records.compactMap { record in
-                            ValidationReport.ratio(record).map {
+                            record.times[.firstMinors]?.ratio.map {
                                 (Double(record.architecture.endToEndFilterSize), $0)
                             }
                         }, isJoined: false)

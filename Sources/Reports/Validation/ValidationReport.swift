@@ -70,7 +70,8 @@ package struct ValidationReport: Report {
                     .array(
                         record.checks.map { check in
                             .members([
-                                ("name", .string(check.name)), ("statement", .string(check.statement)),
+                                ("name", .string(check.name.rawValue)),
+                                ("statement", .string(check.statement)),
                                 ("verdict", .string(check.verdict.kind.rawValue)),
                                 ("native", check.native.map { .string("\($0)") }),
                                 ("macaulay2", check.macaulay2.map { .string("\($0)") }),
@@ -82,13 +83,7 @@ package struct ValidationReport: Report {
                 (
                     "times",
                     .array(
-                        record.times.map { time in
-                            .members([
-                                ("work", .string("\(time.work)")),
-                                ("native", time.native.map { .number($0) }),
-                                ("macaulay2", time.macaulay2.map { .number($0) }),
-                            ])
-                        })
+                        record.times.map(\.json))
                 ),
                 ("seconds", .number(record.seconds)),
             ])
@@ -126,14 +121,14 @@ package struct ValidationReport: Report {
                 func count(_ kind: Verdict.Kind) -> String {
                     "\(record.checks.count { $0.verdict.kind == kind })"
                 }
-                let kernel = record.times.first { $0.work == .gradedKernel }?.macaulay2
+                let kernel = record.times[.gradedKernel]?.macaulay2
                 return Table.Row(
                     "\(record.architecture)",
                     [
                         "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count(.agree),
                         count(.undecided),
                         count(.disagree), kernel.map(Quantity.seconds) ?? "–",
-                        Self.ratio(record).map { "\(Quantity.count(Int($0.rounded())))×" } ?? "–",
+                        record.times[.firstMinors]?.ratio.map(Quantity.ratio) ?? "–",
                         Quantity.seconds(record.seconds),
                     ])
             },
@@ -142,14 +137,6 @@ package struct ValidationReport: Report {
                     + (validation.conditions.timeout.map(Quantity.limit) ?? "none") + ".",
                 "ratio J: the minors of J₁ in Macaulay2 against native, same run.",
             ])
-    }
-
-    /// Macaulay2's time for J₁ over the native one.
-    static func ratio(_ record: ValidationRecord) -> Double? {
-        guard let pair = record.times.first(where: { $0.work == .firstMinors }), let native = pair.native,
-            let other = pair.macaulay2, native > 0
-        else { return nil }
-        return other / native
     }
 
     var conclusion: String {

@@ -145,7 +145,7 @@ package struct MinorsBenchmark: Sendable {
     ) throws -> [Peer] {
         let architecture = try Self.square(size)
         let generators = try IdealGenerators(architecture, .paper)
-        let tasks = generators.parts.filter { $0.matrixSize != nil }.map(\.name.description)
+        let timed = generators.parts.filter { $0.matrixSize != nil }.map(\.name.work)
         var result: [Peer] = []
         if let session = options.macaulay2 {
             for strategy in strategies {
@@ -155,7 +155,7 @@ package struct MinorsBenchmark: Sendable {
                     architecture, options: ScriptOptions(approach: .ideal, strategy: strategy),
                     provenance: session.provenance)
                 let run = try session.run(script, named: "bench")
-                result.append(Peer(program: name, time: MeasuredTime(run, tasks: tasks)))
+                result.append(Peer(program: name, time: MeasuredTime(run, works: timed)))
             }
         }
         if let singular = options.singular {

@@ -1,3 +1,4 @@
+import CrossValidation
 import ExactAlgebra
 import Macaulay2
 import Neurovariety
@@ -55,20 +56,20 @@ package struct Table2Column: Sendable, Codable {
             return run
         }
         let plain = try run(.ideal)
-        add(MeasuredTime(plain, tasks: ["J1"]), to: .firstMinorsDefault)
-        add(MeasuredTime(plain, tasks: ["J1", "J2"]), to: .idealDefault)
+        add(MeasuredTime(plain, works: [.firstMinors]), to: .firstMinorsDefault)
+        add(MeasuredTime(plain, works: [.firstMinors, .secondMinors]), to: .idealDefault)
         let dynamic = try run(.ideal, .dynamic)
-        add(MeasuredTime(dynamic, tasks: ["J1"]), to: .firstMinorsDynamic)
-        add(MeasuredTime(dynamic, tasks: ["J1", "J2"]), to: .idealDynamic)
-        add(MeasuredTime(try run(.levels, .dynamic), tasks: ["P"]), to: .levelsDynamic)
-        add(MeasuredTime(try run(.gradedKernel), tasks: ["gradedKernel"]), to: .gradedKernel)
-        add(MeasuredTime(try run(.kernel), tasks: ["kernel"]), to: .kernel)
+        add(MeasuredTime(dynamic, works: [.firstMinors]), to: .firstMinorsDynamic)
+        add(MeasuredTime(dynamic, works: [.firstMinors, .secondMinors]), to: .idealDynamic)
+        add(MeasuredTime(try run(.levels, .dynamic), works: [.allLevels]), to: .levelsDynamic)
+        add(MeasuredTime(try run(.gradedKernel), works: [.gradedKernel]), to: .gradedKernel)
+        add(MeasuredTime(try run(.kernel), works: [.kernel]), to: .kernel)
         let multigraded = try run(.multigradedKernel)
         let isMissing =
             (try? multigraded.transcript.value("isInstalled.MultigradedImplicitization"))?.boolean
             == false
         add(
-            isMissing ? .missing("not installed") : MeasuredTime(multigraded, tasks: ["multigradedKernel"]),
+            isMissing ? .missing("not installed") : MeasuredTime(multigraded, works: [.multigradedKernel]),
             to: .multigradedKernel)
     }
 

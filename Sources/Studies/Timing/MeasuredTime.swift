@@ -1,3 +1,4 @@
+import CrossValidation
 import Macaulay2
 
 /// A time, or why there is none.
@@ -8,10 +9,10 @@ package enum MeasuredTime: Sendable, Hashable, Codable {
     /// Not measured, for this reason.
     case missing(String)
 
-    /// The sum of the times of some tasks, if the script measured all of them.
-    package init(_ run: Macaulay2Run, tasks: [String]) {
-        let seconds = tasks.compactMap { run.transcript.seconds($0) }
-        if seconds.count == tasks.count {
+    /// The sum of the times of some works, if the script measured all of them.
+    package init(_ run: Macaulay2Run, works: [Work]) {
+        let seconds = works.compactMap { run.transcript.seconds($0.task) }
+        if seconds.count == works.count {
             self = .seconds(seconds.reduce(0, +))
             return
         }

@@ -32,14 +32,15 @@ package final class ValidationJournal: Sendable {
             journal = try LineJournal(path: path, heading: heading, restarts: restarts)
         } catch {
             guard case .otherHeading(let path, let found) = error else { throw error }
-            guard let others = try? JSONDecoder().decode(ValidationConditions.self, from: Data(found.utf8))
-            else { throw ValidationError.notResults(path: path) }
+            guard let others = try Self.read(ValidationConditions.self, Data(found.utf8)) else {
+                throw ValidationError.notResults(path: path)
+            }
             throw ValidationError.otherConditions(path: path, conditions.differences(from: others))
         }
         var records: [Architecture: ValidationRecord] = [:]
         var columns: [Architecture: Table2Column] = [:]
         for (index, text) in journal.lines.enumerated() {
-            let line = try? JSONDecoder().decode(Line.self, from: Data(text.utf8))
+            let line = try Self.read(Line.self, Data(text.utf8))
             if let record = line?.record {
                 records[record.architecture] = record
             } else if let column = line?.table2 {
@@ -57,7 +58,7 @@ package final class ValidationJournal: Sendable {
             let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty
         else { return }
         let first = data.prefix { $0 != UInt8(ascii: "\n") }
-        guard (try? JSONDecoder().decode(ValidationConditions.self, from: first)) != nil else {
+        guard try read(ValidationConditions.self, first) != nil else {
             throw ValidationError.notResults(path: path)
         }
     }
@@ -68,6 +69,15 @@ package final class ValidationJournal: Sendable {
 
     package func append(_ column: Table2Column) throws {
         try journal.append(Self.text(Line(table2: column)))
+    }
+
+    /// Nil for anything else, such as words that name no verdict, work or check of today.
+    private static func read<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value? {
+        do {
+            return try JSONDecoder().decode(type, from: data)
+        } catch is DecodingError {
+            return nil
+        }
     }
 
     private static func text(_ value: some Encodable) throws -> String {

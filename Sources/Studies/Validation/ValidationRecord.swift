@@ -5,26 +5,20 @@ import Neurovariety
 package struct ValidationRecord: Codable, Hashable, Sendable {
     /// One check with its verdict, as it was when it was made.
     package struct Entry: Codable, Hashable, Sendable {
-        package let name: String
+        package let name: CheckName
         package let statement: String
         package let verdict: Verdict
         package let native: Answer?
         package let macaulay2: Answer?
     }
 
-    package struct Time: Codable, Hashable, Sendable {
-        package let work: Work
-        package let native: Double?
-        package let macaulay2: Double?
-    }
-
     package let architecture: Architecture
     package let checks: [Entry]
-    package let times: [Time]
+    package let times: [TimePair]
     package let seconds: Double
 
     package init(
-        _ architecture: Architecture, checks: [Check], times: [ArchitectureComparison.TimePair],
+        _ architecture: Architecture, checks: [Check], times: [TimePair],
         seconds: Double
     ) {
         self.architecture = architecture
@@ -33,7 +27,7 @@ package struct ValidationRecord: Codable, Hashable, Sendable {
                 name: check.name, statement: check.statement, verdict: check.verdict,
                 native: check.native.answer, macaulay2: check.macaulay2?.answer)
         }
-        self.times = times.map { Time(work: $0.work, native: $0.native, macaulay2: $0.macaulay2) }
+        self.times = times
         self.seconds = seconds
     }
 
@@ -42,7 +36,7 @@ package struct ValidationRecord: Codable, Hashable, Sendable {
         self.architecture = architecture
         checks = [
             Entry(
-                name: "native", statement: "the native results", verdict: .undecided(.init(nil, reason)),
+                name: .native, statement: "the native results", verdict: .undecided(.init(nil, reason)),
                 native: nil, macaulay2: nil)
         ]
         times = []

@@ -1,0 +1,19 @@
+import CrossValidation
+
+extension Work: CustomStringConvertible {
+    /// As it stands in tables and JSON.
+    public var description: String {
+        switch self {
+        case .vanishingVariables: return "J0"
+        case .firstMinors: return "J1"
+        case .secondMinors: return "J2"
+        case .ideal: return "J"
+        case .leanIdeal: return "lean J"
+        case .allLevels: return "𝔓, all levels"
+        case .minimalNonfaces: return "𝔓, minimal nonfaces"
+        case .kernel: return "kernel"
+        case .gradedKernel: return "kernel, graded"
+        case .multigradedKernel: return "kernel, multigraded"
+        }
+    }
+}
