@@ -1,7 +1,8 @@
-import ChildProcesses
 import Foundation
 import TestSupport
 import Testing
+
+@testable import ChildProcesses
 
 @Suite struct LineJournalTests {
     private func path(_ folder: ScratchFolder) -> String { folder.url.appendingPathComponent("j").path }
@@ -54,5 +55,49 @@ import Testing
             try LineJournal(path: path(folder), heading: "h")
         }
         try first.append("still mine")
+    }
+
+    /// Under another name too; and it is free again when the journal is gone.
+    @Test func aFileHasOneJournalWhateverItIsCalled() throws {
+        let folder = try ScratchFolder()
+        let other = folder.path + "/other"
+        #expect(symlink(path(folder), other) == 0)
+        for _ in 0..<2 {
+            let journal = try LineJournal(path: path(folder), heading: "h")
+            #expect(throws: LineJournal.Failure.inUse(path: other)) {
+                try LineJournal(path: other, heading: "h", restarts: true)
+            }
+            try journal.append("a")
+        }
+        #expect(try LineJournal(path: other, heading: "h").lines == ["a", "a"])
+    }
+
+    /// A process that is being started beside it does not hold its lock for a moment.
+    @Test func processesStartedBesideIt() async throws {
+        let folder = try ScratchFolder()
+        let path = path(folder)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    for _ in 0..<150 {
+                        var error: Int32 = 0
+                        let pid = Spawning(path: "/bin/true", arguments: [], environment: [:])
+                            .start(&error) { _ in }
+                        var status: Int32 = 0
+                        if let pid { while waitpid(pid, &status, 0) < 0, errno == EINTR {} }
+                    }
+                }
+            }
+            group.addTask {
+                for _ in 0..<1_500 { _ = try LineJournal(path: path, heading: "h") }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "h\n")
+    }
+
+    @Test func noRegularFile() throws {
+        #expect(throws: LineJournal.Failure.self) { try LineJournal(path: "/dev/full", heading: "h") }
+        #expect(throws: LineJournal.Failure.self) { try LineJournal(path: "/tmp", heading: "h") }
     }
 }

@@ -32,6 +32,11 @@ public struct IdealFormat: RawRepresentable, CaseIterable, Sendable {
     }
 }
 
+extension IdealFormat: CustomStringConvertible {
+    /// The name.
+    public var description: String { rawValue }
+}
+
 extension IdealFormat: Hashable {
     /// Whether the names are the same.
     public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }

@@ -41,7 +41,7 @@ enum CriticalPointsCommand: Command {
         let start = ContinuousClock.now
         let options = CriticalPoints.Options(
             seed: seed, mostPoints: try arguments.int("most", in: 1...10_000_000) ?? 20_000)
-        let points = try CriticalPoints(problem, options: options) { stage, count, expected in
+        let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
             switch stage {
             case .generic: progress.show("generic problem", share: Double(count) / Double(expected))
             case .given: progress.show("given problem", share: Double(count) / Double(expected))

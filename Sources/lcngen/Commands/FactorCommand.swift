@@ -55,7 +55,7 @@ enum FactorCommand: Command {
                 seed: UInt64(try arguments.int("seed", in: 0...Int.max) ?? 1),
                 mostPoints: try arguments.int("most", in: 1...1_000_000) ?? 5_000)
             do {
-                nearest = try CriticalPoints(
+                nearest = try CriticalPoints.run(
                     TrainingProblem(architecture, nearest: values), options: options
                 ) { _, count, expected in
                     progress.show("nearest points", share: Double(count) / Double(expected))
