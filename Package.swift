@@ -47,6 +47,7 @@ let package = Package(
         tests(of: "Training"),
         tests(of: "ChildProcesses"),
         tests(of: "Macaulay2"),
+        tests(of: "Exports"),
         tests(of: "CrossValidation"),
         tests(of: "Studies"),
         tests(of: "Reports"),

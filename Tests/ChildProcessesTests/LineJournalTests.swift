@@ -1,7 +1,8 @@
-import ChildProcesses
 import Foundation
 import TestSupport
 import Testing
+
+@testable import ChildProcesses
 
 @Suite struct LineJournalTests {
     private func path(_ folder: ScratchFolder) -> String { folder.url.appendingPathComponent("j").path }
@@ -56,62 +57,47 @@ import Testing
         try first.append("still mine")
     }
 
-    /// Processes that other threads start meanwhile hold nothing.
-    @Test func processesStartedMeanwhile() throws {
+    /// Under another name too; and it is free again when the journal is gone.
+    @Test func aFileHasOneJournalWhateverItIsCalled() throws {
+        let folder = try ScratchFolder()
+        let other = folder.path + "/other"
+        #expect(symlink(path(folder), other) == 0)
+        for _ in 0..<2 {
+            let journal = try LineJournal(path: path(folder), heading: "h")
+            #expect(throws: LineJournal.Failure.inUse(path: other)) {
+                try LineJournal(path: other, heading: "h", restarts: true)
+            }
+            try journal.append("a")
+        }
+        #expect(try LineJournal(path: other, heading: "h").lines == ["a", "a"])
+    }
+
+    /// A process that is being started beside it does not hold its lock for a moment.
+    @Test func processesStartedBesideIt() async throws {
         let folder = try ScratchFolder()
         let path = path(folder)
-        DispatchQueue.concurrentPerform(iterations: 2) { worker in
-            for round in 0..<200 {
-                if worker == 0 {
-                    let child = Process()
-                    child.executableURL = URL(fileURLWithPath: "/bin/true")
-                    do { try child.run() } catch { Issue.record("\(error)") }
-                    child.waitUntilExit()
-                } else {
-                    do {
-                        try LineJournal(path: path, heading: "h").append("\(round)")
-                    } catch {
-                        Issue.record("round \(round): \(error)")
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<2 {
+                group.addTask {
+                    for _ in 0..<150 {
+                        var error: Int32 = 0
+                        let pid = Spawning(path: "/bin/true", arguments: [], environment: [:])
+                            .start(&error) { _ in }
+                        var status: Int32 = 0
+                        if let pid { while waitpid(pid, &status, 0) < 0, errno == EINTR {} }
                     }
                 }
             }
+            group.addTask {
+                for _ in 0..<1_500 { _ = try LineJournal(path: path, heading: "h") }
+            }
+            try await group.waitForAll()
         }
-        #expect(try LineJournal(path: path, heading: "h").lines.count == 200)
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "h\n")
     }
 
-    /// A refusal in this process leaves the lock where it is: another process is still kept out.
-    @Test func otherProcesses() throws {
-        let folder = try ScratchFolder()
-        let path = path(folder)
-        let first = try LineJournal(path: path, heading: "h")
-        for link in ["", "/.", "/../scratch"] {
-            let other = folder.path + link + "/j"
-            #expect(throws: LineJournal.Failure.inUse(path: other)) {
-                try LineJournal(path: other, heading: "h")
-            }
-        }
-        #expect(throws: LineJournal.Failure.inUse(path: path)) {
-            try LineJournal(path: path, heading: "h", restarts: true)
-        }
-        // A process of its own, whose lock is asked of the kernel.
-        let script = """
-            import fcntl, sys
-            try:
-                fcntl.lockf(open(sys.argv[1], "r+"), fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
-                sys.exit(3)
-            """
-        func status() throws -> Int32 {
-            let child = Process()
-            child.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-            child.arguments = ["python3", "-c", script, path]
-            try child.run()
-            child.waitUntilExit()
-            return child.terminationStatus
-        }
-        #expect(try status() == 3)
-        try first.append("mine")
-        _ = consume first
-        #expect(try status() == 0)
+    @Test func noRegularFile() throws {
+        #expect(throws: LineJournal.Failure.self) { try LineJournal(path: "/dev/full", heading: "h") }
+        #expect(throws: LineJournal.Failure.self) { try LineJournal(path: "/tmp", heading: "h") }
     }
 }

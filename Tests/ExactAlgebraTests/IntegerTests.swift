@@ -116,4 +116,13 @@ private func samples(seed: UInt64) -> [Integer] {
         value.negate()
         #expect(value == 42 && Integer(-3).magnitude == 3)
     }
+
+    @Test func leastCommonMultiples() {
+        #expect(Integer.leastCommonMultiple(4, -6) == 12 && Integer.leastCommonMultiple(-3, -3) == 3)
+        #expect(Integer.leastCommonMultiple(0, 5) == 0 && Integer.leastCommonMultiple(1, 7) == 7)
+        let (a, b) = (Integer(1 << 40) * 81, Integer(1 << 50) * 45)
+        let multiple = Integer.leastCommonMultiple(a, b)
+        #expect(multiple == Integer(1 << 50) * 405)
+        #expect(multiple * Integer.greatestCommonDivisor(a, b) == a * b)
+    }
 }

@@ -13,7 +13,7 @@ import Training
         let factorization = try FilterFactorization(filter.map { Rational(Integer($0)) }, architecture)
         var nearest: CriticalPoints?
         if case .outside = factorization.answer {
-            nearest = try CriticalPoints(TrainingProblem(architecture, nearest: filter.map(Double.init)))
+            nearest = try CriticalPoints.run(TrainingProblem(architecture, nearest: filter.map(Double.init)))
         }
         return FactorizationReport(factorization, nearest: nearest, tolerance: tolerance)
     }

@@ -1,31 +1,12 @@
 import ExactAlgebra
 import Foundation
-import Macaulay2
 import Neurovariety
 import TestSupport
 import Testing
 
 @testable import CrossValidation
-@testable import Exports
 @testable import Reports
 @testable import Studies
-
-private final class MemorySink: ByteSink {
-    var text = ""
-    func write(_ bytes: UnsafeRawBufferPointer) { text += String(decoding: bytes, as: UTF8.self) }
-}
-
-private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ format: IdealFormat) throws
-    -> String
-{
-    let sink = MemorySink()
-    try IdealFile(
-        IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set), format: format,
-        idealName: "J",
-        provenance: Provenance(toolVersion: "lcngen", command: "lcngen ideal")
-    ).write(to: sink)
-    return sink.text
-}
 
 @Suite struct ReportTests {
     @Test func tables() {
@@ -80,63 +61,6 @@ private func file(_ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ forma
             for check in comparison.checks {
                 #expect(check.verdict == .agrees, "\(statement.name): \(check.name)")
             }
-        }
-    }
-
-    @Test func idealFiles() throws {
-        #expect(
-            try file([3, 2], [2], .paper, .text)
-                == """
-                # The ideal J of the linear convolutional network (3,2;2), generators: paper
-                # lcngen: lcngen ideal
-                # J1: the 1 minors of size 3 of R_2 (3 × 3) of (3,2;2); nonzero ones
-                -w_1*w_2*w_3 + w_0*w_3^2 + w_1^2*w_4
-
-                """)
-        #expect(
-            try file([2, 2], [3], .paper, .m2)
-                == """
-                -- The ideal J of the linear convolutional network (2,2;3), generators: paper
-                -- made by lcngen with the command
-                --     lcngen ideal
-                R = QQ[w_0..w_(4)];
-                J = ideal {
-                w_2,
-                -w_1*w_3 + w_0*w_4
-                };
-
-                """)
-        #expect(try file([4, 3], [1], .paper, .m2).hasSuffix("R = QQ[w_0..w_(5)];\nJ = ideal(0_R);\n"))
-        #expect(
-            try file([2, 2], [3], .paper, .singular).hasSuffix(
-                "ring R = 0,(w(0..4)),dp;\nideal J = \nw(2),\n-w(1)*w(3)+w(0)*w(4);\n"))
-        #expect(try file([4], [], .paper, .singular).hasSuffix("ideal J = 0\n;\n"))
-        #expect(
-            try file([2, 2], [2], .paper, .msolve).hasSuffix(
-                "#variable order: w_0, w_1, w_2, w_3\n#---\n[-w_1*w_2+w_0*w_3]:\n"))
-        #expect(try file([4], [], .paper, .msolve).hasSuffix("#---\n[0]:\n"))
-        #expect(
-            try file([2, 2], [3], .minimal, .latex).hasSuffix(
-                "\\begin{align*}\n& w_{2} \\\\\n& w_{1}w_{3} - w_{0}w_{4}\n\\end{align*}\n"))
-    }
-
-    @Test(arguments: GeneratorSet.allCases) func jsonIsRead(set: GeneratorSet) throws {
-        struct File: Decodable {
-            struct Part: Decodable {
-                let name: String
-                let degree: Int
-            }
-            let filterSizes: [Int]
-            let variables: Int
-            let parts: [Part]
-        }
-        for (sizes, strides) in [([5, 2], [3]), ([3, 2, 2], [2, 2]), ([4], []), ([1, 3], [2])] {
-            let read = try JSONDecoder().decode(
-                File.self, from: Data(try file(sizes, strides, set, .json).utf8))
-            let generators = try IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set)
-            #expect(
-                read.filterSizes == sizes
-                    && read.parts.map(\.name) == generators.parts.map(\.name.description))
         }
     }
 

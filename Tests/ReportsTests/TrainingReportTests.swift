@@ -47,7 +47,7 @@ import Training
     @Test func criticalPointsInEveryFormat() throws {
         let problem = try TrainingProblem.random(
             Architecture(filterSizes: [2, 2], strides: [2]), outputWidth: 1, seed: 1)
-        let report = CriticalPointsReport(try CriticalPoints(problem), seconds: 0.1)
+        let report = CriticalPointsReport(try CriticalPoints.run(problem), seconds: 0.1)
         #expect(report.text.contains("6 certified") && report.text.contains("global minimum"))
         let parsed = try JSONSerialization.jsonObject(with: Data(report.json.text.utf8)) as? [String: Any]
         #expect(parsed?["isComplete"] as? Bool == true && parsed?["expected"] as? Int == 6)

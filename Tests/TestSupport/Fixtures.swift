@@ -28,6 +28,29 @@ package final class ScratchFolder: Sendable {
 
     package var path: String { url.path }
 
+    /// A program in the folder, from its text; its path.
+    ///
+    /// It is written by a process of its own. A process that a test beside this one starts at that moment would inherit
+    /// what is open here for writing, and until it has closed it, the program is a "text file busy".
+    package func program(named name: String = "M2", _ text: String) throws -> String {
+        let source = url.deletingLastPathComponent().appendingPathComponent("program.text")
+        try Data(text.utf8).write(to: source)
+        let target = url.appendingPathComponent(name).path
+        let writer = Process()
+        writer.executableURL = URL(fileURLWithPath: "/bin/sh")
+        writer.arguments = ["-c", "cat < \"$1\" > \"$2\" && chmod 755 \"$2\"", "sh", source.path, target]
+        // Threads of the test runner block most signals, and a shell would wait for a SIGCHLD that does not come.
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try writer.run()
+        writer.waitUntilExit()
+        guard writer.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
+        return target
+    }
+
     package var contents: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }

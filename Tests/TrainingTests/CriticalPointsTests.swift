@@ -16,7 +16,7 @@ import Testing
         let degree = try EuclideanDistanceDegree(filterSizes: sizes).value
         for seed in UInt64(1)...3 {
             let problem = try TrainingProblem.random(architecture, outputWidth: 2, seed: seed)
-            let points = try CriticalPoints(problem, options: .init(seed: seed))
+            let points = try CriticalPoints.run(problem, options: .init(seed: seed))
             #expect(points.isComplete, "seed \(seed)")
             #expect(Integer(points.certifiedCount) == degree)
             #expect(points.certifiedRealCount + points.certifiedNonrealCount == points.certifiedCount)
@@ -53,7 +53,7 @@ import Testing
     @Test func oneLayerIsTheUnconstrainedMinimum() throws {
         let problem = try TrainingProblem.random(
             Architecture(filterSizes: [4], strides: []), outputWidth: 1, seed: 3)
-        let points = try CriticalPoints(problem)
+        let points = try CriticalPoints.run(problem)
         #expect(points.isComplete && points.expected == 1)
         let best = try #require(points.real.first)
         for (a, b) in zip(best.filter, problem.unconstrainedMinimum) { #expect(abs(a - b) < 1e-12) }
@@ -62,7 +62,7 @@ import Testing
     @Test func nonReducedArchitecturesAreReduced() throws {
         let problem = try TrainingProblem.random(
             Architecture(filterSizes: [2, 2, 2], strides: [1, 2]), outputWidth: 1, seed: 4)
-        let points = try CriticalPoints(problem)
+        let points = try CriticalPoints.run(problem)
         #expect(points.architecture.filterSizes == [3, 2])
         #expect(points.isComplete && points.expected == 10)
     }
@@ -85,7 +85,7 @@ import Testing
         let problem = try TrainingProblem(
             architecture, inputs: inputs,
             outputs: DataMatrix(rowCount: inputs.rowCount, columnCount: 2, values: outputs))
-        let points = try CriticalPoints(problem)
+        let points = try CriticalPoints.run(problem)
         let best = try #require(points.real.first)
         #expect(best.loss < 1e-20 && best.isMinimum)
         for (found, planted) in zip(best.filters, layers) {
@@ -100,7 +100,7 @@ import Testing
         let structure = FilterStructure(architecture)
         let seed = UInt64(Date().timeIntervalSince1970)
         let problem = try TrainingProblem.random(architecture, outputWidth: 1, seed: seed)
-        let points = try CriticalPoints(problem, options: .init(seed: seed))
+        let points = try CriticalPoints.run(problem, options: .init(seed: seed))
         #expect(points.isComplete, "seed \(seed)")
         let minima = points.real.filter(\.isMinimum).map(\.loss)
         var generator = SplitMix(seed: seed)
@@ -142,7 +142,7 @@ import Testing
     @Test func nothingIsCertifiedThatIsNotThere() throws {
         let problem = try TrainingProblem(
             Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 2, 3, 7])
-        let points = try CriticalPoints(problem)
+        let points = try CriticalPoints.run(problem)
         // The Euclidean distance degree of 2 × 2 matrices of rank 1, by Eckart and Young.
         #expect(points.certifiedCount == 2 && points.real.count == 2 && !points.isComplete)
     }
@@ -150,7 +150,14 @@ import Testing
     @Test func tooMany() throws {
         let problem = try TrainingProblem.random(
             Architecture(filterSizes: [9, 9], strides: [2]), outputWidth: 1, seed: 1)
-        #expect(throws: CriticalPointsError.self) { try CriticalPoints(problem) }
+        #expect(throws: CriticalPointsError.self) { try CriticalPoints.run(problem) }
+    }
+}
+
+extension Disc {
+    /// Whether a number lies in the disc for certain.
+    fileprivate func contains(_ value: Complex) -> Bool {
+        (value - center).magnitude * (1 + 0x1p-50) <= radius
     }
 }
 

@@ -5,6 +5,8 @@ package struct TemporaryFolder: Sendable {
     package let path: String
 
     /// Makes it under `TMPDIR`, else under `/tmp`.
+    ///
+    /// - Throws: ``ProcessError/cannotWrite(path:reason:)``.
     package init(_ environment: [String: String]) throws(ProcessError) {
         let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
         let path = "\(parent)/lcngen-\(getpid())-\(UUID().uuidString)"
@@ -16,16 +18,29 @@ package struct TemporaryFolder: Sendable {
         self.path = path
     }
 
+    /// The path of a file in the folder, whether or not it exists.
     package func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    /// A file, or as much of its beginning; empty if it cannot be read.
-    package func contents(_ name: String, atMost limit: Int = Int.max) -> [UInt8] {
-        guard let handle = FileHandle(forReadingAtPath: file(name)),
-            let data = try? handle.read(upToCount: limit)
-        else { return [] }
-        return [UInt8](data)
+    /// A file, or as much of its beginning; empty if there is no such file, as after a program that was not started.
+    ///
+    /// - Throws: ``ProcessError/cannotRead(path:reason:)``.
+    package func contents(_ name: String, atMost limit: Int = Int.max) throws(ProcessError) -> [UInt8] {
+        let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return [] }
+            throw .cannotRead(path: file(name), reason: String(cString: strerror(errno)))
+        }
+        do {
+            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+            return [UInt8](try handle.read(upToCount: limit) ?? Data())
+        } catch {
+            throw .cannotRead(path: file(name), reason: error.localizedDescription)
+        }
     }
 
+    /// Makes a file, or replaces its contents.
+    ///
+    /// - Throws: ``ProcessError/cannotWrite(path:reason:)``.
     package func write(_ text: String, to name: String) throws(ProcessError) {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
@@ -34,6 +49,7 @@ package struct TemporaryFolder: Sendable {
         }
     }
 
+    /// Removes the folder with all that is in it. What cannot be removed stays: the result does not depend on it.
     package func remove() {
         Interruption.endingTemporary(path: path) { try? FileManager.default.removeItem(atPath: path) }
     }

@@ -6,8 +6,11 @@ import Foundation
 package struct ChildProcess {
     /// How it came to an end.
     package enum Ending: Sendable, Hashable {
+        /// By itself, with this status.
         case exited(Int32)
+        /// By a signal that did not come from here.
         case signalled(Int32)
+        /// Stopped here, at one of the limits.
         case timedOut
         case memoryExceeded
         case outputExceeded
@@ -18,6 +21,7 @@ package struct ChildProcess {
     /// How it ended, after how long, and what it used.
     package struct Outcome: Sendable {
         package let ending: Ending
+        /// Wall time.
         package let seconds: Double
         /// Largest resident size of the process itself, in kilobytes, as the system accounts it.
         package let peakKilobytes: Int
@@ -34,6 +38,8 @@ package struct ChildProcess {
     let limits: RunLimits
 
     /// - Parameters:
+    ///   - path: of the program; it is not looked for.
+    ///   - environment: all of it; `TMPDIR` becomes the folder.
     ///   - folder: where output and errors go, as files of these names.
     package init(
         path: String, arguments: [String], environment: [String: String], folder: TemporaryFolder,
@@ -48,7 +54,9 @@ package struct ChildProcess {
         self.limits = limits
     }
 
-    /// Waits for the end; blocks the thread.
+    /// Starts the program and waits for its end; blocks the thread.
+    ///
+    /// Whatever the program has started and left behind in its process group ends with it.
     package func run() -> Outcome {
         let clock = ContinuousClock()
         let start = clock.now

@@ -7,9 +7,11 @@ import Foundation
 /// it ended, the shell reads the end of the pipe. Where no shell can be started there is
 /// no guard.
 struct OrphanGuard {
-    private let shell: pid_t
-    private let writingEnd: Int32
+    let shell: pid_t
+    /// Of the pipe at which the shell waits.
+    let writingEnd: Int32
 
+    /// - Parameter folder: what is removed; the pipe is made there.
     init?(processGroup: pid_t, folder: String) {
         // A named one, since only `open` can also say, in one step, that no other process inherits it.
         let pipe = "\(folder)/guard"

@@ -4,6 +4,8 @@ import Foundation
 /// no effect.
 enum ProcessMemory {
     /// The resident size of all processes of a group together.
+    ///
+    /// Nil where that is not known. A process that ends while it is looked at counts nothing.
     static func residentKilobytes(ofGroup group: pid_t) -> Int? {
         #if os(Linux)
             guard let entries = try? FileManager.default.contentsOfDirectory(atPath: "/proc") else {

@@ -78,7 +78,7 @@ public enum NativeChecks {
     private static func criticalPoints(_ architecture: Architecture) throws -> Check? {
         let degree = try EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)
         guard degree.value <= mostCriticalPoints else { return nil }
-        let points = try CriticalPoints(.random(architecture, outputWidth: 1, seed: 1))
+        let points = try CriticalPoints.run(.random(architecture, outputWidth: 1, seed: 1))
         return Check(
             name: .criticalPointsFound, statement: "critical points found and certified, of C_k",
             native: points.isComplete

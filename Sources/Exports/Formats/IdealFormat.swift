@@ -1,27 +1,46 @@
 import ExactAlgebra
+import Macaulay2
 
-/// The file formats for generators of an ideal.
-public enum IdealFormat: String, CaseIterable, Sendable {
-    /// One generator a line, with headings that start with `#`.
-    case text
-    /// A Macaulay2 file that defines the ring `R` and the ideal.
-    case m2
-    /// A Singular file that defines the ring `R` and the ideal.
-    case singular
-    /// A list of polynomials as msolve prints it, which Macaulay2's engine reads since 1.23.
-    case msolve
-    /// An `align*` environment.
-    case latex
-    /// Coefficient and variables of each term.
-    case json
+/// A file format for generators of an ideal.
+///
+/// A format is a value: each has a file of its own in this folder, which is all there is to say about it, and a place in
+/// ``allCases``.
+public struct IdealFormat: RawRepresentable, CaseIterable, Sendable {
+    /// The name, as options have it.
+    public let rawValue: String
+    /// How polynomials are written.
+    let syntax: PolynomialSyntax
+    /// What stands around and between them.
+    let frame: @Sendable (IdealFile) throws(TemplateError) -> IdealFileFrame
 
-    var syntax: PolynomialSyntax {
-        switch self {
-        case .text, .m2: return .indexed
-        case .singular: return .singular
-        case .msolve: return .msolve
-        case .latex: return .latex
-        case .json: return .json
-        }
+    /// All formats, in the order in which help lists them.
+    public static let allCases: [IdealFormat] = [text, m2, singular, msolve, latex, json]
+
+    init(
+        _ name: String, _ syntax: PolynomialSyntax,
+        frame: @escaping @Sendable (IdealFile) throws(TemplateError) -> IdealFileFrame
+    ) {
+        rawValue = name
+        self.syntax = syntax
+        self.frame = frame
     }
+
+    /// The format of a name; nil if there is none.
+    public init?(rawValue: String) {
+        guard let format = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = format
+    }
+}
+
+extension IdealFormat: CustomStringConvertible {
+    /// The name.
+    public var description: String { rawValue }
+}
+
+extension IdealFormat: Hashable {
+    /// Whether the names are the same.
+    public static func == (left: Self, right: Self) -> Bool { left.rawValue == right.rawValue }
+
+    /// Hashes the name.
+    public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }

@@ -5,38 +5,31 @@ import Neurovariety
 
 /// Singular, where it is installed: the fastest peer for minors that is known. Used for times only.
 public struct SingularProgram: Sendable {
-    /// Of the program.
+    /// Where it is.
     public let path: String
     private let environment: [String: String]
 
-    /// Nil where there is none on `PATH`.
-    public init?(environment: [String: String] = ProcessInfo.processInfo.environment) {
-        guard let path = try? findProgram("Singular", environment) else { return nil }
-        self.path = path
+    /// Finds the program along `PATH`; nil where there is none.
+    public init?(
+        named name: String = "Singular", environment: [String: String] = ProcessInfo.processInfo.environment
+    ) {
+        do throws(ProcessError) {
+            path = try findProgram(name, environment)
+        } catch {
+            // The only error there is for a name without a slash.
+            return nil
+        }
         self.environment = environment
     }
 
-    /// What `minor(M, size, "Laplace")` took for each part of an ideal that has minors.
-    public enum Outcome: Sendable, Hashable {
-        /// The version (`4321` for 4.3.2.1), and the seconds and the number of minors, part after part.
-        case finished(version: Int, seconds: [Double], minors: [Int])
-        case timedOut(seconds: Double)
-        case failed
-    }
-
-    /// - Throws: an error if a file cannot be written.
+    /// Expands the minors of the parts that have some, and measures each part apart; blocks the thread.
+    ///
+    /// - Parameter variableCount: K.
+    /// - Throws: an error if a file cannot be written or read. What goes wrong with Singular is an outcome.
     public func minors(
         of parts: [IdealPart], variableCount: Int, limits: RunLimits
     ) throws -> Outcome {
-        let tasks = parts.compactMap { part -> String? in
-            guard case .minors(_, _, let size) = part.content, let matrix = part.resultantMatrix?.matrix
-            else { return nil }
-            let entries = (0..<matrix.rowCount).flatMap { row in
-                (0..<matrix.columnCount).map { matrix[row, $0].map { "w(\($0))" } ?? "0" }
-            }
-            return "lcngenMinors(\(matrix.rowCount), "
-                + "\(matrix.columnCount), \(size), ideal(\(entries.joined(separator: ","))));\n"
-        }
+        let tasks = parts.compactMap(Self.task)
         let script = try Template(name: "singular-minors", bytes: PackageResources.singular_minors_sing)
             .rendered(["lastIndex": "\(variableCount - 1)", "tasks": tasks.joined()])
         let folder = try TemporaryFolder(environment)
@@ -46,23 +39,36 @@ public struct SingularProgram: Sendable {
             path: path, arguments: ["-q", "--no-rc", folder.file("minors.sing")], environment: environment,
             folder: folder, output: "out", errors: "err", limits: limits
         ).run()
-        if outcome.ending == .timedOut { return .timedOut(seconds: limits.seconds ?? outcome.seconds) }
-        let lines = String(decoding: folder.contents("out"), as: UTF8.self).split(separator: "\n")
-        var version: Int?
-        var seconds: [Double] = []
-        var minors: [Int] = []
-        for line in lines {
-            let words = line.split(separator: " ")
-            guard words.count >= 3, words[0] == "@lcngen" else { continue }
-            if words[1] == "version" { version = Int(words[2]) }
-            guard words[1] == "minors", words.count == 4, let count = Int(words[2]), let time = Int(words[3])
-            else { continue }
-            minors.append(count)
-            seconds.append(Double(time) / 1000)
+        switch outcome.ending {
+        case .exited(0): break
+        case .exited(let status): return .failed(.exited(status))
+        case .signalled(let signal): return .failed(.signalled(signal))
+        case .timedOut: return .timedOut(seconds: limits.seconds ?? outcome.seconds)
+        case .memoryExceeded: return .failed(.outOfMemory)
+        case .outputExceeded: return .failed(.tooMuchOutput)
+        case .notStarted(let code): return .failed(.notStarted(code))
         }
-        guard case .exited(0) = outcome.ending, let version, seconds.count == tasks.count else {
-            return .failed
+        let output = try folder.contents("out")
+        do throws(Failure) {
+            let answer = try SingularAnswer(output)
+            guard let version = answer.version, answer.seconds.count == tasks.count else {
+                throw .incomplete(parts: answer.seconds.count, of: tasks.count)
+            }
+            return .finished(version: version, seconds: answer.seconds, minors: answer.minors)
+        } catch {
+            return .failed(error)
         }
-        return .finished(version: version, seconds: seconds, minors: minors)
+    }
+
+    /// The line of the script for a part; nil for one without minors.
+    private static func task(_ part: IdealPart) -> String? {
+        guard case .minors(_, _, let size) = part.content, let matrix = part.resultantMatrix?.matrix else {
+            return nil
+        }
+        let entries = (0..<matrix.rowCount).flatMap { row in
+            (0..<matrix.columnCount).map { matrix[row, $0].map { "w(\($0))" } ?? "0" }
+        }
+        return "lcngenMinors(\(matrix.rowCount), "
+            + "\(matrix.columnCount), \(size), ideal(\(entries.joined(separator: ","))));\n"
     }
 }

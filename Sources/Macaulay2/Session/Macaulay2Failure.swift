@@ -6,19 +6,25 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     case absent(String)
     /// Something is there, but it cannot be run or is not Macaulay2.
     case unusable(path: String, reason: String)
+    /// It is older than ``Macaulay2Version/minimum``.
     case unsupportedVersion(path: String, Macaulay2Version)
     /// An error inside Macaulay2, with its place `file:line:column` where it names one.
     case scriptError(place: String?, message: String)
+    /// It was stopped at a limit of the session (``RunLimits``), in the middle of this task.
     case timedOut(seconds: Double, task: String?)
+    /// It was stopped at the limit, or found itself that there is no more.
     case outOfMemory(task: String?)
     /// Ended by a signal that did not come from here.
     case killed(signal: Int32, task: String?)
     case tooMuchOutput(megabytes: Int)
+    /// A tagged line is not what the protocol says.
     case malformedOutput(TranscriptError)
     /// The program ended without an error and without `@lcngen done`.
     case incomplete(task: String?)
     /// The answer is by another version than the one that was found there before.
     case replaced(path: String, found: String)
+    /// A file of ours could not be read.
+    case cannotRead(path: String, reason: String)
     /// A file of ours could not be written.
     case cannotWrite(path: String, reason: String)
 
@@ -44,6 +50,7 @@ extension Macaulay2Failure {
         switch error {
         case .absent(let name): self = .absent(name)
         case .unusable(let path, let reason): self = .unusable(path: path, reason: reason)
+        case .cannotRead(let path, let reason): self = .cannotRead(path: path, reason: reason)
         case .cannotWrite(let path, let reason): self = .cannotWrite(path: path, reason: reason)
         }
     }
@@ -90,6 +97,7 @@ extension Macaulay2Failure: CustomStringConvertible {
             return "Macaulay2 ended without an error and before the end of the script\(during(task))"
         case .replaced(let path, let found):
             return "\(path) was replaced: its answer is by Macaulay2 \(found)"
+        case .cannotRead(let path, let reason): return "cannot read \(path): \(reason)"
         case .cannotWrite(let path, let reason): return "cannot write \(path): \(reason)"
         }
     }

@@ -50,7 +50,7 @@ public struct Macaulay2Program: Sendable, Hashable {
         case .memoryExceeded, .outputExceeded:
             throw .unusable(path: path, reason: "--version does not answer with a version")
         }
-        let output = folder.contents("stdout")
+        let output = try Macaulay2Failure.from { () throws(ProcessError) in try folder.contents("stdout") }
         let line = String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }.prefix(200), as: UTF8.self)
         guard let version = Macaulay2Version(line.trimmingCharacters(in: .whitespaces)) else {
             throw .unusable(path: path, reason: "--version gives no version of Macaulay2")

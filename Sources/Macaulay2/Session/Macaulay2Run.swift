@@ -19,8 +19,8 @@ public struct Macaulay2Run: Sendable {
 extension Macaulay2Session {
     /// Runs a text, whatever becomes of it.
     ///
-    /// - Throws: ``Macaulay2Failure/cannotWrite(path:reason:)`` only. Everything else that goes wrong is in the
-    ///   result, beside what was reported until then.
+    /// - Throws: ``Macaulay2Failure/cannotWrite(path:reason:)`` and ``Macaulay2Failure/cannotRead(path:reason:)``
+    ///   only. Everything else that goes wrong is in the result, beside what was reported until then.
     func run(text: String, named name: String) throws(Macaulay2Failure) -> Macaulay2Run {
         let folder = try Macaulay2Failure.from { () throws(ProcessError) in
             let folder = try TemporaryFolder(program.environment)
@@ -36,9 +36,14 @@ extension Macaulay2Session {
         if let keep { try save(folder, name: name, to: keep) }
         // Of a flood only the beginning: what came before it.
         let most = outcome.ending == .outputExceeded ? 1 << 24 : Int.max
-        let transcript = Transcript(folder.contents("\(name).out", atMost: most))
-        let errors = String(
-            decoding: folder.contents("\(name).err", atMost: most).suffix(20_000), as: UTF8.self)
+        let (output, errorBytes) = try Macaulay2Failure.from { () throws(ProcessError) in
+            (
+                try folder.contents("\(name).out", atMost: most),
+                try folder.contents("\(name).err", atMost: most)
+            )
+        }
+        let transcript = Transcript(output)
+        let errors = String(decoding: errorBytes.suffix(20_000), as: UTF8.self)
         return Macaulay2Run(
             transcript: transcript,
             failure: failure(

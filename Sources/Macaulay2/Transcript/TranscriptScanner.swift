@@ -176,12 +176,9 @@ struct TranscriptScanner {
             } while match(",")
             try expect("}")
         }
-        let common = coefficients.reduce(Integer.one) { multiple, coefficient in
-            coefficient.denominator == .one
-                ? multiple
-                : multiple / Integer.greatestCommonDivisor(multiple, coefficient.denominator)
-                    * coefficient.denominator
-        }
+        // Nearly all are integers.
+        let common = coefficients.lazy.map(\.denominator).filter { $0 != .one }
+            .reduce(Integer.one, Integer.leastCommonMultiple)
         var terms: [(monomial: Monomial, coefficient: Int)] = []
         terms.reserveCapacity(monomials.count)
         for (monomial, coefficient) in zip(monomials, coefficients) {

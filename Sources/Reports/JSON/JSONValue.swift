@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// A JSON value, with integers of any size, which `JSONEncoder` cannot write.
@@ -54,7 +55,7 @@ package indirect enum JSONValue: Sendable {
         switch self {
         case .integer(let value): return value.description
         case .number(let value): return value.isFinite ? "\(value)" : "null"
-        case .string(let value): return Self.quoted(value)
+        case .string(let value): return JSONText.quoted(value)
         case .boolean(let value): return value ? "true" : "false"
         case .array(let values):
             if values.allSatisfy(\.isScalar) {
@@ -65,27 +66,8 @@ package indirect enum JSONValue: Sendable {
         case .object(let members):
             if members.isEmpty { return "{}" }
             return "{\n"
-                + members.map { deeper + Self.quoted($0) + ": " + $1.text(indentation: deeper) }
+                + members.map { deeper + JSONText.quoted($0) + ": " + $1.text(indentation: deeper) }
                 .joined(separator: ",\n") + "\n\(indentation)}"
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            default:
-                if scalar.value < 0x20 {
-                    let digits = String(scalar.value, radix: 16)
-                    result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
     }
 }

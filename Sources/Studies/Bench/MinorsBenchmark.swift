@@ -9,13 +9,18 @@ import Neurovariety
 ///
 /// Native work is warmed up once and then repeated; the median counts. Other programs run once.
 package struct MinorsBenchmark: Sendable {
+    /// Minors that were expanded, and how long it took.
     package struct Work: Sendable {
+        /// Which ideal, of which network, and what was done with it.
         package let name: String
         package let architecture: Architecture
         package let minors: Int
         package let nonzero: Int
+        /// Of all minors together.
         package let terms: Int
+        /// How often it was done.
         package let runs: Int
+        /// The median.
         package let seconds: Double
         /// Bytes written, for work that writes.
         package let bytes: Int?
@@ -28,33 +33,42 @@ package struct MinorsBenchmark: Sendable {
 
     /// The same work by another program.
     package struct Peer: Sendable {
+        /// Its name, and how it was told to do it.
         package let program: String
         package let time: MeasuredTime
     }
 
+    /// What is measured beside the native engine.
     package struct Options: Sendable {
+        /// Nil to leave it out.
         package var macaulay2: Macaulay2Session?
         package var singular: SingularProgram?
+        /// For each run of Singular; a session has its own.
         package var limits: RunLimits
-        /// Whether (10,10;3), two thousand million terms, is counted too.
+        /// Whether the next size, with ten times the terms, is counted too: two thousand million for k = 10.
         package var includesLargest: Bool
+        /// For the headings of the files that are written.
         package var provenance: Provenance
+        /// k of the squares (k,k;3) whose growth is measured; all other work is on the last three of them.
+        package var sizes: ClosedRange<Int>
 
+        /// - Precondition: at least three sizes.
         package init(
             macaulay2: Macaulay2Session?, singular: SingularProgram?, limits: RunLimits,
-            includesLargest: Bool,
-            provenance: Provenance
+            includesLargest: Bool, provenance: Provenance, sizes: ClosedRange<Int> = 5...9
         ) {
+            precondition(sizes.count >= 3, "work is on three sizes")
             self.macaulay2 = macaulay2
             self.singular = singular
             self.limits = limits
             self.includesLargest = includesLargest
             self.provenance = provenance
+            self.sizes = sizes
         }
     }
 
     package private(set) var works: [Work] = []
-    /// J of (k,k;3) for k = 5 … 9, counted: how time grows with terms.
+    /// J of (k,k;3) for all sizes, counted: how time grows with terms.
     package private(set) var growth: [Work] = []
     package private(set) var macaulay2Version: String?
     package private(set) var singularVersion: Int?
@@ -82,27 +96,35 @@ package struct MinorsBenchmark: Sendable {
     }
 
     private mutating func measure(_ progress: (String) -> Void) throws {
-        for size in 5...9 {
-            progress("J (\(size),\(size);3)")
-            growth.append(try Self.count("J (\(size),\(size);3)", size, .paper))
+        // The other programs first: if one is gone, nothing has been waited for.
+        let largest = options.sizes.upperBound
+        let (small, middle) = (try Self.square(largest - 2), try Self.square(largest - 1))
+        let smallPeers = try peers(of: small, strategies: [nil, .cofactor, .dynamic], progress)
+        let middlePeers = try peers(of: middle, strategies: [.dynamic], progress)
+        for size in options.sizes {
+            let architecture = try Self.square(size)
+            progress("J \(architecture)")
+            growth.append(try Self.count("J \(architecture)", architecture, .paper))
         }
-        progress("J₁ (7,7;3)")
-        var first = try Self.count("J₁ (7,7;3), counted", 7, .paper)
-        first.peers = try peers(of: 7, strategies: [nil, .cofactor, .dynamic], progress)
-        var second = growth[3].named("J (8,8;3), counted")
-        second.peers = try peers(of: 8, strategies: [.dynamic], progress)
+        let ideal = try IdealGenerators(small, .paper).parts.map(\.name) == [.firstMinors] ? "J₁" : "J"
+        progress("\(ideal) \(small)")
+        var first = try Self.count("\(ideal) \(small), counted", small, .paper)
+        first.peers = smallPeers
+        var second = growth[growth.count - 2].named("J \(middle), counted")
+        second.peers = middlePeers
         works = [first, second]
-        progress("lean J and 𝔓 (8,8;3)")
-        works.append(try Self.count("lean J (8,8;3), counted", 8, .lean))
-        works.append(try Self.count("𝔓, lean top level (8,8;3), counted", 8, .leanLevels))
-        works.append(growth[4].named("J (9,9;3), counted"))
+        progress("lean J and minors of all levels \(middle)")
+        works.append(try Self.count("lean J \(middle), counted", middle, .lean))
+        works.append(try Self.count("all levels, lean \(middle), counted", middle, .leanLevels))
+        works.append(growth[growth.count - 1].named("J \(try Self.square(largest)), counted"))
         for format in [IdealFormat.text, .m2] {
-            progress("J (8,8;3), written as \(format.rawValue)")
-            works.append(try write(8, format))
+            progress("J \(middle), written as \(format.rawValue)")
+            works.append(try write(middle, format))
         }
         if options.includesLargest {
-            progress("J (10,10;3)")
-            works.append(try Self.count("J (10,10;3), counted", 10, .paper, repeats: 1))
+            let next = try Self.square(largest + 1)
+            progress("J \(next)")
+            works.append(try Self.count("J \(next), counted", next, .paper, repeats: 1))
         }
     }
 
@@ -111,9 +133,8 @@ package struct MinorsBenchmark: Sendable {
     }
 
     private static func count(
-        _ name: String, _ size: Int, _ set: GeneratorSet, repeats: Int = 9
+        _ name: String, _ architecture: Architecture, _ set: GeneratorSet, repeats: Int = 9
     ) throws -> Work {
-        let architecture = try square(size)
         let generators = try IdealGenerators(architecture, set)
         var total = MinorStatistics()
         func expand() throws {
@@ -125,8 +146,7 @@ package struct MinorsBenchmark: Sendable {
     }
 
     /// To a file in the folder for temporary files, removed afterwards.
-    private func write(_ size: Int, _ format: IdealFormat) throws -> Work {
-        let architecture = try Self.square(size)
+    private func write(_ architecture: Architecture, _ format: IdealFormat) throws -> Work {
         let generators = try IdealGenerators(architecture, .paper)
         let total = try generators.parts.reduce(into: MinorStatistics()) { $0 += try $1.statistics() }
         let file = IdealFile(generators, format: format, idealName: "J", provenance: options.provenance)
@@ -136,14 +156,13 @@ package struct MinorsBenchmark: Sendable {
             try file.write(to: sink)
             bytes = sink.bytesWritten
         }
-        let name = "J (\(size),\(size);3), written as \(format.rawValue)"
+        let name = "J \(architecture), written as \(format.rawValue)"
         return Work(name, architecture, total, repetition, bytes: bytes)
     }
 
     private mutating func peers(
-        of size: Int, strategies: [MinorsStrategy?], _ progress: (String) -> Void
+        of architecture: Architecture, strategies: [MinorsStrategy?], _ progress: (String) -> Void
     ) throws -> [Peer] {
-        let architecture = try Self.square(size)
         let generators = try IdealGenerators(architecture, .paper)
         let timed = generators.parts.filter { $0.matrixSize != nil }.map(\.name.work)
         var result: [Peer] = []

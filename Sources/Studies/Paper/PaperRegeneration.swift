@@ -14,11 +14,12 @@ package struct PaperRegeneration: Sendable {
     ///
     /// - Parameters:
     ///   - columns: the architectures of Table 2.
+    ///   - session: nil to compute natively only.
     ///   - progress: called with what is going on.
     /// - Throws: where a file cannot be written, or an architecture is too large for polynomials;
     ///   ``Macaulay2Failure`` if the program is not any more what was found.
     package static func run(
-        columns: [Architecture], session: Macaulay2Session, journal: ValidationJournal,
+        columns: [Architecture], session: Macaulay2Session?, journal: ValidationJournal,
         progress: (String) -> Void = { _ in }
     ) throws -> PaperRegeneration {
         let examples = try PaperData.statements().map { statement in

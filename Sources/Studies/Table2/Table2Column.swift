@@ -65,12 +65,18 @@ package struct Table2Column: Sendable, Codable {
         add(MeasuredTime(try run(.gradedKernel), works: [.gradedKernel]), to: .gradedKernel)
         add(MeasuredTime(try run(.kernel), works: [.kernel]), to: .kernel)
         let multigraded = try run(.multigradedKernel)
-        let isMissing =
-            (try? multigraded.transcript.value("isInstalled.MultigradedImplicitization"))?.boolean
-            == false
-        add(
-            isMissing ? .missing("not installed") : MeasuredTime(multigraded, works: [.multigradedKernel]),
-            to: .multigradedKernel)
+        do throws(TranscriptError) {
+            let isInstalled = try multigraded.transcript.value("isInstalled.MultigradedImplicitization")
+            add(
+                isInstalled == .boolean(false)
+                    ? .missing("not installed") : MeasuredTime(multigraded, works: [.multigradedKernel]),
+                to: .multigradedKernel)
+        } catch {
+            add(.missing("failed"), to: .multigradedKernel)
+            errors.append(
+                "\(architecture), \(Approach.multigradedKernel.rawValue): "
+                    + Macaulay2Failure.malformedOutput(error).description)
+        }
     }
 
     private mutating func add(_ cell: MeasuredTime, to row: Row) { cells[row] = cell }

@@ -2,27 +2,22 @@ import ExactAlgebra
 
 /// All complex critical points of one problem: monodromy at a generic one, then followed to this.
 struct CriticalPointSearch {
-    let expected: Int
     /// Approximate points, pairwise different.
-    private(set) var points: [[Complex]] = []
-    private(set) var pathCount = 0
+    let points: [[Complex]]
+    let pathCount: Int
     /// Paths followed again with more care, because they were lost or came to a point that another reached.
-    private(set) var repeatedCount = 0
-    /// How many were known at the generic problem.
-    private(set) var genericCount = 0
+    let repeatedCount: Int
 
-    enum Stage: Sendable {
-        case generic, given
-    }
-
-    init(
+    /// Takes minutes where there are thousands of points.
+    ///
+    /// - Parameter report: called with the number of points the stage has until now.
+    static func run(
         _ structure: FilterStructure, _ target: LossParameters, expected: Int, seed: UInt64,
-        report: (Stage, Int) -> Void
-    ) {
-        self.expected = expected
-        let generic = Monodromy(structure, expected: expected, seed: seed) { report(.generic, $0) }
-        pathCount = generic.pathCount
-        genericCount = generic.points.count
+        report: (CriticalPoints.Stage, Int) -> Void
+    ) -> CriticalPointSearch {
+        let generic = Monodromy.run(structure, expected: expected, seed: seed) { report(.generic, $0) }
+        var pathCount = generic.pathCount
+        var repeatedCount = 0
         var generator = SplitMix(seed: seed &+ 0x5EED)
         var found = PointSet(structure)
         // Another factor is another path: it leads around what stopped the last one.
@@ -42,7 +37,7 @@ struct CriticalPointSearch {
                         to: target, .one, care: care)
                     for (start, outcome) in zip(starts, outcomes) {
                         if let point = outcome.point {
-                            arrivals.append((found.insert(point).index, start))
+                            arrivals.append((found.insert(point), start))
                         } else {
                             again.append(start)
                         }
@@ -55,6 +50,7 @@ struct CriticalPointSearch {
                 if found.count == expected { break }
             }
         }
-        points = found.points
+        return CriticalPointSearch(
+            points: found.points, pathCount: pathCount, repeatedCount: repeatedCount)
     }
 }

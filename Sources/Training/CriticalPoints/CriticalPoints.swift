@@ -27,6 +27,7 @@ public struct CriticalPoints: Sendable {
         case generic
         /// Following to the given one.
         case given
+        /// Proving that there is exactly one near each point that was found.
         case certifying
     }
 
@@ -56,12 +57,18 @@ public struct CriticalPoints: Sendable {
     /// Whether all critical points were found, with proof.
     public var isComplete: Bool { certifiedCount == expected }
 
+    /// Searches the critical points, on all processors; for thousands of them it takes minutes.
+    ///
+    /// The same problem and seed give the same points.
+    ///
     /// - Parameter report: how many points of `expected` the stage has until now.
-    /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``.
-    public init(
+    /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``, both before any work.
+    /// - Complexity: about C_k paths of some hundred steps, and as many again for each doubt; a step is a Hessian and
+    ///   a linear system of size Σk.
+    public static func run(
         _ problem: TrainingProblem, options: Options = Options(),
         report: (Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }
-    ) throws {
+    ) throws -> CriticalPoints {
         let architecture = problem.architecture.reduced
         let degree = try EuclideanDistanceDegree(filterSizes: architecture.filterSizes).value
         guard let expected = Int(exactly: degree), expected <= options.mostPoints else {
@@ -69,9 +76,9 @@ public struct CriticalPoints: Sendable {
         }
         let structure = FilterStructure(architecture)
         let scaled = ScaledProblem(problem)
-        let search = CriticalPointSearch(
+        let search = CriticalPointSearch.run(
             structure, scaled.parameters, expected: expected, seed: options.seed
-        ) { stage, count in report(stage == .generic ? .generic : .given, count, expected) }
+        ) { report($0, $1, expected) }
 
         report(.certifying, 0, expected)
         let batch = 16
@@ -83,21 +90,16 @@ public struct CriticalPoints: Sendable {
             }
         }.flatMap(\.self)
 
-        self.problem = problem
-        self.architecture = architecture
-        self.expected = expected
-        foundCount = points.count
         let certified = regions.compactMap(\.self)
-        certifiedCount = CertifiedRegion.disjointCount(certified)
-        certifiedRealCount = certified.count { $0.isReal == true }
-        certifiedNonrealCount = certified.count { $0.isReal == false }
         let real = certified.filter { $0.isReal == true }.map { $0.entries.map(\.center.real) }
-        self.real = real.map {
-            RealCriticalPoint(structure, problem, point: scaled.unscaled($0, structure))
-        }.sorted { $0.loss < $1.loss }
-        pathCount = search.pathCount
-        repeatedCount = search.repeatedCount
-        seed = options.seed
+        return CriticalPoints(
+            problem: problem, architecture: architecture, expected: expected, foundCount: points.count,
+            certifiedCount: CertifiedRegion.disjointCount(certified), certifiedRealCount: real.count,
+            certifiedNonrealCount: certified.count { $0.isReal == false },
+            real: real.map {
+                RealCriticalPoint(structure, problem, point: scaled.unscaled($0, structure))
+            }.sorted { $0.loss < $1.loss },
+            pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed)
     }
 }
 

@@ -53,35 +53,16 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     func move(to point: UnsafePointer<Scalar>) {
         let (size, layers) = (structure.filterSize, structure.layerCount)
         for l in 0..<layers {
-            product(at: point, without: l, l, into: partial + l * size)
+            structure.multiply(at: point, without: l, l, into: partial + l * size, scratch: scratch)
             for m in 0..<layers where m > l {
-                product(at: point, without: l, m, into: pair + (l * layers + m) * size)
+                structure.multiply(
+                    at: point, without: l, m, into: pair + (l * layers + m) * size, scratch: scratch)
             }
         }
         filter.update(repeating: .zero, count: size)
         for place in structure.supports[0] {
             let value = partial[place]
             for i in 0..<structure.sizes[0] { filter[place + i] += value * point[i] }
-        }
-    }
-
-    private func product(
-        at point: UnsafePointer<Scalar>, without first: Int, _ second: Int,
-        into target: UnsafeMutablePointer<Scalar>
-    ) {
-        let size = structure.filterSize
-        target.update(repeating: .zero, count: size)
-        target[0] = .one
-        var length = 1
-        for layer in 0..<structure.layerCount where layer != first && layer != second {
-            let (step, offset) = (structure.steps[layer], structure.offsets[layer])
-            scratch.update(from: target, count: length)
-            target.update(repeating: .zero, count: length)
-            for i in 0..<structure.sizes[layer] {
-                let factor = point[offset + i]
-                for place in 0..<length { target[place + i * step] += scratch[place] * factor }
-            }
-            length += (structure.sizes[layer] - 1) * step
         }
     }
 

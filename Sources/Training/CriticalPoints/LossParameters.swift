@@ -63,23 +63,3 @@ struct LossParameters: Sendable {
         }
     }
 }
-
-extension FilterStructure {
-    /// `∂w/∂z` for one entry: the places where it may not vanish, and the values.
-    fileprivate func derivative(at point: [Complex], entry: Int) -> [(place: Int, value: Complex)] {
-        let own = layer(ofEntry: entry)
-        var product = [Complex](repeating: .zero, count: filterSize)
-        product[0] = .one
-        for layer in sizes.indices where layer != own {
-            var next = [Complex](repeating: .zero, count: filterSize)
-            for i in 0..<sizes[layer] {
-                for place in 0..<(filterSize - i * steps[layer]) {
-                    next[place + i * steps[layer]] += product[place] * point[offsets[layer] + i]
-                }
-            }
-            product = next
-        }
-        let shift = (entry - offsets[own]) * steps[own]
-        return supports[own].map { ($0 + shift, product[$0]) }
-    }
-}

@@ -8,11 +8,10 @@ import ExactAlgebra
 /// transitively. It ends when the count of Theorem 4.1 is reached.
 struct Monodromy {
     /// Both ends: the second has the parameters from which fewer points may be known.
-    private(set) var parameters: LossParameters
-    private(set) var points: [[Complex]]
+    let parameters: LossParameters
+    let points: [[Complex]]
     /// How many paths were followed.
-    private(set) var pathCount = 0
-    private(set) var lostCount = 0
+    let pathCount: Int
 
     private struct Segment {
         let factors: (Complex, Complex)
@@ -20,19 +19,22 @@ struct Monodromy {
         var done: (Set<Int>, Set<Int>) = ([], [])
     }
 
+    /// Takes minutes where there are thousands of points.
+    ///
     /// - Parameters:
     ///   - expected: the number of critical points; the search ends there, or after `mostSegments`.
     ///   - report: called with the number of points known.
-    init(
+    static func run(
         _ structure: FilterStructure, expected: Int, seed: UInt64, mostSegments: Int = 40,
         report: (Int) -> Void
-    ) {
+    ) -> Monodromy {
         var generator = SplitMix(seed: seed)
         let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
         let ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
         var sets = [PointSet(structure), PointSet(structure)]
         _ = sets[0].insert(first.point)
         var segments: [Segment] = []
+        var pathCount = 0
         while max(sets[0].count, sets[1].count) < expected {
             // The segment and direction with the most to follow.
             var best: (segment: Int, from: Int, points: [Int])?
@@ -63,12 +65,7 @@ struct Monodromy {
                 to: ends[to], from == 0 ? factors.1 : factors.0)
             pathCount += batch.count
             for (index, outcome) in zip(batch, outcomes) {
-                var arrival: Int?
-                if let point = outcome.point {
-                    arrival = sets[to].insert(point).index
-                } else {
-                    lostCount += 1
-                }
+                let arrival = outcome.point.map { sets[to].insert($0) }
                 if from == 0 {
                     segments[work.segment].done.0.insert(index)
                     if let arrival { segments[work.segment].done.1.insert(arrival) }
@@ -80,8 +77,7 @@ struct Monodromy {
             report(max(sets[0].count, sets[1].count))
         }
         let whole = sets[1].count > sets[0].count ? 1 : 0
-        parameters = ends[whole]
-        points = sets[whole].points
+        return Monodromy(parameters: ends[whole], points: sets[whole].points, pathCount: pathCount)
     }
 }
 

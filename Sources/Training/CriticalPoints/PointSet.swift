@@ -22,17 +22,17 @@ struct PointSet {
 
     var count: Int { points.count }
 
-    /// The place of a point, and whether it is new.
-    mutating func insert(_ point: [Complex]) -> (index: Int, isNew: Bool) {
+    /// The place of a point, which is added if it is new.
+    mutating func insert(_ point: [Complex]) -> Int {
         let filter = structure.filter(of: point)
         let (cell, near) = neighborhood(of: filter)
         for index in near.flatMap({ cells[$0] ?? [] }) where isSame(filters[index], filter) {
-            return (index, false)
+            return index
         }
         points.append(point)
         filters.append(filter)
         cells[cell, default: []].append(points.count - 1)
-        return (points.count - 1, true)
+        return points.count - 1
     }
 
     /// A hash of a linear form on a logarithmic grid, so that cells are as large as the tolerance relative to
@@ -64,22 +64,5 @@ struct PointSet {
             size += x.squaredMagnitude
         }
         return difference <= Self.tolerance * Self.tolerance * size
-    }
-}
-
-extension FilterStructure {
-    /// w = μ(z).
-    func filter(of point: [Complex]) -> [Complex] {
-        var product: [Complex] = [.one]
-        for layer in sizes.indices {
-            var next = [Complex](repeating: .zero, count: product.count + (sizes[layer] - 1) * steps[layer])
-            for i in 0..<sizes[layer] {
-                for (place, value) in product.enumerated() {
-                    next[place + i * steps[layer]] += value * point[offsets[layer] + i]
-                }
-            }
-            product = next
-        }
-        return product
     }
 }

@@ -26,7 +26,7 @@ public struct RealCriticalPoint: Sendable {
             Array(point[structure.offsets[layer]..<(structure.offsets[layer] + structure.sizes[layer])])
         }
         let last = filters.count - 1
-        var norms = filters.map { ($0.reduce(0) { $0 + $1 * $1 }).squareRoot() }
+        let norms = filters.map { ($0.reduce(0) { $0 + $1 * $1 }).squareRoot() }
         for layer in 0..<last {
             let lead = filters[layer].max { abs($0) < abs($1) } ?? 1
             guard lead < 0 else { continue }
@@ -41,7 +41,6 @@ public struct RealCriticalPoint: Sendable {
                 for i in filters[layer].indices { filters[layer][i] *= norm / norms[layer] }
             }
         }
-        norms = []
         self.filters = filters
 
         let flat = filters.flatMap(\.self)

@@ -55,9 +55,7 @@ public struct FilterFactorization: Sendable {
         let reduced = architecture.reduced
         self.architecture = reduced
         self.filter = filter
-        let denominator = filter.reduce(Integer.one) { common, value in
-            common * value.denominator / Integer.greatestCommonDivisor(common, value.denominator)
-        }
+        let denominator = filter.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
         let integral = filter.map { $0.numerator * (denominator / $0.denominator) }
         let form = BinaryForm(coefficients: integral)
         guard !form.isZero else {

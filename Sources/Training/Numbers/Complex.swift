@@ -20,8 +20,6 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// The square of the absolute value.
     @inline(__always)
     public var squaredMagnitude: Double { real * real + imaginary * imaginary }
-    /// The complex conjugate.
-    public var conjugate: Complex { Complex(real, -imaginary) }
     /// Whether both parts are finite.
     public var isFinite: Bool { real.isFinite && imaginary.isFinite }
 

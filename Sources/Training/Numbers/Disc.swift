@@ -22,8 +22,6 @@ struct Disc: Hashable {
     /// An upper bound of the absolute value of the members.
     var largestMagnitude: Double { (center.magnitude * (1 + 0x1p-50) + radius) * (1 + 0x1p-50) }
 
-    func contains(_ value: Complex) -> Bool { (value - center).magnitude * (1 + 0x1p-50) <= radius }
-
     /// Whether no number lies in both; false where that cannot be told.
     func isDisjoint(from other: Disc) -> Bool {
         (center - other.center).magnitude * (1 - 0x1p-48) > (radius + other.radius) * (1 + 0x1p-48)

@@ -14,6 +14,8 @@ public struct TrainingProblem: Sendable {
     public let vector: [Double]
     /// ‖Y‖².
     public let constant: Double
+    /// u with `Tu = b`: the best filter without any architecture.
+    public let unconstrainedMinimum: [Double]
     /// The data, and the stride of the whole network, where there are some.
     let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
 
@@ -66,12 +68,13 @@ public struct TrainingProblem: Sendable {
         for i in 0..<size {
             for j in 0..<i { matrix[j * size + i] = matrix[i * size + j] }
         }
-        guard Cholesky(matrix, size: size) != nil else { throw .rankDeficient }
+        guard let factors = Cholesky(matrix, size: size) else { throw .rankDeficient }
         guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
         self.architecture = architecture
         self.matrix = matrix
         self.vector = vector
         self.constant = constant
+        unconstrainedMinimum = factors.solve(vector)
         data = (inputs, outputs, stride)
     }
 
@@ -87,6 +90,7 @@ public struct TrainingProblem: Sendable {
         matrix = identity
         vector = filter
         constant = filter.reduce(0) { $0 + $1 * $1 }
+        unconstrainedMinimum = filter
         data = nil
     }
 
@@ -137,10 +141,5 @@ public struct TrainingProblem: Sendable {
             sum += filter[i] * (row - 2 * vector[i])
         }
         return sum
-    }
-
-    /// u with `Tu = b`: the best filter without any architecture.
-    public var unconstrainedMinimum: [Double] {
-        Cholesky(matrix, size: architecture.endToEndFilterSize)?.solve(vector) ?? vector
     }
 }

@@ -64,7 +64,7 @@ enum CriticalPointsCommand: Command {
         let problem = try problem(arguments)
         let start = ContinuousClock.now
         let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most])
-        let points = try CriticalPoints(problem, options: options) { stage, count, expected in
+        let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
             let share = Double(count) / Double(expected)
             switch stage {
             case .generic: frame.progress.show("generic problem", share: share)

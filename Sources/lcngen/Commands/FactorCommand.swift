@@ -46,7 +46,7 @@ enum FactorCommand: Command {
             throw CommandFailure(.badInput, "--filter: a number is too large for the nearest points")
         }
         do {
-            return try CriticalPoints(
+            return try CriticalPoints.run(
                 TrainingProblem(arguments[Shared.architecture], nearest: values),
                 options: .init(seed: arguments[seed], mostPoints: arguments[most])
             ) { _, count, expected in

@@ -86,7 +86,7 @@ extension ReportFormat {
         switch format {
         case .text: self = .text
         case .json: self = .json
-        case .m2, .singular, .msolve, .latex: return nil
+        default: return nil
         }
     }
 }

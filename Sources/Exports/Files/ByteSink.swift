@@ -1,5 +1,8 @@
 /// Where text goes: a file or standard output.
 public protocol ByteSink: AnyObject {
+    /// Takes all of the bytes, before it returns. They are valid during the call only.
+    ///
+    /// - Throws: whatever ends the writing; the caller passes it on.
     func write(_ bytes: UnsafeRawBufferPointer) throws
 }
 

@@ -1,0 +1,119 @@
+import ExactAlgebra
+import Macaulay2
+import Neurovariety
+
+/// Writes the generators of an ideal to a file, one after another, without keeping them.
+public struct IdealFile: Sendable {
+    /// What is written.
+    public let generators: IdealGenerators
+    /// How.
+    public let format: IdealFormat
+    /// The name of the ideal in Macaulay2 and Singular files.
+    public let idealName: String
+    /// For the heading.
+    public let provenance: Provenance
+
+    /// Writes nothing yet.
+    public init(_ generators: IdealGenerators, format: IdealFormat, idealName: String, provenance: Provenance)
+    {
+        self.generators = generators
+        self.format = format
+        self.idealName = idealName
+        self.provenance = provenance
+    }
+
+    /// Bytes gathered before they are handed on.
+    private static let blockSize = 1 << 18
+
+    /// Expands the generators and writes them, part by part; what is in memory is some blocks of text.
+    ///
+    /// - Parameter progress: called now and then with the part and the share of it that is done.
+    /// - Throws: ``IdealError``, `MinorsError`, `TemplateError`, or what the sink throws.
+    /// - Complexity: one expansion of every minor, see ``IdealPart``.
+    public func write(
+        to sink: any ByteSink, progress: @Sendable (IdealPart, Double) -> Void = { _, _ in }
+    ) throws {
+        let frame = try format.frame(self)
+        let formatter = PolynomialFormatter(
+            format.syntax, variableCount: generators.architecture.endToEndFilterSize)
+        try sink.write(frame.opening)
+        var written = 0
+        for (index, part) in generators.parts.enumerated() {
+            try sink.write(frame.openingOfPart(part, index))
+            // Within a file that has parts, the first generator of each comes without a separator.
+            let isFirst = frame.separatesPartsOtherwise || written == 0
+            if part.selection.limit == nil, let minors = try part.expansion() {
+                written += try write(minors, of: part, frame, formatter, isFirst, to: sink, progress)
+            } else {
+                written += try writeSmall(
+                    part, limit: part.selection.limit.map { $0 - written }, frame, formatter, isFirst,
+                    to: sink)
+            }
+            try sink.write(frame.closingOfPart)
+        }
+        try sink.write(frame.closing)
+    }
+
+    /// Minors: on all cores, block by block.
+    private func write(
+        _ minors: any MinorSource, of part: IdealPart, _ frame: IdealFileFrame,
+        _ formatter: PolynomialFormatter, _ isFirst: Bool, to sink: any ByteSink,
+        _ progress: @Sendable (IdealPart, Double) -> Void
+    ) throws -> Int {
+        // The sink is used by one thread at a time, in order; `writeText` sees to it.
+        nonisolated(unsafe) let sink = sink
+        nonisolated(unsafe) var needsSeparator = !isFirst
+        let separator = frame.separator
+        return try minors.writeText(formatter, separator: separator, terminator: frame.terminator) {
+            bytes, done, total in
+            if needsSeparator {
+                try sink.write(separator)
+                needsSeparator = false
+            }
+            try sink.write(bytes)
+            progress(part, Double(done) / Double(total))
+        }
+    }
+
+    private func writeSmall(
+        _ part: IdealPart, limit: Int?, _ frame: IdealFileFrame, _ formatter: PolynomialFormatter,
+        _ isFirst: Bool, to sink: any ByteSink
+    ) throws -> Int {
+        guard limit != 0 else { return 0 }
+        let buffer = TextBuffer(capacity: 2 * Self.blockSize)
+        var written = 0
+        try part.visit { generator in
+            if written > 0 || !isFirst { buffer.append(frame.separator) }
+            formatter.append(generator.polynomial, to: buffer)
+            buffer.append(frame.terminator)
+            written += 1
+            if buffer.count >= Self.blockSize {
+                try sink.write(buffer.bytes)
+                buffer.removeAll()
+            }
+            return written != limit
+        }
+        try sink.write(buffer.bytes)
+        return written
+    }
+
+}
+
+// What formats say of a file.
+extension IdealFile {
+    /// One line.
+    var title: String {
+        "The ideal \(idealName) of the linear convolutional network \(generators.architecture), "
+            + "generators: \(generators.set.rawValue)"
+            + (generators.isSelection ? ", some of them only" : "")
+    }
+
+    /// Program and command, on one line.
+    var maker: String { "\(provenance.toolVersion): \(provenance.command)" }
+
+    /// On the whole space every minor is zero, and nothing else is.
+    var isZero: Bool { generators.architecture.isWholeSpace }
+
+    /// Of the variables `w_0, …`.
+    var lastIndex: Int { generators.architecture.endToEndFilterSize - 1 }
+}

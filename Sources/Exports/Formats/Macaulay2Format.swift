@@ -1,0 +1,23 @@
+import Foundation
+import Macaulay2
+
+extension IdealFormat {
+    /// A Macaulay2 file that defines the ring `R` and the ideal.
+    public static let m2 = IdealFormat("m2", .indexed) { file throws(TemplateError) in
+        // A mark that cannot occur in the values, which have no control characters.
+        let mark = "\u{1}"
+        var values = [
+            "title": Template.comment(file.title), "tool": Template.comment(file.provenance.toolVersion),
+            "command": Template.comment(file.provenance.command), "lastIndex": "\(file.lastIndex)",
+            "ideal": file.idealName,
+        ]
+        guard !file.isZero else {
+            let template = Template(name: "zero-ideal-file", bytes: PackageResources.zero_ideal_file_m2)
+            return IdealFileFrame(opening: try template.rendered(values))
+        }
+        values["generators"] = mark
+        let template = Template(name: "ideal-file", bytes: PackageResources.ideal_file_m2)
+        let halves = try template.rendered(values).components(separatedBy: mark)
+        return IdealFileFrame(opening: halves[0], separator: ",\n", closing: halves[1])
+    }
+}

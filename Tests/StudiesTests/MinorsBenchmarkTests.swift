@@ -1,0 +1,53 @@
+import Exports
+import Foundation
+import Macaulay2
+import Neurovariety
+import TestSupport
+import Testing
+
+@testable import Studies
+
+@Suite struct MinorsBenchmarkTests {
+    private func options(
+        macaulay2: Macaulay2Session? = nil, singular: SingularProgram? = nil, includesLargest: Bool = false
+    ) -> MinorsBenchmark.Options {
+        MinorsBenchmark.Options(
+            macaulay2: macaulay2, singular: singular, limits: RunLimits(seconds: 60),
+            includesLargest: includesLargest, provenance: .test, sizes: 2...4)
+    }
+
+    @Test func smallWorkNatively() throws {
+        let benchmark = try MinorsBenchmark.run(options(includesLargest: true))
+        #expect(benchmark.growth.map(\.name) == ["J (2,2;3)", "J (3,3;3)", "J (4,4;3)"])
+        #expect(
+            benchmark.works.map(\.name) == [
+                "J (2,2;3), counted", "J (3,3;3), counted", "lean J (3,3;3), counted",
+                "all levels, lean (3,3;3), counted", "J (4,4;3), counted",
+                "J (3,3;3), written as text", "J (3,3;3), written as m2", "J (5,5;3), counted",
+            ])
+        for work in benchmark.growth + benchmark.works {
+            #expect(work.runs > 0 && work.seconds > 0 && work.nonzero <= work.minors && work.terms > 0)
+            #expect((work.bytes != nil) == work.name.contains("written"))
+            #expect(work.peers.isEmpty)
+        }
+        #expect(benchmark.works.last.map { [$0.minors, $0.nonzero, $0.terms] } == [1305, 1265, 11242])
+        #expect(benchmark.macaulay2Version == nil && benchmark.singularVersion == nil)
+    }
+
+    /// Each peer has a time or the reason why there is none.
+    @Test func peers() throws {
+        let session = try Macaulay2Program.locate(Fixtures.path("fake-m2/fails")).session()
+        let singular = SingularProgram(
+            named: "fails", environment: ["PATH": Fixtures.path("fake-singular") + ":/bin:/usr/bin"])
+        let benchmark = try MinorsBenchmark.run(options(macaulay2: session, singular: singular))
+        let names = benchmark.works[0].peers.map(\.program)
+        #expect(
+            names == [
+                "Macaulay2 default (bareiss)", "Macaulay2 cofactor", "Macaulay2 dynamic", "Singular Laplace",
+            ])
+        #expect(benchmark.works[1].peers.map(\.program) == [names[2], names[3]])
+        // The fake gives a time for J1 before it fails; of (3,3;3) there is nothing else.
+        #expect(benchmark.works[1].peers.map(\.time) == [.seconds(0.5), .missing("failed")])
+        #expect(benchmark.macaulay2Version == "1.21")
+    }
+}
