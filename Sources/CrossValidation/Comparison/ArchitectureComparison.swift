@@ -115,7 +115,7 @@ public struct ArchitectureComparison: Sendable {
                 native: native.leanEqualsIdeal,
                 macaulay2: checks.truth("leanEqualsJ")),
             Check(
-                name: .levelsEqualI, statement: "𝔓 = I", required: .truth(true),
+                name: .levelsEqualI, statement: "minors of all levels generate I", required: .truth(true),
                 native: native.levelsEqualPrime,
                 macaulay2: checks.truth("levelsEqualsKernel")),
             Check(

@@ -5,13 +5,13 @@ public enum GeneratorSet: String, CaseIterable, Sendable {
     case paper
     /// The same ideal with fewer generators: J₂ from the forms of top degree only.
     case lean
-    /// 𝔓: the minors of all levels `n_*, …, l_2` (or `l_1`). The prime ideal.
+    /// The minors of all levels `n_*, …, l_2` (or `l_1`): they generate the prime ideal I.
     case levels
-    /// 𝔓 with its top level, where that is `l_2`, from the forms of top degree only: the same ideal.
+    /// The same, the top level, where that is `l_2`, from the forms of top degree only: I too.
     case leanLevels = "lean-levels"
-    /// One minor for each minimal nonface of Δ: generators of 𝔓, and a Gröbner basis.
+    /// One minor for each minimal nonface of Δ: generators of I, and a Gröbner basis.
     case minimal
-    /// The reduced Gröbner basis of 𝔓, in graded reverse lexicographic order.
+    /// The reduced Gröbner basis of I, in graded reverse lexicographic order.
     case reduced
     /// A minimal generating set of J chosen among the generators of `paper` (``TrimmedGenerators``).
     case trimmed

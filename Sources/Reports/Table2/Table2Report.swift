@@ -43,18 +43,18 @@ package struct Table2Report: Report {
         ("JNative", "J, native", "$J$, native", .measured(.idealNative)),
         ("leanNative", "lean J, native", "lean $J$, native", .measured(.leanNative)),
         (
-            "PDynamic", "prime ideal 𝔓, Macaulay2, Dynamic",
-            "prime ideal $\\mathfrak{P}$, Macaulay2, Dynamic",
+            "PDynamic", "I by all levels, Macaulay2, Dynamic",
+            "$I$ by all levels, Macaulay2, Dynamic",
             .measured(.levelsDynamic)
         ),
-        ("PNative", "prime ideal 𝔓, native", "prime ideal $\\mathfrak{P}$, native", .measured(.levelsNative)),
+        ("PNative", "I by all levels, native", "$I$ by all levels, native", .measured(.levelsNative)),
         (
-            "PMinimalNative", "𝔓 by minimal nonfaces, native", "$\\mathfrak{P}$ by minimal nonfaces, native",
+            "PMinimalNative", "I by minimal nonfaces, native", "$I$ by minimal nonfaces, native",
             .measured(.minimalNative)
         ),
         (
-            "PLinearAlgebraNative", "𝔓 by linear algebra, native",
-            "$\\mathfrak{P}$ by linear algebra, native",
+            "PLinearAlgebraNative", "I by linear algebra, native",
+            "$I$ by linear algebra, native",
             .measured(.linearAlgebraNative)
         ),
         (

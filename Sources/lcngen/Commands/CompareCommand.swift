@@ -8,9 +8,10 @@ enum CompareCommand: Command {
     static let discussion = """
         Runs Macaulay2 on generated scripts and compares, check by check: the minors
         themselves, read back and compared one by one; J ⊆ I; I ⊆ √J generator by generator;
-        codimensions; whether J is radical; lean J = J; 𝔓 = I; the minimal generators; normal
-        forms, leading monomials and Hilbert series; and, where it is small, the number of
-        critical points of a random training problem over ZZ/32003. Ends with status 0 if all agree, 1 if one disagrees, 2 if a limit left one undecided.
+        codimensions; whether J is radical; lean J = J; whether the minors of all levels generate
+        I; the minimal generators; normal forms, leading monomials and Hilbert series; and, where
+        it is small, the number of critical points of a random training problem over ZZ/32003.
+        Ends with status 0 if all agree, 1 if one disagrees, 2 if a limit left one undecided.
         """
     static let examples = ["compare --k 5,2 --s 3", "compare --k 3,2,2 --s 2,2 --format json"]
     static let format = Shared.format(ComparisonReport.formats)
