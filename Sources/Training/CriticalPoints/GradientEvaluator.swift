@@ -86,11 +86,10 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     ///
     /// - Parameter matrix: T, symmetric, K × K entries.
     func formHessian(_ matrix: UnsafePointer<Scalar>) {
-        let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
-        for l in 0..<layers {
+        let size = structure.filterSize
+        for l in 0..<structure.layerCount {
             let product = partial + l * size
             for i in 0..<structure.sizes[l] {
-                let row = structure.offsets[l] + i
                 column.update(repeating: .zero, count: size)
                 for place in structure.supports[l] {
                     let factor = product[place]
@@ -98,24 +97,50 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
                     let source = matrix + (place + i * structure.steps[l]) * size
                     for q in 0..<size { column[q] += source[q] * factor }
                 }
-                for m in l..<layers {
-                    let other = partial + m * size
-                    let cross = pair + (l * layers + m) * size
-                    for j in (m == l ? i : 0)..<structure.sizes[m] {
-                        var sum = Scalar.zero
-                        let shift = j * structure.steps[m]
-                        for place in structure.supports[m] { sum += other[place] * column[place + shift] }
-                        if m != l {
-                            let both = shift + i * structure.steps[l]
-                            for place in structure.pairSupports[l * layers + m] {
-                                sum += cross[place] * residual[place + both]
-                            }
-                        }
-                        let index = structure.offsets[m] + j
-                        hessian[row * entries + index] = sum
-                        hessian[index * entries + row] = sum
+                formRow(l, i)
+            }
+        }
+    }
+
+    /// The same for a diagonal T.
+    ///
+    /// - Parameter diagonal: K entries.
+    func formHessian(diagonal: UnsafePointer<Scalar>) {
+        let size = structure.filterSize
+        for l in 0..<structure.layerCount {
+            let product = partial + l * size
+            for i in 0..<structure.sizes[l] {
+                column.update(repeating: .zero, count: size)
+                let shift = i * structure.steps[l]
+                for place in structure.supports[l] {
+                    column[place + shift] = diagonal[place + shift] * product[place]
+                }
+                formRow(l, i)
+            }
+        }
+    }
+
+    /// The entries of the Hessian for one entry of z and all that come after, from `T·∂w/∂z` in `column`.
+    @inline(__always)
+    private func formRow(_ l: Int, _ i: Int) {
+        let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
+        let row = structure.offsets[l] + i
+        for m in l..<layers {
+            let other = partial + m * size
+            let cross = pair + (l * layers + m) * size
+            for j in (m == l ? i : 0)..<structure.sizes[m] {
+                var sum = Scalar.zero
+                let shift = j * structure.steps[m]
+                for place in structure.supports[m] { sum += other[place] * column[place + shift] }
+                if m != l {
+                    let both = shift + i * structure.steps[l]
+                    for place in structure.pairSupports[l * layers + m] {
+                        sum += cross[place] * residual[place + both]
                     }
                 }
+                let index = structure.offsets[m] + j
+                hessian[row * entries + index] = sum
+                hessian[index * entries + row] = sum
             }
         }
     }
@@ -132,5 +157,13 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
             for j in 0..<size { sum += row[j] * filter[j] }
             result[i] = sum - vector[i]
         }
+    }
+
+    /// The same for a diagonal T.
+    func apply(
+        diagonal: UnsafePointer<Scalar>, minus vector: UnsafePointer<Scalar>,
+        into result: UnsafeMutablePointer<Scalar>
+    ) {
+        for i in 0..<structure.filterSize { result[i] = diagonal[i] * filter[i] - vector[i] }
     }
 }

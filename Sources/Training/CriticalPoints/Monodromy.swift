@@ -5,7 +5,8 @@ import ExactAlgebra
 /// Two generic problems are joined by several segments with different factors. Following known points along a
 /// segment gives points at the other end; as the set of pairs (problem, critical point) is a vector bundle
 /// over the neurovariety and so irreducible, loops of such segments permute all critical points
-/// transitively. It ends when the count of Theorem 4.1 is reached.
+/// transitively. The problems at the ends are real and diagonal (``LossParameters/random(size:using:)``), so every
+/// point that is found gives its conjugate too. It ends when the count of Theorem 4.1 is reached.
 struct Monodromy {
     /// Both ends: the second has the parameters from which fewer points may be known.
     let parameters: LossParameters
@@ -65,7 +66,11 @@ struct Monodromy {
                 to: ends[to], from == 0 ? factors.1 : factors.0)
             pathCount += batch.count
             for (index, outcome) in zip(batch, outcomes) {
-                let arrival = outcome.point.map { sets[to].insert($0) }
+                let arrival = outcome.point.map { point in
+                    // Both ends are real: with a point its conjugate is found.
+                    _ = sets[to].insert(point.map(\.conjugate))
+                    return sets[to].insert(point)
+                }
                 if from == 0 {
                     segments[work.segment].done.0.insert(index)
                     if let arrival { segments[work.segment].done.1.insert(arrival) }

@@ -23,29 +23,46 @@ final class PathTracker {
     private let structure: FilterStructure
     private let start: LossParameters
     private let end: LossParameters
+    private let isDiagonal: Bool
     private let startFactor: Complex
     private let endFactor: Complex
     private let evaluator: GradientEvaluator<Complex>
     private let solver: LinearSolver
-    private var matrix: [Complex]
+    // Plain memory: each access to an array of a class would be checked for exclusivity and uniqueness.
+    private let matrix: UnsafeMutablePointer<Complex>
+    private let matrixCount: Int
     private var matrixTime = -1.0
-    private var startResidual: [Complex]
-    private var endResidual: [Complex]
-    private var step: [Complex]
+    private let startResidual: UnsafeMutablePointer<Complex>
+    private let endResidual: UnsafeMutablePointer<Complex>
+    private let step: UnsafeMutablePointer<Complex>
 
     init(
         _ structure: FilterStructure, from start: LossParameters, _ startFactor: Complex,
         to end: LossParameters, _ endFactor: Complex, care: Int = 0
     ) {
         self.structure = structure
-        (self.start, self.startFactor, self.end, self.endFactor) = (start, startFactor, end, endFactor)
+        // Between two diagonal problems all are diagonal.
+        isDiagonal = start.isDiagonal && end.isDiagonal
+        self.start = isDiagonal ? start : start.expanded
+        self.end = isDiagonal ? end : end.expanded
+        (self.startFactor, self.endFactor) = (startFactor, endFactor)
         self.care = care
         evaluator = GradientEvaluator(structure)
         solver = LinearSolver(size: structure.entryCount - structure.layerCount + 1)
-        matrix = start.matrix
-        startResidual = start.vector
-        endResidual = start.vector
-        step = [Complex](repeating: .zero, count: solver.size)
+        func buffer(_ count: Int) -> UnsafeMutablePointer<Complex> {
+            let pointer = UnsafeMutablePointer<Complex>.allocate(capacity: count)
+            pointer.initialize(repeating: .zero, count: count)
+            return pointer
+        }
+        matrixCount = self.start.matrix.count
+        matrix = buffer(matrixCount)
+        startResidual = buffer(structure.filterSize)
+        endResidual = buffer(structure.filterSize)
+        step = buffer(solver.size)
+    }
+
+    deinit {
+        for pointer in [matrix, startResidual, endResidual, step] { pointer.deallocate() }
     }
 
     /// - Parameter start: a critical point of the first parameters.
@@ -132,32 +149,37 @@ final class PathTracker {
         let size = structure.filterSize
         let (a, b) = (startFactor * (1 - time), endFactor * time)
         if time != matrixTime {
-            for i in 0..<(size * size) { matrix[i] = start.matrix[i] * a + end.matrix[i] * b }
+            for i in 0..<matrixCount { matrix[i] = start.matrix[i] * a + end.matrix[i] * b }
             matrixTime = time
         }
         evaluator.move(to: chart.point)
-        evaluator.apply(start.matrix, minus: start.vector, into: &startResidual)
-        evaluator.apply(end.matrix, minus: end.vector, into: &endResidual)
+        if isDiagonal {
+            evaluator.apply(diagonal: start.matrix, minus: start.vector, into: startResidual)
+            evaluator.apply(diagonal: end.matrix, minus: end.vector, into: endResidual)
+        } else {
+            evaluator.apply(start.matrix, minus: start.vector, into: startResidual)
+            evaluator.apply(end.matrix, minus: end.vector, into: endResidual)
+        }
         for i in 0..<size { evaluator.residual[i] = startResidual[i] * a + endResidual[i] * b }
         evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
-        evaluator.formHessian(matrix)
+        if isDiagonal { evaluator.formHessian(diagonal: matrix) } else { evaluator.formHessian(matrix) }
         chart.restrict(evaluator.hessian, to: solver.matrix)
         guard solver.factor() else { return .infinity }
         for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
-        solver.solve(&step)
-        var largest = [Double](repeating: 0, count: structure.layerCount)
+        solver.solve(step)
         var place = 0
         var result = 0.0
         for layer in 0..<structure.layerCount {
-            var change = 0.0
+            var (change, largest) = (0.0, 0.0)
+            let pin = layer < chart.pins.count ? chart.pins[layer] : -1
             for entry in structure.offsets[layer]..<(structure.offsets[layer] + structure.sizes[layer]) {
-                largest[layer] = max(largest[layer], chart.point[entry].squaredMagnitude)
-                if layer < chart.pins.count, chart.pins[layer] == entry { continue }
+                largest = max(largest, chart.point[entry].squaredMagnitude)
+                if entry == pin { continue }
                 change = max(change, step[place].squaredMagnitude)
                 chart.point[entry] += step[place]
                 place += 1
             }
-            let relative = change / largest[layer]
+            let relative = change / largest
             // Not a number is no small number.
             result = relative <= result ? result : relative
         }
@@ -171,7 +193,7 @@ final class PathTracker {
         }
         evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
         for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
-        solver.solve(&step)
+        solver.solve(step)
         var velocity = [Complex](repeating: .zero, count: structure.entryCount)
         for (i, entry) in chart.free.enumerated() { velocity[entry] = step[i] }
         return velocity

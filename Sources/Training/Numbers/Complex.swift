@@ -20,6 +20,8 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// The square of the absolute value.
     @inline(__always)
     public var squaredMagnitude: Double { real * real + imaginary * imaginary }
+    var conjugate: Complex { Complex(real, -imaginary) }
+
     /// Whether both parts are finite.
     public var isFinite: Bool { real.isFinite && imaginary.isFinite }
 
