@@ -45,7 +45,7 @@ private struct Recording {
 
 @Suite struct ReplayTests {
     @Test(
-        arguments: ["1.21", "1.26.06"],
+        arguments: Fixtures.recordedVersions,
         [
             ([2, 2], [2], true), ([2, 2], [3], true), ([5, 2], [3], true), ([8, 2], [3], false),
             ([3, 2, 2], [2, 2], false), ([4], [], true), ([1, 3], [2], true),

@@ -96,7 +96,11 @@ private func transcript(_ lines: String...) -> Transcript {
     }
 
     /// Recorded runs of both versions of Macaulay2.
-    @Test(arguments: ["1.21", "1.26.06"]) func recordings(version: String) throws {
+    @Test func bothVersionsAreRecorded() {
+        #expect(Set(Fixtures.recordedVersions).isSuperset(of: ["1.21", "1.26.06"]))
+    }
+
+    @Test(arguments: Fixtures.recordedVersions) func recordings(version: String) throws {
         let folder = Fixtures.path("transcripts/\(version)")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         #expect(names.count >= 14)

@@ -12,6 +12,12 @@ package enum Fixtures {
         [UInt8](try Data(contentsOf: folder.appendingPathComponent(name)))
     }
 
+    /// The versions of Macaulay2 of which runs are recorded.
+    package static let recordedVersions: [String] = {
+        let folders = try? FileManager.default.contentsOfDirectory(atPath: path("transcripts"))
+        return (folders ?? []).sorted()
+    }()
+
     /// Golden files are written anew when the tests run with `LCNGEN_RECORD=1`.
     package static var isRecording: Bool { ProcessInfo.processInfo.environment["LCNGEN_RECORD"] == "1" }
 }

@@ -22,7 +22,9 @@ package struct HighestWeightReport: Report {
                         Quantity.count(degree.minimalGenerators.description),
                     ])
             },
-            notes: ["Ranks modulo 2^28 - 57 at random points of the variety, one for each module of SL_2."])
+            notes: [
+                "Ranks modulo \(EliminationField.name) at random points of the variety, one for each module of SL_2."
+            ])
         return [table]
     }
 

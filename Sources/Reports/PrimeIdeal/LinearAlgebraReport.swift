@@ -22,7 +22,7 @@ package struct LinearAlgebraReport: Report {
                         Quantity.count(degree.minimalGenerators),
                     ]))
         }
-        table.notes = ["Ranks modulo 2^28 - 57 at random points of the variety."]
+        table.notes = ["Ranks modulo \(EliminationField.name) at random points of the variety."]
         return [table]
     }
 

@@ -115,7 +115,7 @@ package struct ValidationReport: Report {
         Table(
             caption: "Checks by architecture",
             header: [
-                "(k;s)", "K", "checks", "agree", "undecided", "disagree", "kernel", "ratio J", "seconds",
+                "(k;s)", "K", "checks", "agree", "undecided", "disagree", "kernel", "ratio J₁", "seconds",
             ],
             rows: validation.records.map { record in
                 func count(_ kind: Verdict.Kind) -> String {
@@ -135,7 +135,7 @@ package struct ValidationReport: Report {
             notes: [
                 "\(validation.conditions.program), Macaulay2 \(validation.conditions.macaulay2); limit a task: "
                     + (validation.conditions.timeout.map(Quantity.limit) ?? "none") + ".",
-                "ratio J: the minors of J₁ in Macaulay2 against native, same run.",
+                "ratio J₁: its minors in Macaulay2 against native, same run.",
             ])
     }
 

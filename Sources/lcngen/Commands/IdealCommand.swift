@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -17,7 +18,7 @@ enum IdealCommand: Command {
                    ideal by a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …)
           reduced  the reduced Gröbner basis of that ideal
           trimmed  a minimal generating set of J, chosen among the minors of paper by ranks
-                   modulo 2^28 - 57
+                   modulo \(EliminationField.name)
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
