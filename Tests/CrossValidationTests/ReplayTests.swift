@@ -28,7 +28,7 @@ private struct Recording {
     }
 
     func comparison() throws -> ArchitectureComparison {
-        ArchitectureComparison(
+        try ArchitectureComparison(
             version: .minimum, native: try NativeFindings.run(architecture),
             minors: Macaulay2Findings(
                 transcript: Transcript(Array(ideal.utf8)), failure: failure, architecture),

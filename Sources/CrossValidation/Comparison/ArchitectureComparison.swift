@@ -56,7 +56,7 @@ public struct ArchitectureComparison: Sendable {
             let run = try session.run(script, named: architecture.fileName + "-" + approach.rawValue)
             return Macaulay2Findings(run, architecture)
         }
-        return ArchitectureComparison(
+        return try ArchitectureComparison(
             version: session.program.version, native: native,
             minors: try findings(.ideal, lists: true), checks: try findings(.compare, lists: true),
             critical: try asksForCriticalPoints(architecture) ? findings(.critical, lists: false) : nil,
@@ -74,7 +74,7 @@ public struct ArchitectureComparison: Sendable {
         version: Macaulay2Version, native: NativeFindings,
         minors: Macaulay2Findings, checks: Macaulay2Findings, critical: Macaulay2Findings? = nil,
         includesRadical: Bool = false
-    ) {
+    ) throws(EuclideanDistanceDegreeError) {
         self.native = native
         macaulay2Version = version
         let parts: [(CheckName, IdealPart.Name)] = [
@@ -140,10 +140,9 @@ public struct ArchitectureComparison: Sendable {
                 name: .hilbertNumerator, statement: "numerator of the Hilbert series of I",
                 native: native.hilbertNumerator, macaulay2: checks.coefficients("hilbertNumerator")),
         ]
-        if let critical,
-            let degree = try? EuclideanDistanceDegree(
+        if let critical {
+            let degree = try EuclideanDistanceDegree(
                 filterSizes: native.architecture.reduced.filterSizes)
-        {
             list.append(
                 Check(
                     name: .criticalPoints, statement: "critical points of a random training problem",
