@@ -32,8 +32,7 @@ import Testing
                 + ["--package-path", Fixtures.path("client"), "--scratch-path", scratch]
             process.standardOutput = try FileHandle(forWritingTo: output)
             process.standardInput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
+            try process.runToEnd()
             return process.terminationStatus
         }
         let folder = try ScratchFolder()
@@ -46,8 +45,7 @@ import Testing
         client.executableURL = URL(fileURLWithPath: scratch + "/debug/client")
         _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         client.standardOutput = try FileHandle(forWritingTo: output)
-        try client.run()
-        client.waitUntilExit()
+        try client.runToEnd()
         #expect(client.terminationStatus == 0)
         let (printed, expected) = (
             try String(contentsOf: output, encoding: .utf8), try text("fixtures/client/output.txt")

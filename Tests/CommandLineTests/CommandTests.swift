@@ -1,3 +1,4 @@
+import ChildProcesses
 import Foundation
 import Macaulay2
 import Neurovariety
@@ -95,6 +96,11 @@ import Training
                 "Macaulay2 was stopped after 60 s during J1; give it longer by --timeout"
             ),
             (Macaulay2Failure.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),
+            (Macaulay2Failure.cannotRead(path: "x", reason: "no"), .cannotRead, "cannot read x: no"),
+            (LineJournal.Failure.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),
+            (LineJournal.Failure.cannotRead(path: "x", reason: "no"), .cannotRead, "cannot read x: no"),
+            (LineJournal.Failure.inUse(path: "x"), .badInput, "x is in use by another run"),
+            (ProcessError.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),
             (CommandFailure(.cannotWrite, "no"), .cannotWrite, "no"),
             (CancellationError(), .internalDefect, "a defect of lcngen: CancellationError()"),
         ]

@@ -51,15 +51,7 @@ func run(
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)
-    // Threads of the test runner block most signals, and a program starts with what its thread blocks: a shell
-    // would wait for a SIGCHLD that does not come.
-    var none = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, &before)
-    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-    try process.run()
-    process.waitUntilExit()
+    try process.runToEnd()
     return Outcome(
         status: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
         errors: try String(contentsOf: errors, encoding: .utf8))

@@ -18,12 +18,11 @@ import Testing
     }
 
     @Test func reasons() {
-        let witness = Polynomial(variable: 3)
         let verdicts: [(Verdict, String?)] = [
             (.agrees, nil),
             (
                 .disagrees(
-                    .contradicts(.macaulay2, .truth(false), required: .truth(true)), witness: witness),
+                    .contradicts(.macaulay2, .truth(false), required: .truth(true)), witness: nil),
                 "in Macaulay2: no, where yes is required"
             ),
             (
@@ -38,8 +37,28 @@ import Testing
             (.undecided(.init(nil, "too large")), "too large"),
         ]
         for (verdict, text) in verdicts { #expect(verdict.reason == text) }
-        #expect(verdicts[1].0.witnessText("witness:") == "; witness: w_3")
-        #expect(verdicts[2].0.witnessText("witness:") == "")
+    }
+
+    /// The same in notes below tables and in lines of their own.
+    @Test func notesAndFindings() {
+        func texts(_ verdict: Verdict) -> [String?] {
+            [verdict.note("J ⊆ I"), verdict.finding(at: "(2,2;2), J ⊆ I", command: "lcngen compare")]
+        }
+        #expect(texts(.agrees) == [nil, nil])
+        let disagreement = Verdict.Disagreement.contradicts(
+            .macaulay2, .truth(false), required: .truth(true))
+        let reason = "in Macaulay2: no, where yes is required"
+        #expect(
+            texts(.disagrees(disagreement, witness: Polynomial(variable: 3))) == [
+                "DISAGREEMENT, J ⊆ I: \(reason); witness: w_3",
+                "DISAGREEMENT at (2,2;2), J ⊆ I: \(reason); witness w_3 [lcngen compare]",
+            ])
+        #expect(texts(.disagrees(disagreement, witness: nil))[0] == "DISAGREEMENT, J ⊆ I: \(reason)")
+        #expect(
+            texts(.undecided(.init(.native, "too large"))) == [
+                "undecided, J ⊆ I: natively: too large",
+                "undecided at (2,2;2), J ⊆ I: natively: too large [lcngen compare]",
+            ])
     }
 
     /// The words that JSON and the classes of the page have.

@@ -1,3 +1,4 @@
+import ChildProcesses
 import Exports
 import Foundation
 import Macaulay2
@@ -32,6 +33,17 @@ import Testing
         }
         #expect(benchmark.works.last.map { [$0.minors, $0.nonzero, $0.terms] } == [1305, 1265, 11242])
         #expect(benchmark.macaulay2Version == nil && benchmark.singularVersion == nil)
+    }
+
+    /// What cannot be written to is named.
+    @Test func temporaryFiles() throws {
+        let reason = ProcessError.cannotWrite(
+            path: "/nonexistent/lcngen-bench-XXXXXX", reason: "No such file or directory")
+        #expect(throws: reason) { try UnlinkedFile(["TMPDIR": "/nonexistent"]) }
+        let scratch = try ScratchFolder()
+        let file = try UnlinkedFile(["TMPDIR": scratch.path])
+        try file.write("abc")
+        #expect(file.bytesWritten == 3 && scratch.contents.isEmpty)
     }
 
     /// Each peer has a time or the reason why there is none.

@@ -45,14 +45,7 @@ package final class ScratchFolder: Sendable {
         let writer = Process()
         writer.executableURL = URL(fileURLWithPath: "/bin/sh")
         writer.arguments = ["-c", "cat < \"$1\" > \"$2\" && chmod 755 \"$2\"", "sh", source.path, target]
-        // Threads of the test runner block most signals, and a shell would wait for a SIGCHLD that does not come.
-        var none = sigset_t()
-        var before = sigset_t()
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        try writer.run()
-        writer.waitUntilExit()
+        try writer.runToEnd()
         guard writer.terminationStatus == 0 else { throw CocoaError(.fileWriteUnknown) }
         return target
     }

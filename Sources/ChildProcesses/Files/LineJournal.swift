@@ -92,15 +92,8 @@ package final class LineJournal: Sendable {
         let bytes = Array((line + "\n").utf8)
         let path = path
         try file.withLock { file throws(Failure) in
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let written = rest.withUnsafeBytes { write(file.descriptor, $0.baseAddress, $0.count) }
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    throw .cannotWrite(path: path, reason: Self.text(errno))
-                }
-                rest = rest.dropFirst(written)
-            }
+            let code = bytes.withUnsafeBytes { writeAll($0, to: file.descriptor) }
+            guard code == 0 else { throw .cannotWrite(path: path, reason: Self.text(code)) }
             // A device has nothing to be brought to the disk.
             guard fsync(file.descriptor) == 0 || errno == EINVAL else {
                 throw .cannotWrite(path: path, reason: Self.text(errno))

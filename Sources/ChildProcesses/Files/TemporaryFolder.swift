@@ -4,12 +4,16 @@ import Foundation
 package struct TemporaryFolder: Sendable {
     package let path: String
 
-    /// Makes it under `TMPDIR`, else under `/tmp`.
+    /// Where temporary files go: `TMPDIR`, else `/tmp`.
+    package static func parent(_ environment: [String: String]) -> String {
+        environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+    }
+
+    /// Makes it under ``parent(_:)``.
     ///
     /// - Throws: ``ProcessError/cannotWrite(path:reason:)``.
     package init(_ environment: [String: String]) throws(ProcessError) {
-        let parent = environment["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
-        let path = "\(parent)/lcngen-\(getpid())-\(UUID().uuidString)"
+        let path = "\(Self.parent(environment))/lcngen-\(getpid())-\(UUID().uuidString)"
         try Interruption.makingTemporary(path: path) { () throws(ProcessError) in
             guard mkdir(path, 0o700) == 0 else {
                 throw .cannotWrite(path: path, reason: String(cString: strerror(errno)))

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// ``install()`` blocks the signals in the whole process and leaves them to one thread that waits for them,
 /// so nothing happens inside a signal handler. Starting a process and noting it down is one step under the
-/// lock (``whileHeld(_:)``), so no interrupt falls between.
+/// lock (``starting(_:)``), so no interrupt falls between.
 package enum Interruption {
     struct State {
         var processGroups: Set<pid_t> = []

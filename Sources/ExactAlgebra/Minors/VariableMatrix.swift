@@ -31,7 +31,8 @@ public struct VariableMatrix: Hashable, Sendable {
     }
 
     /// The matrix on these rows and columns, in the order given.
-    /// | - Precondition: they are places of the matrix, from 0.
+    ///
+    /// - Precondition: they are places of the matrix, from 0.
     public func submatrix(rows: [Int], columns: [Int]) -> VariableMatrix {
         VariableMatrix(
             rows: rows.map { row in columns.map { self[row, $0] } },

@@ -83,9 +83,9 @@ public struct Monomial: Hashable, Sendable {
             place += 16
         }
         let low = word & ((1 << place) - 1)
-        let high = place == 128 ? 0 : word >> place
         return Monomial(
-            storage: .word(high << (place + 16) | UInt128(variable) << place | low, degree: degree + 1))
+            storage: .word(
+                (word >> place) << (place + 16) | UInt128(variable) << place | low, degree: degree + 1))
     }
 
     /// The product.
@@ -107,8 +107,7 @@ public struct Monomial: Hashable, Sendable {
         }
         let shift = UInt128(16 * (degree - 1 - place))
         let low = word & ((1 << shift) - 1)
-        let high = shift == 112 ? 0 : word >> (shift + 16)
-        return Monomial(storage: .word(high << shift | low, degree: degree - 1))
+        return Monomial(storage: .word((word >> (shift + 16)) << shift | low, degree: degree - 1))
     }
 
     /// The quotient, or nil if the divisor does not divide it.

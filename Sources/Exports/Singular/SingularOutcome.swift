@@ -7,6 +7,7 @@ extension SingularProgram {
         case finished(version: Int, seconds: [Double], minors: [Int])
         /// It was stopped at this limit.
         case timedOut(seconds: Double)
+        /// There are no times.
         case failed(Failure)
     }
 

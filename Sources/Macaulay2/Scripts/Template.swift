@@ -14,7 +14,7 @@ package struct Template: Sendable {
     }
 
     /// The text with the places filled in. Values are inserted as they are; they must come from numbers and
-    /// enumerations, or through ``comment(_:)`` and ``string(_:)``.
+    /// enumerations, or through ``comment(_:)``.
     package func rendered(_ values: [String: String]) throws(TemplateError) -> String {
         var result = ""
         var unused = Set(values.keys)

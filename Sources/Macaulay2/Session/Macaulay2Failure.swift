@@ -16,6 +16,7 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     case outOfMemory(task: String?)
     /// Ended by a signal that did not come from here.
     case killed(signal: Int32, task: String?)
+    /// It was stopped when it had written so much.
     case tooMuchOutput(megabytes: Int)
     /// A tagged line is not what the protocol says.
     case malformedOutput(TranscriptError)

@@ -15,7 +15,8 @@ public struct Transcript: Sendable {
         let payloadColumn: Int
 
         /// Reads the payload as one value.
-        /// | - Throws: ``TranscriptError`` for anything else.
+        ///
+        /// - Throws: ``TranscriptError`` for anything else.
         public func value() throws(TranscriptError) -> Value {
             var scanner = TranscriptScanner(payload, line: line, firstColumn: payloadColumn)
             let value = try scanner.value()
@@ -24,7 +25,8 @@ public struct Transcript: Sendable {
         }
 
         /// Reads the payload as a polynomial that `toString listForm` printed, in so many variables.
-        /// | - Throws: ``TranscriptError`` for anything else.
+        ///
+        /// - Throws: ``TranscriptError`` for anything else.
         public func polynomial(variableCount: Int) throws(TranscriptError) -> Polynomial {
             var scanner = TranscriptScanner(payload, line: line, firstColumn: payloadColumn)
             let polynomial = try scanner.polynomial(variableCount: variableCount)
@@ -112,7 +114,8 @@ public struct Transcript: Sendable {
     }
 
     /// The polynomials of all records with this key, in order.
-    /// | - Throws: ``TranscriptError`` for one that cannot be read.
+    ///
+    /// - Throws: ``TranscriptError`` for one that cannot be read.
     public func polynomials(_ key: String, variableCount: Int) throws(TranscriptError) -> [Polynomial] {
         var result: [Polynomial] = []
         for record in records where record.key == key {

@@ -71,9 +71,7 @@ public struct IdealGenerators: Sendable {
     /// - Throws: ``IdealError/noSuchPart(_:_:)`` if no part has it.
     public func partName(_ text: String) throws(IdealError) -> IdealPart.Name {
         if let part = parts.first(where: { $0.name.description == text }) { return part.name }
-        var names: [IdealPart.Name] = []
-        for part in parts where !names.contains(part.name) { names.append(part.name) }
-        throw .noSuchPart(text, names)
+        throw .noSuchPart(text, parts.map(\.name).unique)
     }
 
     private static func parts(

@@ -53,7 +53,7 @@ public struct MinorSelection: Hashable, Sendable {
 
 extension Array where Element: Hashable {
     /// Each element once, where it comes first.
-    fileprivate var unique: [Element] {
+    var unique: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

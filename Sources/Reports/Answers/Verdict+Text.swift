@@ -44,6 +44,20 @@ extension Verdict {
         return witness
     }
 
-    /// `; witness: w_0*w_3`, with the words that stand before it; empty where there is none.
-    func witnessText(_ words: String) -> String { witness.map { "; \(words) \($0)" } ?? "" }
+    /// A note below a table: `DISAGREEMENT, J ⊆ I: natively: …; witness: w_0*w_3`; nil for agreement.
+    func note(_ statement: String) -> String? {
+        line(statement, separator: ", ", witness: "witness: ")
+    }
+
+    /// A line of its own, with the command that shows it again: `DISAGREEMENT at (2,2;2), J ⊆ I: natively: …; witness
+    /// w_3 [lcngen compare --k 2,2 --s 2]`; nil for agreement.
+    func finding(at place: String, command: String) -> String? {
+        line(place, separator: " at ", witness: "witness ").map { "\($0) [\(command)]" }
+    }
+
+    private func line(_ place: String, separator: String, witness words: String) -> String? {
+        guard let reason else { return nil }
+        return (kind == .disagree ? "DISAGREEMENT" : "undecided") + "\(separator)\(place): \(reason)"
+            + (self.witness.map { "; \(words)\($0)" } ?? "")
+    }
 }

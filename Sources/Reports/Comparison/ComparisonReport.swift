@@ -41,16 +41,10 @@ package struct ComparisonReport: Report {
                         check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
                         check.native.basis,
                     ]))
-            switch check.verdict {
-            case .agrees:
-                guard let witness = check.native.witness else { break }
+            if let note = check.verdict.note(check.statement) {
+                table.notes.insert(note, at: check.verdict.kind == .disagree ? 0 : table.notes.count)
+            } else if let witness = check.native.witness {
                 table.notes.append("\(check.statement): no, by \(Self.shortened(witness))")
-            case .disagrees(let reason, _):
-                table.notes.insert(
-                    "DISAGREEMENT, \(check.statement): \(reason)\(check.verdict.witnessText("witness:"))",
-                    at: 0)
-            case .undecided(let reason):
-                table.notes.append("undecided, \(check.statement): \(reason)")
             }
         }
         return table
@@ -80,11 +74,7 @@ package struct ComparisonReport: Report {
                 ("macaulay2Version", .string(comparison.macaulay2Version.description)),
                 ("verdict", .string(comparison.overall.kind.rawValue)),
                 ("checks", .array(comparison.checks.map(\.json))),
-                (
-                    "seconds",
-                    .array(
-                        comparison.times.map(\.json))
-                ),
+                ("seconds", .array(comparison.times.map(\.json))),
             ])
     }
 }

@@ -30,14 +30,8 @@ package struct ExamplesReport: Report {
                             check.native.answer?.description ?? "?",
                             check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
                         ]))
-                switch check.verdict {
-                case .agrees: break
-                case .disagrees(let reason, _):
-                    table.notes.append(
-                        "DISAGREEMENT, \(check.statement): \(reason)\(check.verdict.witnessText("witness:"))")
-                case .undecided(let reason): table.notes.append("undecided, \(check.statement): \(reason)")
-                }
             }
+            table.notes = comparison.checks.compactMap { $0.verdict.note($0.statement) }
             table.notes += statement.generators.map { "generator: \($0.description)" }
             return table
         }

@@ -21,17 +21,7 @@ package struct PaperReport: Sendable {
     package var findings: [(verdict: Verdict, text: String)] {
         var findings: [(verdict: Verdict, text: String)] = []
         func add(_ verdict: Verdict, _ place: String, _ command: String) {
-            switch verdict {
-            case .agrees: break
-            case .disagrees(let reason, _):
-                findings.append(
-                    (
-                        verdict,
-                        "DISAGREEMENT at \(place): \(reason)\(verdict.witnessText("witness")) [\(command)]"
-                    ))
-            case .undecided(let reason):
-                findings.append((verdict, "undecided at \(place): \(reason) [\(command)]"))
-            }
+            if let text = verdict.finding(at: place, command: command) { findings.append((verdict, text)) }
         }
         let (printed, equal) = table3.table3.agreement
         if printed != equal || !table3.table3.isSymmetric {

@@ -80,11 +80,7 @@ package struct ValidationReport: Report {
                             ])
                         })
                 ),
-                (
-                    "times",
-                    .array(
-                        record.times.map(\.json))
-                ),
+                ("times", .array(record.times.map(\.json))),
                 ("seconds", .number(record.seconds)),
             ])
     }
@@ -93,7 +89,11 @@ package struct ValidationReport: Report {
     var findings: [String] {
         [Verdict.Kind.disagree, .undecided].flatMap { kind in
             validation.records.flatMap { record in
-                record.checks.filter { $0.verdict.kind == kind }.map { Self.line($0, record) }
+                record.checks.filter { $0.verdict.kind == kind }.compactMap { check in
+                    check.verdict.finding(
+                        at: "\(record.architecture), \(check.statement)",
+                        command: Self.command(record.architecture))
+                }
             }
         }
     }
@@ -103,12 +103,6 @@ package struct ValidationReport: Report {
         func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
         return "lcngen compare --k \(list(architecture.filterSizes))"
             + (architecture.strides.isEmpty ? "" : " --s \(list(architecture.strides))")
-    }
-
-    private static func line(_ check: ValidationRecord.Entry, _ record: ValidationRecord) -> String {
-        let kind = check.verdict.kind == .disagree ? "DISAGREEMENT" : "undecided"
-        return "\(kind) at \(record.architecture), \(check.statement): \(check.verdict.reason ?? "")"
-            + "\(check.verdict.witnessText("witness")) [\(Self.command(record.architecture))]"
     }
 
     var table: Table {

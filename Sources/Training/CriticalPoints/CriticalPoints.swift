@@ -14,7 +14,7 @@ public struct CriticalPoints: Sendable {
         /// More critical points than this are refused.
         public var mostPoints: Int
 
-        /// Makes options; the defaults take a minute at most.
+        /// Makes options; thousands of points take minutes.
         public init(seed: UInt64 = 1, mostPoints: Int = 20_000) {
             self.seed = seed
             self.mostPoints = mostPoints

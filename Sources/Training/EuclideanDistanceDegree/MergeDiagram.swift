@@ -22,7 +22,8 @@ public struct MergeDiagram: Sendable {
     public static let mostLayers = 7
 
     /// Merges down to one layer.
-    /// | - Precondition: at most ``mostLayers`` layers, or it takes very long.
+    ///
+    /// - Precondition: at most ``mostLayers`` layers, or it takes very long.
     /// - Throws: ``EuclideanDistanceDegreeError``.
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
         var row = [filterSizes.sorted()]

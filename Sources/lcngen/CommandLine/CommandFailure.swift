@@ -34,11 +34,14 @@ struct CommandFailure: Error {
         case is EuclideanDistanceDegreeError: return .usage
         case is IdealError, is MinorsError, is HilbertError, is LinearAlgebraError: return .badInput
         case is CriticalPointsError: return .badInput
-        case DataError.cannotRead: return .cannotRead
+        case DataError.cannotRead, LineJournal.Failure.cannotRead, Macaulay2Failure.cannotRead,
+            ProcessError.cannotRead:
+            return .cannotRead
         case is DataError: return .badInput
-        case LineJournal.Failure.cannotWrite: return .cannotWrite
+        case LineJournal.Failure.cannotWrite, Macaulay2Failure.cannotWrite,
+            ProcessError.cannotWrite:
+            return .cannotWrite
         case is LineJournal.Failure, is ValidationError, is AtlasError: return .badInput
-        case Macaulay2Failure.cannotWrite, ProcessError.cannotWrite: return .cannotWrite
         case is Macaulay2Failure: return .macaulay2Unavailable
         default: return nil
         }

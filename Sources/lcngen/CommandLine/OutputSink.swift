@@ -45,22 +45,14 @@ final class OutputSink: ByteSink {
         temporaryPath = temporary
     }
 
-    private static func failure(_ path: String) -> CommandFailure {
-        CommandFailure(.cannotWrite, "cannot write \(path): \(String(cString: strerror(errno)))")
+    private static func failure(_ path: String, _ code: Int32 = errno) -> CommandFailure {
+        CommandFailure(.cannotWrite, "cannot write \(path): \(String(cString: strerror(code)))")
     }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let slice = UnsafeRawBufferPointer(rebasing: rest)
-            let written = Foundation.write(descriptor, slice.baseAddress, slice.count)
-            if written < 0 {
-                if errno == EINTR { continue }
-                if errno == EPIPE && path == nil { throw OutputClosed() }
-                throw Self.failure(path ?? "to standard output")
-            }
-            rest = rest.dropFirst(written)
-        }
+        let code = writeAll(bytes, to: descriptor)
+        if code == EPIPE && path == nil { throw OutputClosed() }
+        guard code == 0 else { throw Self.failure(path ?? "to standard output", code) }
     }
 
     /// Puts the file in its place. Without this call nothing is left of it.

@@ -32,7 +32,8 @@ enum Macaulay2Command: Command {
         "approach", "NAME", .choice, default: Approach.compare, help: "what the script computes")
     static let strategy = Shared.strategy(help: "how minors are computed")
     static let field = Option(
-        "field", "FIELD", .field, shownAs: "QQ", help: "QQ or ZZ/p with a prime p up to 32749")
+        "field", "FIELD", .field, shownAs: "QQ",
+        help: "QQ or ZZ/p with a prime p up to \(CoefficientField.largestCharacteristic)")
     static let list = Option("list", help: "print every generator as a record")
     static let maxDegree = Option(
         "max-degree", "D", .int(1...100), shownAs: "the largest degree of a generator",

@@ -23,7 +23,8 @@ enum ValidateCommand: Command {
         8 of Table 2, where most tasks of Macaulay2 run into the time limit.
         JSON: conditions, and records with filterSizes, strides, seconds, checks (name,
         statement, verdict, native, macaulay2, reason, witness) and times (work; native and
-        macaulay2 in seconds). The results file has the same, one record a line.
+        macaulay2 in seconds). The results file has one record a line, with
+        answers and verdicts as data where JSON has words.
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",

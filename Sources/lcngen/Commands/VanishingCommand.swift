@@ -108,8 +108,8 @@ enum VanishingCommand: Command {
             }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
         case .modules(let format):
-            let ideal = try PrimeIdeal(architecture)
-            guard let modules = try GeneratorModules(ideal.architecture) else {
+            _ = try NonfaceCounts(listable: architecture)
+            guard let modules = try GeneratorModules(architecture) else {
                 throw CommandFailure(.badInput, "--representation is for architectures of two layers")
             }
             try frame.write(ModulesReport(modules), as: format)
