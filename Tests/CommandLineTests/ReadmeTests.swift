@@ -60,12 +60,26 @@ import Testing
         for equation in equations { #expect(readme.contains("\(equation) = 0"), "\(equation)") }
     }
 
-    /// Every folder that the README names is there, and every module is named.
-    @Test func foldersAreThere() throws {
+    /// Every file and folder that the README names is there, also without its folder, and every module is named.
+    @Test func filesAreThere() throws {
         let readme = try text("README.md")
-        for match in readme.matches(of: /`((?:Sources|Templates|fixtures|m2)\/[A-Za-z0-9\/.+-]+)`/) {
+        let paths = readme.matches(
+            of: /`((?:Sources|Templates|Tests|fixtures|m2|\.ci)\/[A-Za-z0-9\/.+-]+)(?: [^`]*)?`/)
+        #expect(paths.count > 40)
+        for match in paths {
             let path = Self.root.appendingPathComponent(String(match.1)).path
             #expect(FileManager.default.fileExists(atPath: path), "\(match.1)")
+        }
+        let folders = ["Sources", "Tests"].map { Self.root.appendingPathComponent($0).path }
+        let files = Set(
+            try folders.flatMap { try FileManager.default.subpathsOfDirectory(atPath: $0) }.map {
+                URL(fileURLWithPath: $0).lastPathComponent
+            })
+        // `NativeChecks.swift`; `FrameTests`, `IdealCommand`.
+        let names = readme.matches(of: /`([A-Z][A-Za-z0-9]*(?:\.swift|Tests|Command))`/)
+        #expect(names.count > 8)
+        for name in names.map({ String($0.1) }) {
+            #expect(files.contains(name.hasSuffix(".swift") ? name : name + ".swift"), "\(name)")
         }
         for module in try modules() { #expect(readme.contains("`Sources/\(module.name)`")) }
     }

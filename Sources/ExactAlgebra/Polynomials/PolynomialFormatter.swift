@@ -27,7 +27,6 @@ public struct PolynomialFormatter: Sendable {
         precondition(variableCount <= 1 << 16, "at most 65,536 variables")
         self.syntax = syntax
         self.variableCount = variableCount
-        func glyph(_ text: String) -> Glyph { Glyph(text) ?? .empty }
         preparedExponents = syntax == .json ? 1 : Self.tableWidth
         let prepared = preparedExponents
         let factors = (0..<variableCount).flatMap { variable in
@@ -35,16 +34,16 @@ public struct PolynomialFormatter: Sendable {
                 syntax.power(syntax.name(ofVariable: variable), exponent: min(exponent, prepared))
             }
         }
-        firstFactors = factors.map(glyph)
-        laterFactors = factors.map { glyph(syntax.times + $0) }
-        plus = glyph(syntax.plus)
-        minus = glyph(syntax.minus)
-        leadingMinus = glyph(syntax == .json ? "" : "-")
-        hyphen = glyph("-")
-        bracket = glyph("[")
-        beforeVariables = glyph(",[")
-        termEnd = glyph("]]")
-        closingBracket = glyph("]")
+        firstFactors = factors.map(Glyph.init)
+        laterFactors = factors.map { Glyph(syntax.times + $0) }
+        plus = Glyph(syntax.plus)
+        minus = Glyph(syntax.minus)
+        leadingMinus = Glyph(syntax == .json ? "" : "-")
+        hyphen = Glyph("-")
+        bracket = Glyph("[")
+        beforeVariables = Glyph(",[")
+        termEnd = Glyph("]]")
+        closingBracket = Glyph("]")
     }
 
     /// Appends the polynomial; zero is `0`, in JSON `[]`.

@@ -110,18 +110,10 @@ struct Glyph: BitwiseCopyable, Sendable {
     let high: UInt64
     let length: Int
 
-    static let empty = Glyph(low: 0, high: 0, length: 0)
-
-    private init(low: UInt64, high: UInt64, length: Int) {
-        self.low = low
-        self.high = high
-        self.length = length
-    }
-
-    /// Nil for more than sixteen bytes.
-    init?(_ text: String) {
+    /// - Precondition: at most sixteen bytes.
+    init(_ text: String) {
         let bytes = Array(text.utf8)
-        guard bytes.count <= 16 else { return nil }
+        precondition(bytes.count <= 16, "'\(text)' has more than sixteen bytes")
         func word(_ slice: ArraySlice<UInt8>) -> UInt64 {
             UInt64(littleEndian: slice.reversed().reduce(0) { $0 << 8 | UInt64($1) })
         }
