@@ -1,17 +1,20 @@
-import ExactAlgebra
-
 /// A form in x and y with integer coefficients, that of the highest power of x first.
-struct BinaryForm: Hashable, Sendable {
-    let coefficients: [Integer]
+package struct BinaryForm: Hashable, Sendable {
+    /// One more than the degree.
+    package let coefficients: [Integer]
 
-    var degree: Int { coefficients.count - 1 }
-    var isZero: Bool { coefficients.allSatisfy { $0.signum == 0 } }
+    package init(coefficients: [Integer]) {
+        self.coefficients = coefficients
+    }
+
+    package var degree: Int { coefficients.count - 1 }
+    package var isZero: Bool { coefficients.allSatisfy { $0.signum == 0 } }
 
     /// How often y divides the form.
     private var leadingZeros: Int { coefficients.firstIndex { $0.signum != 0 } ?? coefficients.count }
 
     /// Divided by the greatest common divisor of its coefficients; the first that is not zero is positive.
-    var primitive: BinaryForm {
+    package var primitive: BinaryForm {
         let content = coefficients.reduce(Integer.zero) { Integer.greatestCommonDivisor($0, $1) }
         guard content.signum != 0 else { return self }
         let sign = Integer(coefficients.first { $0.signum != 0 }?.signum ?? 1)
@@ -21,7 +24,7 @@ struct BinaryForm: Hashable, Sendable {
     /// The primitive greatest common divisor.
     ///
     /// - Precondition: neither form is zero.
-    static func greatestCommonDivisor(_ a: BinaryForm, _ b: BinaryForm) -> BinaryForm {
+    package static func greatestCommonDivisor(_ a: BinaryForm, _ b: BinaryForm) -> BinaryForm {
         let zeros = min(a.leadingZeros, b.leadingZeros)
         // In one variable, by the primitive sequence of pseudo-remainders.
         var first = BinaryForm(coefficients: Array(a.coefficients[a.leadingZeros...])).primitive
@@ -53,7 +56,7 @@ struct BinaryForm: Hashable, Sendable {
     /// The quotient, which must be exact.
     ///
     /// - Precondition: the divisor is primitive and divides the form.
-    func divided(by divisor: BinaryForm) -> BinaryForm {
+    package func divided(by divisor: BinaryForm) -> BinaryForm {
         let zeros = divisor.leadingZeros
         let lead = divisor.coefficients[zeros]
         var rest = coefficients[zeros...].map(\.self)
@@ -70,7 +73,7 @@ struct BinaryForm: Hashable, Sendable {
     }
 
     /// The same coefficients on powers of `x^step` and `y^step`.
-    func spread(by step: Int) -> BinaryForm {
+    package func spread(by step: Int) -> BinaryForm {
         var result = [Integer](repeating: .zero, count: degree * step + 1)
         for (index, value) in coefficients.enumerated() { result[index * step] = value }
         return BinaryForm(coefficients: result)
@@ -78,7 +81,7 @@ struct BinaryForm: Hashable, Sendable {
 
     /// Primitive forms without common roots and multiplicities: the form is their product, up to a constant.
     /// The factor y, if there is one, comes apart, as `[0, 1]`.
-    var squarefreeFactors: [(form: BinaryForm, multiplicity: Int)] {
+    package var squarefreeFactors: [(form: BinaryForm, multiplicity: Int)] {
         var result: [(form: BinaryForm, multiplicity: Int)] = []
         let zeros = leadingZeros
         if zeros > 0 { result.append((BinaryForm(coefficients: [0, 1]), zeros)) }
