@@ -130,6 +130,22 @@ private func message(_ words: [String], _ parameters: [any Parameter] = options)
         #expect(try value(.rationals, "1, 0.5,1/3").map(\.description) == ["1", "1/2", "1/3"])
         wrong(.rationals, "1,a", reason: "--x: 'a' is not a number")
 
+        #expect(
+            try value(.filter, "[1, 0.5;1/3]")
+                == WrittenFilter([Rational(1), Rational(1, 2), Rational(1, 3)]))
+        wrong(.filter, "1,a", reason: "--x: 'a' is not a number")
+        wrong(.filter, "1,,2", reason: "--x: entry 2 is empty")
+        wrong(.filter, "[1,2", reason: "--x: '[' is not closed")
+        wrong(.filter, "[1,2],[3,4]", reason: "--x: 2 filters where one is asked for")
+        wrong(.filter, "", reason: "--x: there are no numbers")
+
+        #expect(
+            try value(.layers, "1,2;3") == [
+                WrittenFilter([Rational(1), Rational(2)]), WrittenFilter([Rational(3)]),
+            ])
+        wrong(.layers, "1,2;;3", reason: "--x: layer 2 is empty")
+        wrong(.layers, "[1,2],3", reason: "--x: numbers stand beside brackets")
+
         #expect(try value(.text, "a b") == "a b" && value(.text, "") == "")
 
         #expect(try value(.field, "ZZ/101") == .prime(101) && value(.field, "QQ") == .rationals)

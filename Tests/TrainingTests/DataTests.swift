@@ -1,5 +1,6 @@
 import Foundation
 import Neurovariety
+import TestSupport
 import Testing
 
 @testable import Training
@@ -32,20 +33,11 @@ import Testing
     }
 
     private func numPy(_ type: String, _ shape: String, fortran: Bool = false, _ body: [UInt8]) -> [UInt8] {
-        var header =
-            "{'descr': '\(type)', 'fortran_order': \(fortran ? "True" : "False"), 'shape': (\(shape)), }"
-        while (10 + header.utf8.count + 1) % 64 != 0 { header += " " }
-        header += "\n"
-        let length = UInt16(header.utf8.count)
-        return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 255), UInt8(length >> 8)]
-            + Array(header.utf8) + body
+        NumPyBytes.array(type, shape, fortran: fortran, body)
     }
 
     private func bytes(_ values: [Double], bigEndian: Bool = false) -> [UInt8] {
-        values.flatMap { value in
-            let little = (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> (8 * UInt64($0))) }
-            return bigEndian ? little.reversed() : little
-        }
+        NumPyBytes.doubles(values, bigEndian: bigEndian)
     }
 
     @Test func numPyArrays() throws {
@@ -60,6 +52,17 @@ import Testing
                 == wanted)
         #expect(try DataMatrix(numPy: numPy("|i1", "3,", [1, 255, 128]), name: "n").values == [1, -1, -128])
         #expect(try DataMatrix(numPy: numPy("<i2", "1, 2", [0, 255, 1, 0]), name: "n").values == [-256, 1])
+        #expect(
+            try DataMatrix(numPy: numPy("<f2", "1, 2", [0, 0x3E, 1, 0x80]), name: "n").values
+                == [1.5, -0x1p-24])
+    }
+
+    /// Spreadsheets write it; it is no part of a number or heading.
+    @Test func byteOrderMark() throws {
+        let folder = try ScratchFolder()
+        let path = folder.url.appendingPathComponent("x.csv").path
+        try Data([0xEF, 0xBB, 0xBF] + Array("1,2\n".utf8)).write(to: URL(fileURLWithPath: path))
+        #expect(try DataMatrix(path: path).values == [1, 2])
     }
 
     @Test func brokenNumPyArrays() {
@@ -68,7 +71,8 @@ import Testing
             [], Array(good.dropLast()), Array(good.prefix(20)), good + [0], Array("not numpy at all".utf8),
             numPy("<c16", "1, 1", bytes([1, 2])), numPy("<f8", "2, 1, 1", bytes([1, 2])),
             numPy("<f8", "0, 5", []), numPy("<f8", "1, 1", bytes([.nan])),
-            numPy("<f8", "4611686018427387904, 4", bytes([1])), numPy("<f2", "1, 1", [0, 0]),
+            numPy("<f8", "4611686018427387904, 4", bytes([1])), numPy("<f2", "1, 1", [0, 0x7C]),
+            numPy("|f1", "1, 1", [0]), numPy("<f8", "99999999999999999999, 1", bytes([1])),
         ] {
             #expect(throws: DataError.self) { try DataMatrix(numPy: broken, name: "n") }
         }

@@ -1,4 +1,6 @@
 /// A form in x and y with integer coefficients, that of the highest power of x first.
+///
+/// Its roots are the points `t = x/y` of the projective line: 0 where x divides it, ∞ where y does.
 package struct BinaryForm: Hashable, Sendable {
     /// One more than the degree.
     package let coefficients: [Integer]
@@ -7,69 +9,37 @@ package struct BinaryForm: Hashable, Sendable {
         self.coefficients = coefficients
     }
 
+    package static let one = BinaryForm(coefficients: [1])
+
     package var degree: Int { coefficients.count - 1 }
     package var isZero: Bool { coefficients.allSatisfy { $0.signum == 0 } }
 
-    /// How often y divides the form.
-    private var leadingZeros: Int { coefficients.firstIndex { $0.signum != 0 } ?? coefficients.count }
+    /// How often y divides the form, which is not zero.
+    package var multiplicityAtInfinity: Int { coefficients.prefix { $0.signum == 0 }.count }
+    /// How often x divides the form, which is not zero.
+    package var multiplicityAtZero: Int { coefficients.reversed().prefix { $0.signum == 0 }.count }
 
-    /// Divided by the greatest common divisor of its coefficients; the first that is not zero is positive.
+    /// Without the factors x and y.
+    ///
+    /// - Precondition: the form is not zero.
+    package var withoutZeroAndInfinity: BinaryForm {
+        BinaryForm(
+            coefficients: Array(coefficients.dropFirst(multiplicityAtInfinity).dropLast(multiplicityAtZero)))
+    }
+
+    /// The greatest common divisor of the coefficients, with the sign of the first that is not zero.
+    package var content: Integer {
+        let divisor = coefficients.reduce(Integer.zero) {
+            $0 == 1 ? $0 : Integer.greatestCommonDivisor($0, $1)
+        }
+        return coefficients.first { $0.signum != 0 }?.signum == -1 ? -divisor : divisor
+    }
+
+    /// Divided by the content: the first coefficient that is not zero is positive.
     package var primitive: BinaryForm {
-        let content = coefficients.reduce(Integer.zero) { Integer.greatestCommonDivisor($0, $1) }
-        guard content.signum != 0 else { return self }
-        let sign = Integer(coefficients.first { $0.signum != 0 }?.signum ?? 1)
-        return BinaryForm(coefficients: coefficients.map { $0 / content * sign })
-    }
-
-    /// The primitive greatest common divisor.
-    ///
-    /// - Precondition: neither form is zero.
-    package static func greatestCommonDivisor(_ a: BinaryForm, _ b: BinaryForm) -> BinaryForm {
-        let zeros = min(a.leadingZeros, b.leadingZeros)
-        // In one variable, by the primitive sequence of pseudo-remainders.
-        var first = BinaryForm(coefficients: Array(a.coefficients[a.leadingZeros...])).primitive
-        var second = BinaryForm(coefficients: Array(b.coefficients[b.leadingZeros...])).primitive
-        if first.degree < second.degree { swap(&first, &second) }
-        while !second.coefficients.isEmpty {
-            let rest = first.pseudoRemainder(by: second)
-            (first, second) = (second, rest)
-        }
-        return BinaryForm(coefficients: [Integer](repeating: .zero, count: zeros) + first.coefficients)
-    }
-
-    /// Primitive, without leading zeros; empty for zero.
-    private func pseudoRemainder(by divisor: BinaryForm) -> BinaryForm {
-        var rest = coefficients
-        let lead = divisor.coefficients[0]
-        while rest.count >= divisor.coefficients.count {
-            let factor = rest[0]
-            rest = rest.enumerated().dropFirst().map { index, value in
-                let other = index < divisor.coefficients.count ? divisor.coefficients[index] : .zero
-                return value * lead - factor * other
-            }
-            rest = BinaryForm(coefficients: rest).primitive.coefficients
-        }
-        let result = BinaryForm(coefficients: rest)
-        return BinaryForm(coefficients: Array(rest[result.leadingZeros...])).primitive
-    }
-
-    /// The quotient, which must be exact.
-    ///
-    /// - Precondition: the divisor is primitive and divides the form.
-    package func divided(by divisor: BinaryForm) -> BinaryForm {
-        let zeros = divisor.leadingZeros
-        let lead = divisor.coefficients[zeros]
-        var rest = coefficients[zeros...].map(\.self)
-        let tail = Array(divisor.coefficients[zeros...])
-        let count = degree - divisor.degree + 1
-        var quotient: [Integer] = []
-        for place in 0..<count {
-            let factor = rest[place] / lead
-            quotient.append(factor)
-            guard factor.signum != 0 else { continue }
-            for (index, value) in tail.enumerated() { rest[place + index] -= factor * value }
-        }
-        return BinaryForm(coefficients: quotient)
+        let content = content
+        guard content.signum != 0, content != 1 else { return self }
+        return BinaryForm(coefficients: coefficients.map { $0 / content })
     }
 
     /// The same coefficients on powers of `x^step` and `y^step`.
@@ -79,31 +49,28 @@ package struct BinaryForm: Hashable, Sendable {
         return BinaryForm(coefficients: result)
     }
 
-    /// Primitive forms without common roots and multiplicities: the form is their product, up to a constant.
-    /// The factor y, if there is one, comes apart, as `[0, 1]`.
-    package var squarefreeFactors: [(form: BinaryForm, multiplicity: Int)] {
-        var result: [(form: BinaryForm, multiplicity: Int)] = []
-        let zeros = leadingZeros
-        if zeros > 0 { result.append((BinaryForm(coefficients: [0, 1]), zeros)) }
-        var rest = BinaryForm(coefficients: Array(coefficients[zeros...])).primitive
-        // Each round takes off one copy of every root.
-        var squarefree = rest.withoutRepetition
-        var multiplicity = 1
-        while rest.degree > 0 {
-            let next = rest.divided(by: squarefree).primitive
-            let nextSquarefree =
-                next.degree > 0 ? Self.greatestCommonDivisor(next, squarefree) : BinaryForm(coefficients: [1])
-            let simple = squarefree.divided(by: nextSquarefree).primitive
-            if simple.degree > 0 { result.append((simple, multiplicity)) }
-            (rest, squarefree) = (next, nextSquarefree)
-            multiplicity += 1
+    /// The forms of the s-decomposition: the coefficients by residue modulo the step, empty ones and zeros included.
+    package func decomposition(step: Int) -> [BinaryForm] {
+        (0..<step).map { residue in
+            BinaryForm(
+                coefficients: stride(from: residue, to: coefficients.count, by: step).map { coefficients[$0] })
         }
-        return result
     }
 
-    private var withoutRepetition: BinaryForm {
-        guard degree > 0 else { return self }
-        let derivative = coefficients.dropLast().enumerated().map { $1 * Integer(degree - $0) }
-        return divided(by: Self.greatestCommonDivisor(self, BinaryForm(coefficients: derivative))).primitive
+    /// The form whose s-decomposition these are.
+    package init(decomposition forms: [BinaryForm]) {
+        var result = [Integer](repeating: .zero, count: forms.reduce(0) { $0 + $1.coefficients.count })
+        for (residue, form) in forms.enumerated() {
+            for (index, value) in form.coefficients.enumerated() {
+                result[residue + index * forms.count] = value
+            }
+        }
+        coefficients = result
+    }
+
+    /// `∂/∂x`.
+    var derivative: BinaryForm {
+        BinaryForm(
+            coefficients: coefficients.dropLast().enumerated().map { $1 * Integer(degree - $0) })
     }
 }

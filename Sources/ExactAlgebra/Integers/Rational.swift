@@ -15,10 +15,10 @@ public struct Rational: Hashable, Sendable {
     }
 
     /// The longest text and the largest exponent that are read: more would be an accident.
-    private static let longestText = 4_000
-    private static let largestExponent = 2_000
+    package static let longestText = 4_000
+    package static let largestExponent = 2_000
 
-    /// Reads `-12`, `3/4`, `0.125` or `1.5e-3`, exactly; nil for anything else.
+    /// Reads `-12`, `3/4`, `0.125`, `.5`, `5.` or `1.5e-3`, exactly; nil for anything else.
     public init?(_ text: some StringProtocol) {
         guard text.count <= Self.longestText else { return nil }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
@@ -32,7 +32,9 @@ public struct Rational: Hashable, Sendable {
         let halves = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
         var exponent = 0
         if halves.count == 2 {
-            guard let value = Int(halves[1]), abs(value) <= Self.largestExponent else { return nil }
+            guard let value = Int(halves[1]), value.magnitude <= Self.largestExponent else {
+                return nil
+            }
             exponent = value
         }
         guard let mantissa = halves.first else { return nil }
@@ -44,16 +46,6 @@ public struct Rational: Hashable, Sendable {
         exponent -= fraction.count
         let power = (0..<abs(exponent)).reduce(Integer.one) { value, _ in value * 10 }
         self.init(exponent < 0 ? digits : digits * power, exponent < 0 ? power : .one)
-    }
-
-    /// The value as a floating-point number, infinite where it is out of range.
-    public var approximation: Double {
-        let quotient = numerator.approximation / denominator.approximation
-        guard quotient.isNaN else { return quotient }
-        // Both out of range: enough leading digits decide.
-        let scale = Integer.one + Integer(Int.max)
-        let (whole, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
-        return whole.approximation + (rest * scale / denominator).approximation / scale.approximation
     }
 }
 

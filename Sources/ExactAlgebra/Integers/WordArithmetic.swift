@@ -135,7 +135,8 @@ enum WordArithmetic {
         rest[place + divisor.count] &+= UInt(truncatingIfNeeded: carry)
     }
 
-    private static func shiftedLeft(_ words: [UInt], by bits: Int) -> [UInt] {
+    /// - Precondition: `0 ≤ bits < 64`.
+    static func shiftedLeft(_ words: [UInt], by bits: Int) -> [UInt] {
         guard bits > 0 else { return words }
         var result: [UInt] = []
         result.reserveCapacity(words.count + 1)
@@ -148,7 +149,10 @@ enum WordArithmetic {
         return result
     }
 
-    private static func shiftedRight(_ words: [UInt], by bits: Int) -> [UInt] {
+    /// The quotient by `2^bits`, rounded down.
+    ///
+    /// - Precondition: `0 ≤ bits < 64`.
+    static func shiftedRight(_ words: [UInt], by bits: Int) -> [UInt] {
         guard bits > 0 else { return words }
         var result = words
         for index in words.indices {

@@ -1,163 +1,140 @@
 import ExactAlgebra
 import Foundation
+import Neurovariety
 import Training
 
-/// Whether a filter comes from a network, and from which layers, written down.
+/// What an architecture can make of a filter, written down.
 package struct FactorizationReport: Report {
-    private let factorization: FilterFactorization
-    /// For a filter off the variety.
-    private let nearest: CriticalPoints?
-    private let tolerance: Double
+    private let examination: FilterExamination
+    private let words: FactorizationWords
+    /// The layers whose product the filter is, where they were given.
+    private let showsFilter: Bool
 
-    package init(_ factorization: FilterFactorization, nearest: CriticalPoints?, tolerance: Double) {
-        self.factorization = factorization
-        self.nearest = nearest
-        self.tolerance = tolerance
-    }
-
-    private var norm: Double {
-        factorization.filter.reduce(0) { $0 + $1.approximation * $1.approximation }.squareRoot()
-    }
-
-    private func distance(_ point: RealCriticalPoint) -> Double {
-        // From the difference itself: the loss would cancel near the variety.
-        zip(point.filter, factorization.filter).reduce(0) {
-            $0 + ($1.0 - $1.1.approximation) * ($1.0 - $1.1.approximation)
-        }.squareRoot()
-    }
-
-    /// Whether the nearest point is the filter itself, up to the tolerance.
-    private var isWithinTolerance: Bool {
-        nearest?.real.first.map { distance($0) <= tolerance * norm } ?? false
+    /// - Parameter showsFilter: all of it, however long it is.
+    package init(_ examination: FilterExamination, showsFilter: Bool = false) {
+        self.examination = examination
+        self.showsFilter = showsFilter
+        words = FactorizationWords(examination)
     }
 
     package var text: String {
-        var text = "architecture   \(factorization.architecture)\n"
-        func membership(_ variety: String, _ manifold: String) {
-            text += "neurovariety   \(variety)\nneuromanifold  \(manifold)\n"
-        }
-        switch factorization.answer {
-        case .zero:
-            membership(
-                "yes: the zero filter, its singular point", "yes: one layer is zero, the others are arbitrary"
-            )
-        case .unique(let layers):
-            membership("yes, exactly", "yes: the layers are rational, and unique up to scaling")
-            for (index, layer) in layers.enumerated() {
-                text += "layer \(index + 1)        " + layer.map(\.description).joined(separator: ", ") + "\n"
-            }
-        case .ambiguous(let list):
-            let real = list.count(where: \.isReal)
-            membership(
-                "yes, exactly",
-                real > 0
-                    ? "yes, by real layers to working precision"
-                    : "no real layers among those found, to working precision")
-            let cut = list.count >= FilterFactorization.mostListed ? "the first " : ""
-            text +=
-                "A common factor of higher degree than needed: \(cut)\(list.count) different networks, \(real) of them real.\n"
-            for (index, one) in list.enumerated() {
-                text += "network \(index + 1)" + (one.isReal ? ", real" : "")
-                text += String(format: ", residual %.1e\n", one.residual)
-                for (layer, filter) in one.layers.enumerated() {
-                    text +=
-                        "  layer \(layer + 1)      " + filter.map(Self.text).joined(separator: ", ") + "\n"
-                }
-            }
-        case .outside(let layer, let common, let needed):
-            let reason =
-                "the decomposition for layer \(layer) has a common factor of degree \(common), and needs \(needed)"
-            membership("no, exactly: \(reason)", "no")
-            text += nearestText
-        }
-        return text
+        var lines = [("architecture", words.architecture), ("filter", words.filter(inFull: showsFilter))]
+        lines.append(("neurovariety", words.neurovariety))
+        lines.append(("neuromanifold", words.neuromanifold))
+        if let distance = words.distance { lines.append(("distance", distance)) }
+        lines += words.layers
+        return lines.map { Self.line($0, $1) }.joined() + words.networks + words.nearest
     }
 
-    private var nearestText: String {
-        guard let nearest else { return "" }
-        guard let first = nearest.real.first else { return "No real nearest point was found.\n" }
-        var text = ""
-        if isWithinTolerance {
-            text += String(
-                format: "It lies within the tolerance %.1e of the neuromanifold (relative distance %.1e).\n",
-                tolerance, distance(first) / norm)
-        }
-        text += """
-            Critical points of the distance: \(nearest.foundCount) complex ones found, \(nearest.certifiedCount) certified, \(nearest.real.count) real.
-            The Euclidean distance is not generic, so C_k = \(nearest.expected) is only an upper bound.
-
-            """
-        for (index, point) in nearest.real.prefix(5).enumerated() {
-            text += String(
-                format: "%@ distance %.10g, Morse index %d\n", index == 0 ? "nearest: " : "next:    ",
-                distance(point), point.morseIndex)
-            for (layer, filter) in point.filters.enumerated() {
-                text +=
-                    "  layer \(layer + 1)      "
-                    + filter.map { String(format: "%.12g", $0) }.joined(separator: ", ")
-                    + "\n"
-            }
-        }
-        return text
+    private static func line(_ name: String, _ text: String) -> String {
+        name.padding(toLength: max(15, name.count + 1), withPad: " ", startingAt: 0) + text + "\n"
     }
 
-    private static func text(_ value: Complex) -> String {
-        let real = String(format: "%.12g", value.real)
-        guard abs(value.imaginary) > 1e-9 * value.magnitude else { return real }
-        return real + String(format: "%+.12gi", value.imaginary)
-    }
+    package var json: JSONValue { .about(examination.factorization.architecture, Self.members(examination)) }
 
-    package var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("filter", .array(factorization.filter.map { .string($0.description) })),
+    /// What is said of one filter.
+    static func members(_ examination: FilterExamination) -> [(String, JSONValue?)] {
+        let factorization = examination.factorization
+        var members: [(String, JSONValue?)] = [
+            ("filter", .strings(examination.written.coefficients.map(\.description))),
+            ("precision", .string(examination.written.precision.rawValue)),
             ("inNeurovariety", .boolean(factorization.isInNeurovariety)),
-            ("inNeuromanifold", .boolean(factorization.isInNeuromanifold)),
+            ("inNeuromanifold", factorization.isInNeuromanifold.map { .boolean($0) }),
+            ("verdict", .string(FactorizationWords.name(of: examination.verdict))),
+            ("tolerance", .number(examination.tolerance)),
+            ("relativeDistance", examination.distance.map { .number($0) }),
+            (
+                "consistentWith",
+                examination.distance.map { .string(Rounding(explaining: $0).rawValue) }
+            ),
         ]
         switch factorization.answer {
         case .zero: members.append(("kind", .string("zero")))
-        case .unique(let layers):
-            members.append(("kind", .string("unique")))
-            members.append(
-                ("layers", .array(layers.map { .array($0.map { .string($0.description) }) })))
-        case .ambiguous(let list):
-            members.append(("kind", .string("ambiguous")))
-            members.append(
-                (
-                    "networks",
-                    .array(
-                        list.map { one in
-                            .object([
-                                ("isReal", .boolean(one.isReal)), ("residual", .number(one.residual)),
-                                (
-                                    "layers",
-                                    .array(
-                                        one.layers.map { layer in
-                                            .array(layer.map { .numbers([$0.real, $0.imaginary]) })
-                                        })
-                                ),
-                            ])
-                        })
-                ))
-        case .outside(let layer, let common, let needed):
+        case .outside(let layers, let common, let needed):
             members.append(("kind", .string("outside")))
-            members.append(("failedLayer", .integer(Integer(layer))))
-            members.append(("commonDegree", .integer(Integer(common))))
-            members.append(("neededDegree", .integer(Integer(needed))))
-            members.append(("tolerance", .number(tolerance)))
-            members.append(("isWithinTolerance", .boolean(isWithinTolerance)))
+            members.append(("failedLayers", .integers(layers.map { $0 + 1 })))
+            members.append(("commonDegree", .integer(common)))
+            members.append(("neededDegree", .integer(needed)))
+        case .inside(let networks): members += Self.members(networks)
+        }
+        if let nearby = examination.nearby {
+            members.append(("mergedDistance", .number(nearby.mergedDistance)))
+            members.append(("nearbyLayers", .array(nearby.layers.map { .numbers($0) })))
+        }
+        if let nearest = examination.nearest {
             members.append(
                 (
                     "nearest",
                     .array(
-                        (nearest?.real ?? []).map { point in
+                        nearest.points.map { point in
                             .object([
-                                ("distance", .number(distance(point))),
-                                ("morseIndex", .integer(Integer(point.morseIndex))),
-                                ("filters", .array(point.filters.map { .numbers($0) })),
+                                ("distance", .number(point.distance)),
+                                ("morseIndex", .integer(point.morseIndex)),
+                                ("filter", .numbers(point.filter)),
+                                ("layers", .array(point.layers.map { .numbers($0) })),
                             ])
                         })
                 ))
         }
-        return .about(factorization.architecture, members)
+        return members
+    }
+
+    private static func members(_ networks: FilterNetworks) -> [(String, JSONValue?)] {
+        let isUnique = networks.counts?.complex == 1
+        return [
+            ("kind", .string(isUnique ? "unique" : "ambiguous")),
+            (
+                "counts",
+                networks.counts.map { counts in
+                    .object([
+                        ("complex", .integer(counts.complex)), ("real", .integer(counts.real)),
+                        ("split", .integer(counts.split)),
+                    ])
+                }
+            ),
+            (
+                "networks",
+                .array(
+                    networks.listed.map { network in
+                        .members([
+                            ("isReal", .boolean(network.isReal)), ("residual", .number(network.residual)),
+                            ("blocks", .array(network.blocks.map(json))),
+                            ("layers", network.layers.map { .array($0.map(json)) }),
+                        ])
+                    })
+            ),
+        ]
+    }
+
+    /// Strings for rational numbers, numbers for real ones, pairs for complex ones.
+    private static func json(_ filter: LayerFilter) -> JSONValue {
+        switch filter {
+        case .exact(let values): return .strings(values.map(\.description))
+        case .numerical(let values) where filter.isReal: return .numbers(values.map(\.real))
+        case .numerical(let values): return .array(values.map { .numbers([$0.real, $0.imaginary]) })
+        }
+    }
+}
+
+/// The same for several filters, one after the other.
+package struct FactorizationsReport: Report {
+    private let architecture: Architecture
+    private let examinations: [FilterExamination]
+
+    package init(_ examinations: [FilterExamination], _ architecture: Architecture) {
+        (self.examinations, self.architecture) = (examinations, architecture)
+    }
+
+    package var text: String {
+        let reached = examinations.count { $0.verdict == .exactly || $0.verdict == .withinTolerance }
+        return examinations.enumerated().map { index, examination in
+            "filter \(index + 1) of \(examinations.count)\n" + FactorizationReport(examination).text + "\n"
+        }.joined() + "\(reached) of \(examinations.count) filters are made by real layers.\n"
+    }
+
+    package var json: JSONValue {
+        .about(
+            architecture,
+            [("filters", .array(examinations.map { .members(FactorizationReport.members($0)) }))])
     }
 }

@@ -1,113 +1,90 @@
 import ExactAlgebra
 import Neurovariety
 
-/// Whether an end-to-end filter comes from a network, and from which layers (Shahverdi, Propositions 2.3 and 3.2).
+/// Whether an end-to-end filter comes from a network, and from which layers (Shahverdi, Propositions 2.3 and 3.2; Kohn, Merkh,
+/// Montúfar and Trager for layers with stride 1).
 ///
-/// Membership is exact for rational filters: for every two-layer piece of Algorithm 1 the s-decomposition must have a common
-/// factor of degree at least m. Peeling off the last layer as that common factor gives the layers; where the factor has a
-/// higher degree, every choice of its roots is a different network with the same filter.
+/// All decisions are exact, for rational filters. Over ℂ: for every block the largest form in powers of its step that divides
+/// the filter, its common factor, must have the degree of this and all later blocks together. Over ℝ: the filters of the
+/// blocks must be real, and products of real filters of their layers. Where a common factor has a higher degree, blocks can
+/// share its roots in several ways, and each is a network.
 public struct FilterFactorization: Sendable {
     /// What was found.
     public enum Answer: Sendable {
         /// The zero filter: one layer is zero, the others are arbitrary.
         case zero
-        /// One network up to scaling layers, with rational coefficients, so it is real.
-        case unique(layers: [[Rational]])
-        /// Several networks, found from numerical roots of exact common factors.
-        case ambiguous([NumericalFactorization])
-        /// The s-decomposition of this layer (the last of the two-layer piece) lacks a common factor.
-        case outside(layer: Int, commonDegree: Int, neededDegree: Int)
+        /// The decomposition for these layers, from 0, lacks a common factor.
+        case outside(layers: [Int], commonDegree: Int, neededDegree: Int)
+        /// There are complex layers.
+        case inside(FilterNetworks)
     }
 
-    /// The reduced architecture.
+    /// As given.
     public let architecture: Architecture
     /// As given: K coefficients.
     public let filter: [Rational]
-    /// Exact, but for numerical layers where they are ambiguous.
+    /// Exact, but for numerical layers where they are not rational.
     public let answer: Answer
 
-    /// How far a numerical factorization may miss the filter, relative to it.
-    public static let tolerance = 1e-8
-    /// The most factorizations that are listed.
-    public static let mostListed = 200
-
-    /// Whether there are complex layers; exact.
+    /// Whether there are complex layers.
     public var isInNeurovariety: Bool {
         if case .outside = answer { return false }
         return true
     }
 
-    /// Whether there are real layers; in the ambiguous case decided numerically.
-    public var isInNeuromanifold: Bool {
+    /// Whether there are real layers of the architecture as given; nil if there are too many networks to tell.
+    public var isInNeuromanifold: Bool? {
         switch answer {
-        case .zero, .unique: return true
-        case .ambiguous(let list): return list.contains(where: \.isReal)
+        case .zero: return true
+        case .inside(let networks): return networks.isReached
         case .outside: return false
         }
     }
 
-    /// - Parameter filter: K coefficients.
+    /// - Parameters:
+    ///   - filter: K coefficients.
+    ///   - mostListed: the most networks that are written down; all are counted.
     /// - Throws: ``DataError/filterSize(found:expected:)``.
-    public init(_ filter: [Rational], _ architecture: Architecture) throws(DataError) {
+    /// - Complexity: the square of K for each 61 bits of the coefficients; more where there are several networks, or where
+    ///   real roots must be counted.
+    public init(_ filter: [Rational], _ architecture: Architecture, mostListed: Int = 20) throws(DataError) {
         guard filter.count == architecture.endToEndFilterSize else {
             throw .filterSize(found: filter.count, expected: architecture.endToEndFilterSize)
         }
-        let reduced = architecture.reduced
-        self.architecture = reduced
+        self.architecture = architecture
         self.filter = filter
-        let denominator = filter.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
-        let integral = filter.map { $0.numerator * (denominator / $0.denominator) }
-        let form = BinaryForm(coefficients: integral)
-        guard !form.isZero else {
+        let target = ScaledFilter(filter)
+        guard !target.form.isZero else {
             answer = .zero
             return
         }
-        for layer in 1..<max(1, reduced.layerCount) {
-            // Degrees in x^{S_ℓ} of all later layers together.
-            let step = reduced.strideProducts[layer]
-            let needed = (layer..<reduced.layerCount).reduce(0) {
-                $0 + (reduced.filterSizes[$1] - 1) * (reduced.strideProducts[$1] / step)
-            }
-            let common = form.commonFactor(step: step)
-            guard common.degree >= needed else {
-                answer = .outside(layer: layer + 1, commonDegree: common.degree, neededDegree: needed)
+        let blocks = architecture.blocks
+        var commonFactors = [target.form]
+        var quotients: [BinaryForm] = []
+        var isUnique = true
+        for place in blocks.indices.dropFirst() {
+            let step = blocks[place].step
+            let common = CommonFactor(
+                of: commonFactors[place - 1].decomposition(step: step / blocks[place - 1].step))
+            // In powers of this step, for this block and all later ones.
+            let needed = blocks[place...].reduce(0) { $0 + $1.degree * ($1.step / step) }
+            guard common.factor.degree >= needed else {
+                answer = .outside(
+                    layers: blocks[place].layers, commonDegree: common.factor.degree, neededDegree: needed)
                 return
             }
+            isUnique = isUnique && common.factor.degree == needed
+            commonFactors.append(common.factor)
+            quotients.append(BinaryForm(decomposition: common.cofactors))
         }
-        // Layers from the last; the scale goes to the first.
-        var rest = form
-        var layers: [[Rational]] = []
-        for layer in stride(from: reduced.layerCount - 1, through: 1, by: -1) {
-            let step = reduced.strideProducts[layer]
-            let common = rest.commonFactor(step: step)
-            guard common.degree == reduced.filterSizes[layer] - 1 else {
-                answer = .ambiguous(
-                    NumericalFactorization.all(of: form, reduced, scale: denominator.approximation))
-                return
-            }
-            layers.insert(common.coefficients.map { Rational($0) }, at: 0)
-            rest = rest.divided(by: common.spread(by: step))
+        if isUnique {
+            // Every block is the common factor without that of the next.
+            answer = .inside(
+                FilterNetworks(unique: quotients + [commonFactors[blocks.count - 1]], architecture, target))
+        } else {
+            answer = .inside(
+                FilterNetworks(
+                    sharing: commonFactors, architecture, target, mostListed: mostListed))
         }
-        layers.insert(rest.coefficients.map { Rational($0, denominator) }, at: 0)
-        answer = .unique(layers: layers)
-    }
-}
-
-extension BinaryForm {
-    /// The forms of the s-decomposition that are not zero: coefficients by residue modulo the step.
-    func decomposition(step: Int) -> [BinaryForm] {
-        (0..<min(step, coefficients.count)).map { residue in
-            BinaryForm(
-                coefficients: stride(from: residue, to: coefficients.count, by: step).map { coefficients[$0] }
-            )
-        }.filter { !$0.isZero }
-    }
-
-    /// The greatest common divisor of the s-decomposition.
-    ///
-    /// - Precondition: the form is not zero.
-    func commonFactor(step: Int) -> BinaryForm {
-        let forms = decomposition(step: step)
-        return forms.dropFirst().reduce(forms[0].primitive) { Self.greatestCommonDivisor($0, $1) }
     }
 }

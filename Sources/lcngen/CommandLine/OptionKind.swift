@@ -1,6 +1,7 @@
 import ExactAlgebra
 import Foundation
 import Macaulay2
+import Training
 
 /// How the text of an option becomes a value.
 struct OptionKind<Value: Sendable>: Sendable {
@@ -139,6 +140,32 @@ extension OptionKind where Value == [Rational] {
                 result.append(value)
             }
             return result
+        }
+    }
+}
+
+extension OptionKind where Value == WrittenFilter {
+    /// A filter as people write it and programs print it.
+    static var filter: Self {
+        Self { text throws(WrongValue) in
+            do throws(FilterTextError) {
+                return try WrittenFilter(text)
+            } catch {
+                throw WrongValue(": \(error)")
+            }
+        }
+    }
+}
+
+extension OptionKind where Value == [WrittenFilter] {
+    /// The filters of several layers.
+    static var layers: Self {
+        Self { text throws(WrongValue) in
+            do throws(FilterTextError) {
+                return try WrittenFilter.layers(text)
+            } catch {
+                throw WrongValue(": \(error)")
+            }
         }
     }
 }

@@ -1,60 +1,126 @@
 import ExactAlgebra
+import Neurovariety
 import Reports
 import Training
 
 enum FactorCommand: Command {
     static let name = "factor"
-    static let summary = "is a filter in the neurovariety, in the neuromanifold, from which layers"
+    static let summary = "is a filter made by real layers of a network, by complex ones, and by which"
     static let discussion = """
-        Exact for rational filters; decimals are taken as they stand. In the neurovariety: made
-        by complex layers; in the neuromanifold: by real ones. Layers are unique up to scaling
-        unless a common factor has a higher degree than needed; then every network is listed,
-        numerically, with its residual. A filter off the variety gets its nearest points, real
-        critical points of the distance; --tolerance says when it counts as a rounded one.
+        In the neurovariety: made by complex layers; in the neuromanifold: by real ones, of the
+        sizes and strides that are given, stride 1 included. Both are decided exactly for the
+        numbers as they stand, and all networks with the filter are counted, up to scaling, and
+        listed up to a limit. Where that says no, real layers nearby are searched numerically:
+        the distance tells what rounding explains it, and a filter within --tolerance counts as
+        made. Others get their nearest points, real critical points of the distance.
+        Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
+        floating-point files, stand for numbers rounded to double or single precision.
         """
     static let examples = [
-        "factor --k 2,2 --s 2 --filter 1,2,3,6", "factor --k 3,2 --s 2 --filter 1,0.5,1/3,2,7",
+        "factor --k 2,2 --s 2 --filter 1,2,3,6", "factor --k 2,2 --s 1 --filter '[1 0 1]'",
+        "factor --k 3,2 --s 2 --filter 1,0.5,1/3,2,7", "factor --layers '1,2; 1,3' --s 2",
     ]
     static let filter = Option(
-        required: "filter", "W,W,…", .rationals,
-        help: "the end-to-end filter: integers, fractions or decimals")
+        "filter", "W,W,…", .filter,
+        help: "the end-to-end filter: integers, fractions or decimals; blanks and brackets are fine")
+    static let file = Option(
+        "filter-file", "FILE", .text,
+        help: "filters one a row: CSV or other text, JSON, or NumPy (.npy); a layer's shape is fine")
+    static let layers = Option(
+        "layers", "A,A;B,B,…", .layers,
+        help: "layers instead, first layer first: their end-to-end filter is printed")
     static let tolerance = Option(
-        "tolerance", "E", .number(0..<1), default: 1e-8, shownAs: "1e-8",
-        help: "relative distance within which a filter counts as rounded")
+        "tolerance", "E", .number(0..<1), shownAs: "the rounding that fits the numbers, 0 for exact ones",
+        help: "relative distance within which a filter counts as a rounded one")
+    static let list = Option(
+        "list", "N", .int(0...1_000_000), default: 20, help: "write down at most so many networks")
+    static let failIfNot = Option(
+        "fail-if-not", help: "status 1 unless real layers make every filter, exactly or within the tolerance")
     static let most = Option(
         "most", "N", .int(1...1_000_000), default: 5_000, help: "no nearest points where C_k exceeds this")
     static let seed = Option("seed", "N", .seed, default: 1, help: "for the paths")
     static let format = Shared.format(FactorizationReport.formats)
+
+    /// Where the filters come from.
+    enum Source {
+        case filters([WrittenFilter])
+        /// Layers have been multiplied.
+        case product(WrittenFilter)
+    }
+
+    /// The architecture and what it is asked about. Layers tell their filter sizes themselves.
+    static let question = Combination(
+        "question", of: [Shared.filterSizes, Shared.strides, filter, file, layers]
+    ) { arguments -> (architecture: Architecture, source: Source) in
+        let given = [arguments[filter] != nil, arguments[file] != nil, arguments[layers] != nil]
+        guard given.count(where: \.self) == 1 else {
+            throw CommandFailure(
+                .usage,
+                given.contains(true)
+                    ? "only one of --filter, --filter-file and --layers can be given"
+                    : "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers '1,2; 1,3'")
+        }
+        let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
+        let architecture = try Shared.architecture(sizes, arguments[Shared.strides])
+        if let filter = arguments[filter] { return (architecture, .filters([filter])) }
+        if let path = arguments[file] { return (architecture, .filters(try WrittenFilter.read(path: path))) }
+        return (
+            architecture, .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
+        )
+    }
     static let options: [any Parameter] = [
-        Shared.architecture, filter, tolerance, most, seed, format, Shared.out,
+        question, tolerance, list, failIfNot, most, seed, format, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let factorization = try FilterFactorization(arguments[filter], arguments[Shared.architecture])
-        var nearest: CriticalPoints?
-        if case .outside = factorization.answer { nearest = try nearestPoints(arguments, frame) }
-        let report = FactorizationReport(
-            factorization, nearest: nearest, tolerance: arguments[tolerance])
-        try frame.write(report, as: arguments[format])
-        return .agreed
+        let (architecture, source) = arguments[question]
+        switch source {
+        case .product(let filter):
+            let examination = try examine(filter, architecture, arguments, frame)
+            try frame.write(
+                FactorizationReport(examination, showsFilter: true), as: arguments[format])
+            return status([examination], arguments)
+        case .filters(let filters) where filters.count == 1:
+            let examination = try examine(filters[0], architecture, arguments, frame)
+            try frame.write(FactorizationReport(examination), as: arguments[format])
+            return status([examination], arguments)
+        case .filters(let filters):
+            // All have the right size before work begins.
+            for (index, filter) in filters.enumerated()
+            where filter.coefficients.count != architecture.endToEndFilterSize {
+                throw CommandFailure(
+                    .badInput,
+                    "\(arguments[file] ?? "--filter"), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
+                )
+            }
+            let examinations = try filters.enumerated().map { index, filter in
+                frame.progress.show("filters", share: Double(index) / Double(filters.count))
+                return try examine(filter, architecture, arguments, frame)
+            }
+            try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
+            return status(examinations, arguments)
+        }
     }
 
-    /// Nil, with a note, where there are too many.
-    private static func nearestPoints(_ arguments: Arguments, _ frame: Frame) throws -> CriticalPoints? {
-        let values = arguments[filter].map(\.approximation)
-        guard values.allSatisfy(\.isFinite) else {
-            throw CommandFailure(.badInput, "--filter: a number is too large for the nearest points")
+    private static func examine(
+        _ filter: WrittenFilter, _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame
+    ) throws -> FilterExamination {
+        let options = FilterExamination.Options(
+            tolerance: arguments[tolerance], mostListed: arguments[list],
+            nearest: .init(seed: arguments[seed], mostPoints: arguments[most]))
+        let examination = try FilterExamination.run(filter, architecture, options: options) {
+            _, count, expected in
+            frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
-        do {
-            return try CriticalPoints.run(
-                TrainingProblem(arguments[Shared.architecture], nearest: values),
-                options: .init(seed: arguments[seed], mostPoints: arguments[most])
-            ) { _, count, expected in
-                frame.progress.show("nearest points", share: Double(count) / Double(expected))
-            }
-        } catch let error as CriticalPointsError {
+        if let error = examination.nearestFailure {
             frame.note("lcngen factor: no nearest points: \(CommandFailure(error).message)")
-            return nil
         }
+        return examination
+    }
+
+    private static func status(_ examinations: [FilterExamination], _ arguments: Arguments) -> ExitStatus {
+        guard arguments[failIfNot] else { return .agreed }
+        if examinations.contains(where: { $0.verdict == .no }) { return .disagreed }
+        return examinations.contains { $0.verdict == .undecided } ? .undecided : .agreed
     }
 }

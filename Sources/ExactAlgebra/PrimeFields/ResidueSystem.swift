@@ -1,0 +1,44 @@
+/// Lists of integers by their remainders modulo several primes (the Chinese remainder theorem).
+///
+/// A computation with integers is done modulo one prime after the other, until the product of the primes exceeds twice
+/// what the results can be.
+struct ResidueSystem {
+    private var fields: [PrimeField] = []
+    /// For each prime, the digits of all integers: `digit_0 + digit_1·p_0 + digit_2·p_0·p_1 + …`.
+    private var digits: [[UInt64]] = []
+    /// The product of the primes.
+    private(set) var modulus = Integer.one
+
+    /// - Parameter residues: the same integers each time, all reduced.
+    mutating func append(_ residues: [UInt64], modulo field: PrimeField) {
+        let inverse = FixedFactor(field.inverse(field.reduce(modulus)), field)
+        var rest = residues
+        // The integer so far, modulo the new prime, by Horner's rule from the last digit.
+        if let last = digits.last {
+            var value = last.map { $0 % field.modulus }
+            for (list, prime) in zip(digits, fields).dropLast().reversed() {
+                let factor = FixedFactor(prime.modulus % field.modulus, field)
+                for index in value.indices {
+                    value[index] = field.add(factor.times(value[index]), list[index] % field.modulus)
+                }
+            }
+            for index in rest.indices { rest[index] = field.subtract(rest[index], value[index]) }
+        }
+        digits.append(rest.map { inverse.times($0) })
+        fields.append(field)
+        modulus *= Integer(field.modulus)
+    }
+
+    /// The integers of smallest absolute value with these remainders.
+    var integers: [Integer] {
+        guard let last = digits.last else { return [] }
+        let half = modulus / 2
+        return last.indices.map { index in
+            var value = Integer(last[index])
+            for place in digits.indices.dropLast().reversed() {
+                value = value * Integer(fields[place].modulus) + Integer(digits[place][index])
+            }
+            return value > half ? value - modulus : value
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import ExactAlgebra
+import Neurovariety
+
+/// What an architecture can make of a filter as it was written: exactly, or within the rounding of its numbers.
+public struct FilterExamination: Sendable {
+    /// What is looked for.
+    public struct Options: Sendable {
+        /// The relative distance within which a filter counts as a rounded one; nil for the rounding that fits how the numbers
+        /// are written.
+        public var tolerance: Double?
+        /// The most networks that are written down.
+        public var mostListed: Int
+        /// For nearest points.
+        public var nearest: CriticalPoints.Options
+
+        /// Makes options.
+        public init(
+            tolerance: Double? = nil, mostListed: Int = 20,
+            nearest: CriticalPoints.Options = .init(mostPoints: 5_000)
+        ) {
+            (self.tolerance, self.mostListed, self.nearest) = (tolerance, mostListed, nearest)
+        }
+    }
+
+    /// Whether real layers make the filter.
+    public enum Verdict: Hashable, Sendable {
+        /// Proved.
+        case exactly
+        /// Numerical: layers within the tolerance were found.
+        case withinTolerance
+        /// Exactly not, and none were found within the tolerance.
+        case no
+        /// There are too many networks to decide.
+        case undecided
+    }
+
+    /// What is asked about.
+    public let written: WrittenFilter
+    /// Exact, for the numbers as they stand.
+    public let factorization: FilterFactorization
+    /// The relative distance within which the filter counts as a rounded one.
+    public let tolerance: Double
+    /// Where no real layers make the filter exactly; nil if the network is too large to search.
+    public let nearby: NearbyNetwork?
+    /// Where the filter is off the neurovariety by more than the tolerance.
+    public let nearest: NearestFilters?
+    /// Why there are no nearest points, where there should be some.
+    public let nearestFailure: (any Error)?
+
+    /// Whether real layers make the filter.
+    public var verdict: Verdict {
+        let isReached = factorization.isInNeuromanifold
+        if isReached == true { return .exactly }
+        if let nearby, nearby.distance <= tolerance { return .withinTolerance }
+        return isReached == nil ? .undecided : .no
+    }
+
+    /// The relative distance to the nearest filter of real layers that was found: 0 if real layers make the filter; nil if
+    /// nothing was searched.
+    public var distance: Double? {
+        factorization.isInNeuromanifold == true
+            ? 0
+            : [nearby?.distance, nearestDistance].compactMap(\.self).min()
+    }
+
+    private var nearestDistance: Double? {
+        guard let first = nearest?.points.first else { return nil }
+        let (values, exponent) = Rational.scaledApproximations(written.coefficients)
+        let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        return Double(sign: .plus, exponent: exponent, significand: first.distance) / norm
+    }
+
+    /// Factors the filter; if it cannot be made exactly, looks for real layers nearby; if there are none, for nearest points.
+    ///
+    /// - Parameter report: what the search for nearest points is doing.
+    /// - Throws: ``DataError/filterSize(found:expected:)``.
+    public static func run(
+        _ written: WrittenFilter, _ architecture: Architecture, options: Options = Options(),
+        report: (CriticalPoints.Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }
+    ) throws(DataError) -> FilterExamination {
+        let factorization = try FilterFactorization(
+            written.coefficients, architecture, mostListed: options.mostListed)
+        let tolerance = options.tolerance ?? Rounding(written.precision).bound
+        var nearby: NearbyNetwork?
+        var nearest: NearestFilters?
+        var failure: (any Error)?
+        if factorization.isInNeuromanifold != true {
+            nearby = NearbyNetwork(
+                written.coefficients, architecture,
+                tolerance: max(tolerance / 4, Rounding.double.bound / 4))
+            let isNear = nearby.map { $0.distance <= tolerance } ?? false
+            if !factorization.isInNeurovariety, !isNear {
+                do {
+                    nearest = try NearestFilters.search(
+                        written.coefficients, architecture, options: options.nearest, report: report)
+                } catch {
+                    failure = error
+                }
+            }
+        }
+        return FilterExamination(
+            written: written, factorization: factorization, tolerance: tolerance, nearby: nearby,
+            nearest: nearest, nearestFailure: failure)
+    }
+}

@@ -1,0 +1,73 @@
+import ExactAlgebra
+import Foundation
+import Neurovariety
+
+/// The real critical points of the distance from a filter to the neurovariety that real layers reach, the nearest first.
+public struct NearestFilters: Sendable {
+    /// A filter that the network makes.
+    public struct Point: Sendable {
+        /// K coefficients.
+        public let filter: [Double]
+        /// Of the architecture as given.
+        public let layers: [[Double]]
+        /// From the given filter.
+        public let distance: Double
+        /// 0 for a local minimum of the distance on the neurovariety.
+        public let morseIndex: Int
+    }
+
+    /// Each filter once, without the zero filter.
+    public let points: [Point]
+    /// So many more are real, but blocks of theirs do not split into real layers.
+    public let unreachedCount: Int
+    /// All complex critical points.
+    public let critical: CriticalPoints
+
+    /// Two filters are the same, and one is zero, within this, relative to the given filter.
+    private static let resolution = 1e-7
+
+    /// - Parameter filter: not zero.
+    /// - Throws: as ``CriticalPoints/run(_:options:report:)``, and ``DataError/tooLarge(filterSize:limit:)``.
+    static func search(
+        _ filter: [Rational], _ architecture: Architecture, options: CriticalPoints.Options,
+        report: (CriticalPoints.Stage, _ count: Int, _ expected: Int) -> Void
+    ) throws -> NearestFilters {
+        // Scaled by a power of two: squares of the numbers are in range.
+        let (target, exponent) = Rational.scaledApproximations(filter)
+        let critical = try CriticalPoints.run(
+            TrainingProblem(architecture, nearest: target), options: options, report: report)
+        let norm = target.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        func distance(_ a: [Double], _ b: [Double]) -> Double {
+            zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+        }
+        func unscaled(_ values: [Double]) -> [Double] {
+            values.map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+        }
+        var kept: [[Double]] = []
+        var points: [Point] = []
+        var unreachedCount = 0
+        let sorted = critical.real.sorted { distance($0.filter, target) < distance($1.filter, target) }
+        for point in sorted {
+            let isZero = distance(point.filter, point.filter.map { _ in 0 }) <= resolution * norm
+            guard !isZero, !kept.contains(where: { distance($0, point.filter) <= resolution * norm })
+            else { continue }
+            kept.append(point.filter)
+            var layers = point.filters
+            if !architecture.isReduced {
+                let found = NetworkRecovery.nearest(
+                    to: point.filter, architecture, tolerance: resolution / 10)
+                guard found.distance <= resolution else {
+                    unreachedCount += 1
+                    continue
+                }
+                layers = found.layers
+            }
+            layers[0] = unscaled(layers[0])
+            points.append(
+                Point(
+                    filter: unscaled(point.filter), layers: layers,
+                    distance: unscaled([distance(point.filter, target)])[0], morseIndex: point.morseIndex))
+        }
+        return NearestFilters(points: points, unreachedCount: unreachedCount, critical: critical)
+    }
+}

@@ -1,0 +1,137 @@
+import ExactAlgebra
+import Neurovariety
+
+/// A network with a given end-to-end filter.
+public struct Network: Sendable {
+    /// The filters of the reduced architecture, one for each block; the scale is in the first.
+    public let blocks: [LayerFilter]
+    /// Real layers of the architecture as given; nil if there are none. Where all of them are rational their product is the
+    /// filter, exactly.
+    public let layers: [LayerFilter]?
+    /// How far the product of the layers, or else of the blocks, misses the filter, relative to its largest coefficient;
+    /// 0 if it is the filter, exactly.
+    public let residual: Double
+
+    /// Whether the filters of the reduced architecture are real; exact.
+    public var isReal: Bool { blocks.allSatisfy(\.isReal) }
+
+    /// - Parameters:
+    ///   - blocks: up to constants, with the roots of each.
+    ///   - target: what the product is scaled to.
+    init(_ blocks: [BlockRoots], _ architecture: Architecture, _ target: ScaledFilter) {
+        let structure = architecture.blocks
+        var filters = blocks.map(\.filter)
+        let blockResidual = target.scale(&filters, steps: structure.map(\.step))
+        self.blocks = filters
+        var layers = architecture.filterSizes.map { _ in LayerFilter.one }
+        for (block, roots) in zip(structure, blocks) where !block.layers.isEmpty {
+            guard filters.allSatisfy(\.isReal),
+                let split = BlockSplitting.layers(roots, degrees: block.degrees)
+            else {
+                self.layers = nil
+                residual = blockResidual
+                return
+            }
+            for (layer, filter) in zip(block.layers, split) { layers[layer] = filter }
+        }
+        residual = target.scale(&layers, steps: architecture.strideProducts)
+        self.layers = layers
+    }
+}
+
+/// The filter that layers should multiply to.
+struct ScaledFilter: Sendable {
+    private let filter: [Rational]
+    /// Times the common denominator.
+    let form: BinaryForm
+    let denominator: Integer
+    private let values: [Double]
+    private let exponent: Int
+
+    init(_ filter: [Rational]) {
+        self.filter = filter
+        let denominator = filter.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
+        self.denominator = denominator
+        form = BinaryForm(
+            coefficients: filter.map {
+                $0.denominator == denominator ? $0.numerator : $0.numerator * (denominator / $0.denominator)
+            })
+        (values, exponent) = Rational.scaledApproximations(filter)
+    }
+
+    /// Multiplies the first filter by what makes the product the filter, or nearest to it.
+    ///
+    /// - Returns: the residual.
+    func scale(_ filters: inout [LayerFilter], steps: [Int]) -> Double {
+        var forms: [(BinaryForm, Integer)] = []
+        for filter in filters {
+            guard case .exact(let values) = filter else { return scaleNumerically(&filters, steps) }
+            let denominator = values.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
+            forms.append(
+                (
+                    BinaryForm(
+                        coefficients: values.map { $0.numerator * (denominator / $0.denominator) }),
+                    denominator
+                ))
+        }
+        let product = zip(forms, steps).reduce(BinaryForm.one) { $0 * $1.0.0.spread(by: $1.1) }
+        guard let place = form.coefficients.firstIndex(where: { $0.signum != 0 }) else { return 0 }
+        let (top, bottom) = (form.coefficients[place], product.coefficients[place])
+        precondition(
+            zip(form.coefficients, product.coefficients).allSatisfy { $0 * bottom == $1 * top },
+            "rational layers multiply to the filter")
+        // Scale of the product against the filter, and denominators of both.
+        let scale = Rational(top, bottom * denominator)
+        filters[0] = .exact(
+            forms[0].0.coefficients.map { Rational($0 * scale.numerator, scale.denominator) })
+        for index in filters.indices.dropFirst() { filters[index] = .form(forms[index].0) }
+        return 0
+    }
+
+    private func scaleNumerically(_ filters: inout [LayerFilter], _ steps: [Int]) -> Double {
+        var product = [Complex.one]
+        let normalized = filters.map(\.normalizedApproximations)
+        for (layer, step) in zip(normalized.map(\.values), steps) {
+            var next = [Complex](repeating: .zero, count: product.count + (layer.count - 1) * step)
+            for (i, a) in layer.enumerated() {
+                for (j, b) in product.enumerated() { next[j + i * step] += a * b }
+            }
+            product = next
+        }
+        // The constant nearest in the sense of least squares.
+        var (top, bottom) = (Complex.zero, 0.0)
+        for (a, b) in zip(product, values) {
+            top += a.conjugate * Complex(b)
+            bottom += a.squaredMagnitude
+        }
+        let scale = top * (1 / bottom)
+        var (difference, size) = (0.0, 0.0)
+        for (a, b) in zip(product, values) {
+            difference = max(difference, (a * scale - Complex(b)).magnitude)
+            size = max(size, abs(b))
+        }
+        // Powers of two come back at the end: values between would leave the range of floating-point numbers.
+        let power = normalized.dropFirst().reduce(-exponent) { $0 + $1.exponent }
+        let isReal = filters.allSatisfy(\.isReal)
+        filters[0] = .numerical(
+            normalized[0].values.map {
+                let value = $0 * scale
+                return Complex(
+                    Double(sign: .plus, exponent: power, significand: value.real),
+                    isReal ? 0 : Double(sign: .plus, exponent: power, significand: value.imaginary))
+            })
+        return difference / size
+    }
+}
+
+extension LayerFilter {
+    /// Times the power of two that makes the largest rational coefficient about 1.
+    fileprivate var normalizedApproximations: (values: [Complex], exponent: Int) {
+        switch self {
+        case .exact(let values):
+            let (approximations, exponent) = Rational.scaledApproximations(values)
+            return (approximations.map { Complex($0) }, exponent)
+        case .numerical(let values): return (values, 0)
+        }
+    }
+}

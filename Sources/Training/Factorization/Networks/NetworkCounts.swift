@@ -1,0 +1,183 @@
+import ExactAlgebra
+import Neurovariety
+
+/// How many networks have a given filter, counted exactly: networks of the reduced architecture, up to scaling of the layers.
+public struct NetworkCounts: Hashable, Sendable {
+    /// With complex layers.
+    public let complex: Integer
+    /// With real layers of the reduced architecture.
+    public let real: Integer
+    /// With real layers of the architecture as given: the filters of all blocks split.
+    public let split: Integer
+
+    /// Nothing to choose.
+    init(complex: Integer, real: Integer, split: Integer) {
+        (self.complex, self.real, self.split) = (complex, real, split)
+    }
+
+    /// Every choice of roots for the blocks, with the right degrees, is a network. Choices at different trees are independent,
+    /// so that the numbers are coefficients of a product over all trees; a choice is real if it is the same at conjugate
+    /// roots, and its blocks split if enough of the roots it takes are real.
+    ///
+    /// - Parameter realRootCount: of the filter, with multiplicity, 0 and ∞ included; used if layers of the first block share
+    ///   real roots.
+    /// - Returns: nil if there are too many combinations of degrees.
+    init?(_ forest: RootForest, _ real: RealForest, realRootCount: Int) {
+        let tally = Tally(forest.blocks, realRootCount: nil)
+        guard let complex = tally.count(forest),
+            let all = tally.count(real, forest),
+            let split = Tally(forest.blocks, realRootCount: realRootCount).count(real, forest)
+        else { return nil }
+        self.init(complex: complex, real: all, split: split)
+    }
+}
+
+/// Counting with exponents for: the degree of each block above the first; then, where real roots are counted, those of each such
+/// block, up to the number it needs; and those of the filter that these blocks take away from the first.
+private struct Tally {
+    private let blocks: [LayerBlock]
+    private let degrees: [Int]
+    /// What each block needs; 0 if nothing is asked for.
+    private let needed: [Int]
+    /// How many real roots of the filter may be taken from the first block; nil if it does not matter.
+    private let mostTaken: Int?
+
+    /// - Parameter realRootCount: nil to count without asking whether blocks split.
+    init(_ blocks: [LayerBlock], realRootCount: Int?) {
+        self.blocks = blocks
+        degrees = blocks.dropFirst().map(\.degree)
+        // One real root is always there where the degree is odd.
+        func need(_ block: LayerBlock) -> Int {
+            realRootCount == nil || block.neededRealRoots < 2 ? 0 : block.neededRealRoots
+        }
+        needed = blocks.dropFirst().map(need)
+        mostTaken = blocks.first.flatMap { first in
+            need(first) > 0 ? realRootCount.map { $0 - need(first) } : nil
+        }
+    }
+
+    // MARK: Complex roots
+
+    private func units(_ level: Int, _ count: Int) -> [Int] {
+        degrees.indices.map { $0 == level - 1 ? count : 0 }
+    }
+
+    /// - Parameter limits: of the degrees.
+    private func polynomial(_ tree: RootTree, _ limits: [Int]) -> DegreePolynomial {
+        var result = DegreePolynomial(limits: limits)
+        for taken in 0...min(tree.multiplicity, limits[tree.level - 1]) {
+            var choice = DegreePolynomial.one(limits)
+            for (child, count) in tree.lowered(by: taken).children {
+                choice = choice * polynomial(child, limits).power(count)
+            }
+            result += choice.shifted(by: units(tree.level, taken))
+        }
+        return result
+    }
+
+    /// How often 0 or ∞, of a multiplicity in the filter, can be taken by each block: the exponents, and how many of the
+    /// multiplicity they use.
+    private func choices(_ multiplicity: Int) -> [(exponents: [Int], used: Int)] {
+        var result: [(exponents: [Int], used: Int)] = [([], 0)]
+        for (block, degree) in zip(blocks.dropFirst(), degrees) {
+            result = result.flatMap { choice in
+                (0...min(degree, (multiplicity - choice.used) / block.step)).map {
+                    (choice.exponents + [$0], choice.used + $0 * block.step)
+                }
+            }
+        }
+        return result
+    }
+
+    func count(_ forest: RootForest) -> Integer? {
+        guard
+            let series = DegreeSeries(
+                forest.trees.map { (polynomial($0.key, degrees), $0.value) }, limits: degrees)
+        else { return nil }
+        var sum = Integer.zero
+        for zero in choices(forest.multiplicityAtZero) {
+            for infinity in choices(forest.multiplicityAtInfinity) {
+                let rest = degrees.indices.map { degrees[$0] - zero.exponents[$0] - infinity.exponents[$0] }
+                sum = sum + series[rest]
+            }
+        }
+        return sum
+    }
+
+    // MARK: Real roots
+
+    /// Degrees, real roots of the blocks, taken from the first.
+    private func state(_ level: Int, taken: Int, from realRootCount: Int) -> [Int] {
+        units(level, taken) + degrees.indices.map { $0 == level - 1 && needed[$0] > 0 ? taken : 0 }
+            + [mostTaken == nil ? 0 : taken * realRootCount]
+    }
+
+    /// More real roots than a block needs are as good as those it needs.
+    private func capped(_ polynomial: DegreePolynomial) -> DegreePolynomial {
+        var result = DegreePolynomial(limits: polynomial.limits)
+        for (exponents, value) in polynomial.terms {
+            var exponents = exponents
+            for index in degrees.indices {
+                exponents[degrees.count + index] = min(needed[index], exponents[degrees.count + index])
+            }
+            result.add(exponents, value)
+        }
+        return result
+    }
+
+    private func polynomial(_ tree: RealRootTree, _ limits: [Int]) -> DegreePolynomial {
+        var result = DegreePolynomial(limits: limits)
+        for taken in 0...min(tree.multiplicity, limits[tree.level - 1]) {
+            let lowered = tree.lowered(by: taken)
+            var choice = DegreePolynomial.one(limits)
+            for child in lowered.realChildren { choice = capped(choice * polynomial(child, limits)) }
+            for (pair, count) in lowered.pairs {
+                var doubled = DegreePolynomial(limits: limits)
+                for (exponents, value) in polynomial(pair, degrees).terms {
+                    doubled.add(exponents.map { 2 * $0 } + degrees.map { _ in 0 } + [0], value)
+                }
+                choice = choice * doubled.power(count)
+            }
+            result += choice.shifted(
+                by: state(tree.level, taken: taken, from: tree.realRootCount))
+        }
+        return capped(result)
+    }
+
+    func count(_ real: RealForest, _ forest: RootForest) -> Integer? {
+        if let mostTaken, mostTaken < 0 { return .zero }
+        let halves = degrees.map { $0 / 2 }
+        guard
+            let pairs = DegreeSeries(
+                real.pairs.map { (polynomial($0.key, halves), $0.value) }, limits: halves)
+        else { return nil }
+        // Real roots beyond the cap come first, and are cut off then.
+        let limits = degrees + degrees + [mostTaken ?? 0]
+        var states = DegreePolynomial.one(limits)
+        for multiplicity in [forest.multiplicityAtZero, forest.multiplicityAtInfinity] {
+            var point = DegreePolynomial(limits: limits)
+            for choice in choices(multiplicity) {
+                let counted = choice.exponents.indices.map { needed[$0] > 0 ? choice.exponents[$0] : 0 }
+                point.add(choice.exponents + counted + [mostTaken == nil ? 0 : choice.used], 1)
+            }
+            states = capped(states * point)
+        }
+        for (tree, count) in real.realTrees.reduce(into: [RealRootTree: Int](), { $0[$1, default: 0] += 1 }) {
+            let polynomial = polynomial(tree, limits)
+            for _ in 0..<count {
+                guard states.terms.count * polynomial.terms.count <= DegreeSeries.mostSteps / 20 else {
+                    return nil
+                }
+                states = capped(states * polynomial)
+            }
+        }
+        var sum = Integer.zero
+        for (state, value) in states.terms {
+            let reached = needed.indices.allSatisfy { state[degrees.count + $0] >= needed[$0] }
+            let rest = degrees.indices.map { degrees[$0] - state[$0] }
+            guard reached, rest.allSatisfy({ $0 % 2 == 0 }) else { continue }
+            sum = sum + value * pairs[rest.map { $0 / 2 }]
+        }
+        return sum
+    }
+}

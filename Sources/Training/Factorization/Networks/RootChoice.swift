@@ -1,0 +1,128 @@
+import Neurovariety
+
+/// How often each root is taken by its block, for some roots of a forest; and what that counts to.
+struct RootChoice: Sendable {
+    /// Nodes and how often, without those that are not taken.
+    var taken: [Int: Int] = [:]
+    /// How often each block above the first takes the roots 0 and ∞.
+    var zeros: [Int]
+    var infinities: [Int]
+    /// Degrees of the blocks above the first, then their real roots, then the real roots that they take from the first block.
+    var state: [Int]
+
+    init(_ blocks: [LayerBlock]) {
+        zeros = blocks.dropFirst().map { _ in 0 }
+        infinities = zeros
+        state = zeros + zeros + [0]
+    }
+
+    /// - Precondition: the two are about different roots.
+    static func + (left: RootChoice, right: RootChoice) -> RootChoice {
+        var sum = left
+        sum.taken.merge(right.taken) { $0 + $1 }
+        sum.zeros = zip(left.zeros, right.zeros).map { $0 + $1 }
+        sum.infinities = zip(left.infinities, right.infinities).map { $0 + $1 }
+        sum.state = zip(left.state, right.state).map { $0 + $1 }
+        return sum
+    }
+}
+
+/// The choices at one tree of a forest, or at 0, or at ∞.
+struct ChoiceOptions {
+    let forest: NumericForest
+    let blocks: [LayerBlock]
+    /// Choices beyond this at one tree are left out.
+    static let most = 4_096
+
+    /// One choice from each list, in every way; nil for no list.
+    private func combinations(_ lists: [[RootChoice]]) -> [RootChoice]? {
+        guard var result = lists.first else { return nil }
+        for list in lists.dropFirst() {
+            var next: [RootChoice] = []
+            for choice in result {
+                for other in list where next.count < Self.most { next.append(choice + other) }
+            }
+            result = next
+        }
+        return result
+    }
+
+    /// All choices at a tree.
+    ///
+    /// - Parameter taken: how often blocks above have taken the root.
+    func all(_ node: Int, taken above: Int = 0) -> [RootChoice] {
+        options(node, taken: above) { children, taken in
+            combinations(children.map { all($0, taken: taken) }) ?? [RootChoice(blocks)]
+        }
+    }
+
+    /// The choices at the tree of a real root that are the same at conjugate roots.
+    func real(_ node: Int, taken above: Int = 0) -> [RootChoice] {
+        options(node, taken: above) { children, taken in
+            let lists = children.compactMap { child -> [RootChoice]? in
+                let conjugate = forest.nodes[child].conjugate
+                if conjugate == child { return real(child, taken: taken) }
+                return conjugate > child ? pair(child, taken: taken) : nil
+            }
+            return combinations(lists) ?? [RootChoice(blocks)]
+        }
+    }
+
+    /// The same choice at a tree and at the conjugate one.
+    func pair(_ node: Int, taken above: Int = 0) -> [RootChoice] {
+        all(node, taken: above).map { choice in
+            var both = choice
+            for (node, count) in choice.taken { both.taken[forest.nodes[node].conjugate] = count }
+            both.state = choice.state.map { 2 * $0 }
+            return both
+        }
+    }
+
+    private func options(
+        _ index: Int, taken above: Int, _ below: ([Int], Int) -> [RootChoice]
+    ) -> [RootChoice] {
+        let node = forest.nodes[index]
+        let place = node.level - 1
+        let children = node.children.filter { forest.nodes[$0].level > 0 }
+        let most = min(node.multiplicity - above, blocks[node.level].degree)
+        guard most >= 0 else { return [] }
+        var result: [RootChoice] = []
+        for count in (0...most).reversed() {
+            for var choice in below(children, above + count) {
+                if count > 0 { choice.taken[index] = count }
+                choice.state[place] += count
+                if node.root.isReal {
+                    choice.state[blocks.count - 1 + place] += count
+                    choice.state[2 * (blocks.count - 1)] += count * realRootCount(node)
+                }
+                result.append(choice)
+            }
+            if result.count >= Self.most { break }
+        }
+        return result
+    }
+
+    /// How many real roots of the filter have this power.
+    private func realRootCount(_ node: NumericForest.Node) -> Int {
+        blocks[node.level].step % 2 == 1 ? 1 : node.root.x.real > 0 ? 2 : 0
+    }
+
+    /// The choices at 0, or at ∞.
+    func special(_ path: WritableKeyPath<RootChoice, [Int]>, multiplicity: Int) -> [RootChoice] {
+        var result: [(choice: RootChoice, used: Int)] = [(RootChoice(blocks), 0)]
+        let last = 2 * (blocks.count - 1)
+        for (place, block) in blocks.dropFirst().enumerated() {
+            result = result.flatMap { choice, used in
+                (0...min(block.degree, (multiplicity - used) / block.step)).reversed().map { count in
+                    var next = choice
+                    next[keyPath: path][place] = count
+                    next.state[place] += count
+                    next.state[blocks.count - 1 + place] += count
+                    next.state[last] += count * block.step
+                    return (next, used + count * block.step)
+                }
+            }
+        }
+        return result.map(\.choice)
+    }
+}
