@@ -84,7 +84,7 @@ public struct FilterFactorization: Sendable {
         } else {
             answer = .inside(
                 FilterNetworks(
-                    sharing: commonFactors, architecture, target, mostListed: mostListed))
+                    sharing: commonFactors, quotient: quotients[0], architecture, target, mostListed: mostListed))
         }
     }
 }

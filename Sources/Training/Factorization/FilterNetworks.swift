@@ -43,19 +43,22 @@ public struct FilterNetworks: Sendable {
             isReached && block.layers.count > 1 ? BlockRoots(form) : BlockRoots(whole: form)
         }
         counts = NetworkCounts(complex: 1, real: 1, split: isReached ? 1 : 0)
-        listed = [Network(roots, architecture, target)]
+        listed = [Network(roots, architecture, target, mayHaveLayers: isReached)]
         self.obstruction = obstruction
     }
 
-    /// - Parameter commonFactors: of which some have a higher degree than their blocks take.
+    /// - Parameters:
+    ///   - commonFactors: of which some have a higher degree than their blocks take.
+    ///   - quotient: of the filter, by the common factor of the second block.
     init(
-        sharing commonFactors: [BinaryForm], _ architecture: Architecture, _ target: ScaledFilter, mostListed: Int
+        sharing commonFactors: [BinaryForm], quotient: BinaryForm, _ architecture: Architecture,
+        _ target: ScaledFilter, mostListed: Int
     ) {
         let blocks = architecture.blocks
         let forest = RootForest(target.form, blocks, commonFactors: commonFactors)
         let realRootCount = blocks[0].neededRealRoots > 1 ? target.form.realRootCount : 0
         let counts = NetworkCounts(forest, RealForest(forest), realRootCount: realRootCount)
-        let listing = NetworkListing(forest, target.form, realRootCount: realRootCount)
+        let listing = NetworkListing(forest, quotient: quotient, realRootCount: realRootCount)
         let listed = listing.first(mostListed, counts).map { Network($0, architecture, target) }
         self.counts = counts
         self.listed = listed

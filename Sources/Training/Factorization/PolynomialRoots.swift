@@ -1,41 +1,71 @@
 import Foundation
 
-/// All complex roots of a polynomial with simple roots, by the iteration of Ehrlich and Aberth.
+/// All complex roots of a polynomial, by the iteration of Ehrlich and Aberth; multiple roots come as clusters.
+///
+/// The polynomial is seen from infinity where that is nearer than 0, so that neither high degrees nor roots far out overflow.
 enum PolynomialRoots {
-    /// - Parameter coefficients: highest power first; the first is not zero.
+    /// - Parameter coefficients: highest power first; the first and the last are not zero.
+    /// - Complexity: some dozen times the square of the degree.
     static func of(_ coefficients: [Complex]) -> [Complex] {
         let degree = coefficients.count - 1
         guard degree > 0 else { return [] }
-        let lead = coefficients[0]
-        let monic = coefficients.map { $0 / lead }
-        // Around the bound of Fujiwara, turned so that no symmetry is kept.
-        var radius = 0.0
-        for (index, value) in monic.enumerated().dropFirst() where value.magnitude > 0 {
-            radius = max(radius, pow(value.magnitude, 1 / Double(index)))
-        }
-        guard radius > 0 else { return [Complex](repeating: .zero, count: degree) }
-        var roots = (0..<degree).map {
-            Complex.unit(angle: 2 * .pi * Double($0) / Double(degree) + 0.4) * radius
-        }
-        for _ in 0..<400 {
-            var change = 0.0
-            for i in roots.indices {
-                var (value, slope) = (Complex.zero, Complex.zero)
-                for coefficient in monic {
-                    slope = slope * roots[i] + value
-                    value = value * roots[i] + coefficient
+        let sizes = coefficients.map(\.magnitude)
+        var roots = startingPoints(sizes)
+        var isDone = [Bool](repeating: false, count: degree)
+        for _ in 0..<100 where isDone.contains(false) {
+            for i in 0..<degree where !isDone[i] {
+                let root = roots[i]
+                let isOutside = root.squaredMagnitude > 1
+                let place = isOutside ? Complex.one / root : root
+                let size = place.magnitude
+                var (value, slope, bound) = (Complex.zero, Complex.zero, 0.0)
+                for index in 0...degree {
+                    let at = isOutside ? degree - index : index
+                    slope = slope * place + value
+                    value = value * place + coefficients[at]
+                    bound = bound * size + sizes[at]
                 }
-                guard value.magnitude > 0 else { continue }
-                let newton = value / slope
-                var repulsion = Complex.zero
-                for j in roots.indices where j != i { repulsion += .one / (roots[i] - roots[j]) }
-                let step = newton / (.one - newton * repulsion)
+                if value.magnitude <= bound * 0x1p-52 {
+                    isDone[i] = true
+                    continue
+                }
+                // f'/f at the root, also from the form seen from infinity.
+                var inverseStep = slope / value
+                if isOutside { inverseStep = place * (Complex(Double(degree)) - place * inverseStep) }
+                for j in 0..<degree where j != i {
+                    let difference = root - roots[j]
+                    if difference.squaredMagnitude > 0 { inverseStep -= .one / difference }
+                }
+                let step = Complex.one / inverseStep
                 guard step.isFinite else { continue }
-                roots[i] -= step
-                change = max(change, step.magnitude / max(roots[i].magnitude, 1e-3 * radius))
+                roots[i] = root - step
+                if step.magnitude <= roots[i].magnitude * 0x1p-52 { isDone[i] = true }
             }
-            if change < 1e-15 { break }
         }
         return roots
+    }
+
+    /// On circles whose radii are the slopes of the upper hull of the logarithms of the coefficients (Bini).
+    private static func startingPoints(_ sizes: [Double]) -> [Complex] {
+        var hull: [Int] = []
+        func slope(_ a: Int, _ b: Int) -> Double { (log(sizes[b]) - log(sizes[a])) / Double(b - a) }
+        for index in sizes.indices where sizes[index] > 0 {
+            while hull.count > 1,
+                slope(hull[hull.count - 2], hull[hull.count - 1]) <= slope(hull[hull.count - 1], index)
+            {
+                hull.removeLast()
+            }
+            hull.append(index)
+        }
+        var points: [Complex] = []
+        for (start, end) in zip(hull, hull.dropFirst()) {
+            let radius = exp(slope(start, end))
+            for k in 0..<(end - start) {
+                // Turned so that no symmetry is kept.
+                let angle = 2 * .pi * Double(k) / Double(end - start) + 0.7 + Double(start)
+                points.append(Complex.unit(angle: angle) * radius)
+            }
+        }
+        return points
     }
 }

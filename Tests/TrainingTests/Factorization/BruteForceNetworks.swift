@@ -10,6 +10,8 @@ import Neurovariety
 /// of the blocks as clusters of powers of these.
 struct BruteForceNetworks {
     private let architecture: Architecture
+    /// Real roots that each layer of the reduced architecture needs.
+    private let needed: [Int]
     private var roots: [Complex] = []
     private var multiplicities: [Int] = []
     private var zeros = 0
@@ -18,6 +20,12 @@ struct BruteForceNetworks {
     /// - Parameter factors: of each layer, as integer polynomials with simple roots.
     init(_ factors: [[[Int]]], _ architecture: Architecture) {
         self.architecture = architecture.reduced
+        // By hand: layers with one step merge, and each of odd degree needs a real root.
+        var needs: [Int: Int] = [:]
+        for (size, step) in zip(architecture.filterSizes, architecture.strideProducts) {
+            needs[step, default: 0] += (size - 1) % 2
+        }
+        needed = architecture.reduced.strideProducts.map { needs[$0, default: 0] }
         for (list, step) in zip(factors, architecture.strideProducts) {
             for factor in list {
                 let atInfinity = factor.prefix { $0 == 0 }.count
@@ -49,11 +57,44 @@ struct BruteForceNetworks {
         }
     }
 
-    /// Over the complex numbers, up to scaling.
-    var count: Int { count(architecture.layerCount - 1, multiplicities, zeros, infinities) }
+    /// What a layer of the reduced architecture takes: points in powers of its step, and how often 0 and ∞.
+    private struct Taken {
+        var points: [(value: Complex, count: Int)]
+        var special: Int
 
-    private func count(_ layer: Int, _ left: [Int], _ zeros: Int, _ infinities: Int) -> Int {
-        guard layer > 0 else { return 1 }
+        var isReal: Bool {
+            points.allSatisfy { point in
+                points.contains {
+                    ($0.value - point.value.conjugate).magnitude < 1e-6 * point.value.magnitude
+                        && $0.count == point.count
+                }
+            }
+        }
+
+        var realRootCount: Int {
+            points.filter { abs($0.value.imaginary) < 1e-7 * $0.value.magnitude }.reduce(special) { $0 + $1.count }
+        }
+    }
+
+    /// Networks up to scaling: all, real ones, and those whose merged layers have enough real roots.
+    func counts() -> (complex: Int, real: Int, split: Int) {
+        var counts = (complex: 0, real: 0, split: 0)
+        visit(architecture.layerCount - 1, multiplicities, zeros, infinities, []) { layers in
+            counts.complex += 1
+            guard layers.allSatisfy(\.isReal) else { return }
+            counts.real += 1
+            if zip(layers, needed).allSatisfy({ $0.realRootCount >= $1 }) { counts.split += 1 }
+        }
+        return counts
+    }
+
+    private func visit(
+        _ layer: Int, _ left: [Int], _ zeros: Int, _ infinities: Int, _ above: [Taken], _ body: ([Taken]) -> Void
+    ) {
+        if layer == 0 {
+            let rest = roots.indices.filter { left[$0] > 0 }.map { (value: roots[$0], count: left[$0]) }
+            return body([Taken(points: rest, special: zeros + infinities)] + above)
+        }
         let step = architecture.strideProducts[layer]
         // Points with all their roots of this order among what is left.
         var points: [(value: Complex, roots: [Int])] = []
@@ -68,26 +109,27 @@ struct BruteForceNetworks {
                 points.append((power, [index]))
             }
         }
-        let whole = points.map(\.roots).filter { $0.count == step }
-        return choose(whole[...], architecture.filterSizes[layer] - 1, left, zeros, infinities, layer)
-    }
-
-    private func choose(
-        _ points: ArraySlice<[Int]>, _ needed: Int, _ left: [Int], _ zeros: Int, _ infinities: Int, _ layer: Int
-    ) -> Int {
-        guard let point = points.first else {
-            let step = architecture.strideProducts[layer]
-            return (0...needed).reduce(0) { sum, atZero in
-                let (zeros, infinities) = (zeros - atZero * step, infinities - (needed - atZero) * step)
-                return zeros < 0 || infinities < 0
-                    ? sum : sum + count(layer - 1, left, zeros, infinities)
+        choose(points.filter { $0.roots.count == step }[...], architecture.filterSizes[layer] - 1, left, []) {
+            taken, left, rest in
+            for atZero in 0...rest where atZero * step <= zeros && (rest - atZero) * step <= infinities {
+                visit(
+                    layer - 1, left, zeros - atZero * step, infinities - (rest - atZero) * step,
+                    [Taken(points: taken, special: rest)] + above, body)
             }
         }
-        let most = min(needed, point.map { left[$0] }.min() ?? 0)
-        return (0...most).reduce(0) { sum, taken in
+    }
+
+    /// - Parameter body: the points taken, what is left, and how many of 0 and ∞ are needed still.
+    private func choose(
+        _ points: ArraySlice<(value: Complex, roots: [Int])>, _ needed: Int, _ left: [Int],
+        _ taken: [(value: Complex, count: Int)], _ body: ([(value: Complex, count: Int)], [Int], Int) -> Void
+    ) {
+        guard let point = points.first else { return body(taken, left, needed) }
+        for count in 0...min(needed, point.roots.map { left[$0] }.min() ?? 0) {
             var rest = left
-            for root in point { rest[root] -= taken }
-            return sum + choose(points.dropFirst(), needed - taken, rest, zeros, infinities, layer)
+            for root in point.roots { rest[root] -= count }
+            choose(
+                points.dropFirst(), needed - count, rest, count > 0 ? taken + [(point.value, count)] : taken, body)
         }
     }
 }

@@ -21,6 +21,19 @@ enum LayerProducts {
         filter(layers.map { $0.map { Rational(Integer($0)) } }, architecture)
     }
 
+    /// The end-to-end filter of products of factors; factors of merged layers may stand with any of them.
+    static func filter(steps: [Int], _ factors: [[[Int]]]) -> [Rational] {
+        let product = zip(factors, steps).reduce([Integer.one]) { filter, layer in
+            let form = spread(Self.product(layer.0), by: layer.1)
+            var next = [Integer](repeating: .zero, count: filter.count + form.count - 1)
+            for (i, a) in form.enumerated() {
+                for (j, b) in filter.enumerated() { next[i + j] = next[i + j] + Integer(a) * b }
+            }
+            return next
+        }
+        return product.map { Rational($0) }
+    }
+
     private static func sum(_ a: Rational, _ b: Rational) -> Rational {
         Rational(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
     }

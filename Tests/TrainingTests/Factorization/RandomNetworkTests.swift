@@ -38,39 +38,91 @@ import Testing
         return (architecture, layers)
     }
 
-    /// Every filter of integer layers is recognized, and its networks are counted as by brute force.
+    /// Factors of layers of merged blocks without enough real roots: the last factors of two layers with stride 1 between them are
+    /// replaced by positive definite forms.
+    private static func withoutRealRoots(_ generator: inout SplitMix) throws -> (Architecture, [[[Int]]]) {
+        while true {
+            var (architecture, factors) = try random(&generator, planted: Int.random(in: 0...2, using: &generator) == 0)
+            guard let block = architecture.blocks.first(where: { $0.neededRealRoots > 1 }) else { continue }
+            let real = Int.random(in: 0..<(block.neededRealRoots / 2), using: &generator) * 2 + block.degree % 2
+            for layer in block.layers { factors[layer] = [[1]] }
+            var forms = (0..<real).map { _ in [1, Int.random(in: -9...9, using: &generator)] }
+            for _ in 0..<((block.degree - real) / 2) {
+                let (a, b) = (Int.random(in: -3...3, using: &generator), Int.random(in: 1...5, using: &generator))
+                forms.append([1, 2 * a, a * a + b])
+            }
+            factors[block.layers[0]] = forms
+            return (architecture, factors)
+        }
+    }
+
+    /// Every filter of integer layers is recognized.
     @Test func productsOfLayers() throws {
         let seed = UInt64(Date().timeIntervalSince1970)
         var generator = SplitMix(seed: seed)
+        var ambiguous = 0
         for index in 0..<400 {
             let (architecture, factors) = try Self.random(&generator, planted: index % 3 == 0)
-            let layers = factors.map(LayerProducts.product)
-            let filter = LayerProducts.filter(layers, architecture)
-            let comment: Comment = "seed \(seed), case \(index): \(architecture), \(layers)"
-            let result = try FilterFactorization(filter, architecture, mostListed: 60)
-            #expect(result.isInNeurovariety && result.isInNeuromanifold == true, comment)
-            guard case .inside(let networks) = result.answer, let counts = networks.counts else {
-                Issue.record(comment)
-                continue
-            }
-            #expect(networks.obstruction == nil, comment)
-            #expect(counts.complex == Integer(BruteForceNetworks(factors, architecture).count), comment)
-            #expect(networks.listed.count == Int(exactly: counts.complex).map { min($0, 60) }, comment)
-            #expect(networks.listed.first?.layers != nil, comment)
-            for network in networks.listed {
-                #expect(network.residual < 1e-8, comment)
-                #expect(
-                    Multiplication.residual(network.blocks, architecture.reduced, filter) < 1e-8, comment)
-                if let layers = network.layers {
-                    #expect(layers.map(\.size) == architecture.filterSizes && layers.allSatisfy(\.isReal))
-                    #expect(Multiplication.residual(layers, architecture, filter) < 1e-8, comment)
-                }
-            }
-            let distinct = Set(networks.listed.map { $0.blocks.map(\.fingerprint) })
-            #expect(distinct.count == networks.listed.count, comment)
-            #expect(Integer(networks.listed.count { $0.isReal }) == min(counts.real, 60), comment)
-            #expect(Integer(networks.listed.count { $0.layers != nil }) == min(counts.split, 60), comment)
+            let comment: Comment = "seed \(seed), case \(index): \(architecture), \(factors)"
+            let networks = try check(factors, architecture, comment)
+            #expect(networks?.isReached == true && networks?.obstruction == nil, comment)
+            #expect(networks?.listed.first?.layers != nil, comment)
+            if let counts = networks?.counts, counts.complex > 1 { ambiguous += 1 }
         }
+        #expect(ambiguous > 20, "seed \(seed)")
+    }
+
+    /// Filters of which a merged layer has too few real roots are not.
+    @Test func productsOfForms() throws {
+        let seed = UInt64(Date().timeIntervalSince1970)
+        var generator = SplitMix(seed: seed)
+        var refused = 0
+        for index in 0..<400 {
+            let (architecture, factors) = try Self.withoutRealRoots(&generator)
+            let comment: Comment = "seed \(seed), case \(index): \(architecture), \(factors)"
+            let networks = try check(factors, architecture, comment)
+            // Other ways to share roots may split.
+            if networks?.counts?.complex == 1 {
+                refused += 1
+                #expect(networks?.isReached == false, comment)
+                guard case .tooFewRealRoots(_, let needed, let found, _) = networks?.obstruction else {
+                    Issue.record(comment)
+                    continue
+                }
+                #expect(found < needed, comment)
+            }
+            #expect((networks?.isReached == true) == (networks?.obstruction == nil), comment)
+        }
+        #expect(refused > 200, "seed \(seed)")
+    }
+
+    /// The networks of a filter against brute force, and every one that is listed against the filter.
+    private func check(_ factors: [[[Int]]], _ architecture: Architecture, _ comment: Comment) throws -> FilterNetworks? {
+        let most = 60
+        let filter = LayerProducts.filter(steps: architecture.strideProducts, factors)
+        let result = try FilterFactorization(filter, architecture, mostListed: most)
+        guard case .inside(let networks) = result.answer, let counts = networks.counts else {
+            Issue.record(comment)
+            return nil
+        }
+        let expected = BruteForceNetworks(factors, architecture).counts()
+        #expect(
+            counts.complex == Integer(expected.complex) && counts.real == Integer(expected.real)
+                && counts.split == Integer(expected.split), comment)
+        #expect(networks.listed.count == min(expected.complex, most), comment)
+        for network in networks.listed {
+            #expect(network.residual < 1e-8, comment)
+            #expect(Multiplication.residual(network.blocks, architecture.reduced, filter) < 1e-8, comment)
+            if let layers = network.layers {
+                #expect(layers.map(\.size) == architecture.filterSizes && layers.allSatisfy(\.isReal), comment)
+                #expect(Multiplication.residual(layers, architecture, filter) < 1e-8, comment)
+            }
+        }
+        let distinct = Set(networks.listed.map { $0.blocks.map(\.fingerprint) })
+        #expect(distinct.count == networks.listed.count, comment)
+        #expect(networks.listed.count { $0.isReal } == min(expected.real, most), comment)
+        #expect(networks.listed.count { $0.layers != nil } == min(expected.split, most), comment)
+        return networks
     }
 }
 

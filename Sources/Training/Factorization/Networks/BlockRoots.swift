@@ -1,10 +1,12 @@
 import ExactAlgebra
 
-/// The filter of a block by its roots, up to a constant: those of one rational factor together where all are taken equally often.
+/// The filter of a block by its factors, up to a constant: rational ones as a whole, and single roots where only some of the roots of
+/// one are taken.
 struct BlockRoots: Sendable {
     struct Group: Sendable {
         /// Nil if only some of the roots of a factor are here.
         let form: BinaryForm?
+        /// Of the form; none if nobody asks for them.
         let roots: [ProjectiveRoot]
         let multiplicity: Int
     }
@@ -45,7 +47,7 @@ struct BlockRoots: Sendable {
     }
 
     /// Nil if a rational factor is not there as a whole.
-    var form: BinaryForm? {
+    private var form: BinaryForm? {
         var product = BinaryForm.one
         for group in groups {
             guard let form = group.form else { return nil }
@@ -54,8 +56,16 @@ struct BlockRoots: Sendable {
         return product
     }
 
+    /// Rational if all factors are.
     var filter: LayerFilter {
-        form.map(LayerFilter.form) ?? .numerical(ProjectiveRoot.realized(ProjectiveRoot.product(roots), of: roots))
+        if let form { return .form(form) }
+        // The product of the rational ones is exact until the end.
+        let whole = groups.filter { $0.form != nil }
+        let rational = BlockRoots(whole).form ?? .one
+        let broken = BlockRoots(groups.filter { $0.form == nil }).roots
+        let values = Rational.scaledApproximations(rational.coefficients.map { Rational($0) }).values
+        let product = ProjectiveRoot.product(broken, times: values.map { Complex($0) })
+        return .numerical(ProjectiveRoot.realized(product, of: broken))
     }
 }
 

@@ -18,14 +18,17 @@ public struct Network: Sendable {
     /// - Parameters:
     ///   - blocks: up to constants, with the roots of each.
     ///   - target: what the product is scaled to.
-    init(_ blocks: [BlockRoots], _ architecture: Architecture, _ target: ScaledFilter) {
+    ///   - mayHaveLayers: false if it is known that a block has too few real roots; its roots are not needed then.
+    init(
+        _ blocks: [BlockRoots], _ architecture: Architecture, _ target: ScaledFilter, mayHaveLayers: Bool = true
+    ) {
         let structure = architecture.blocks
         var filters = blocks.map(\.filter)
         let blockResidual = target.scale(&filters, steps: structure.map(\.step))
         self.blocks = filters
         var layers = architecture.filterSizes.map { _ in LayerFilter.one }
         for (block, roots) in zip(structure, blocks) where !block.layers.isEmpty {
-            guard filters.allSatisfy(\.isReal),
+            guard mayHaveLayers, filters.allSatisfy(\.isReal),
                 let split = BlockSplitting.layers(roots, degrees: block.degrees)
             else {
                 self.layers = nil

@@ -8,10 +8,17 @@ struct NetworkListing {
     private let multiplicityAtZero: Int
     private let multiplicityAtInfinity: Int
     private let realRootCount: Int
+    /// The factors that only the first block can take.
+    private let base: BlockRoots
 
-    init(_ forest: RootForest, _ form: BinaryForm, realRootCount: Int) {
+    /// - Parameters:
+    ///   - quotient: of the filter, by the common factor of the second block.
+    ///   - realRootCount: of the filter; used if layers of the first block share real roots.
+    init(_ forest: RootForest, quotient: BinaryForm, realRootCount: Int) {
         blocks = forest.blocks
-        self.forest = NumericForest(forest, form)
+        self.forest = NumericForest(forest)
+        let rest = quotient.withoutZeroAndInfinity
+        base = forest.blocks[0].layers.count > 1 ? BlockRoots(rest) : BlockRoots(whole: rest)
         multiplicityAtZero = forest.multiplicityAtZero
         multiplicityAtInfinity = forest.multiplicityAtInfinity
         self.realRootCount = realRootCount
@@ -39,14 +46,8 @@ struct NetworkListing {
     }
 
     private func search(_ kind: Kind, most: Int, _ body: (RootChoice) -> Void) {
+        let space = ChoiceSpace(blocks, realRootCount: realRootCount)
         let options = ChoiceOptions(forest: forest, blocks: blocks)
-        let above = blocks.count - 1
-        let needed = blocks.map { $0.neededRealRoots > 1 ? $0.neededRealRoots : 0 }
-        let realRootCount = realRootCount
-        func splits(_ state: [Int]) -> Bool {
-            (0..<above).allSatisfy { state[above + $0] >= needed[$0 + 1] }
-                && (needed[0] == 0 || realRootCount - state[2 * above] >= needed[0])
-        }
         var lists = [
             options.special(\.zeros, multiplicity: multiplicityAtZero),
             options.special(\.infinities, multiplicity: multiplicityAtInfinity),
@@ -61,17 +62,15 @@ struct NetworkListing {
                 lists.append(options.pair(node))
             }
         }
-        let isWanted: ([Int]) -> Bool =
-            switch kind {
-            case .split: splits
-            case .real: { !splits($0) }
-            case .complex: { _ in true }
-            }
         var left = most
-        let start = RootChoice(blocks)
-        ChoiceSearch(
-            lists, start: start.state, limits: blocks.dropFirst().map(\.degree), isWanted: isWanted
-        ).visit(from: start) { choice in
+        let search = ChoiceSearch(lists, space) { state in
+            switch kind {
+            case .split: return space.splits(state)
+            case .real: return !space.splits(state)
+            case .complex: return true
+            }
+        }
+        search.visit(from: RootChoice(blocks)) { choice in
             // Real ones have had their turn.
             if kind == .complex, isReal(choice) { return true }
             body(choice)
@@ -84,34 +83,61 @@ struct NetworkListing {
         choice.taken.allSatisfy { choice.taken[forest.nodes[$0.key].conjugate] == $0.value }
     }
 
-    /// The first block takes what the others leave.
     private func network(_ choice: RootChoice) -> [BlockRoots] {
-        blocks.indices.map { level in
-            var counts: [Int: Int] = [:]
-            for (index, node) in forest.nodes.enumerated() where node.level == level {
-                counts[index] = level > 0 ? choice.taken[index, default: 0] : left(index, choice)
-            }
-            let (zeros, infinities) =
-                level > 0
-                ? (choice.zeros[level - 1], choice.infinities[level - 1])
-                : (multiplicityAtZero - used(choice.zeros), multiplicityAtInfinity - used(choice.infinities))
-            var groups = [
-                BlockRoots.Group(form: FormRoots.zero.form, roots: [.zero], multiplicity: zeros),
-                BlockRoots.Group(form: FormRoots.infinity.form, roots: [.infinity], multiplicity: infinities),
-            ]
-            let byFactor = Dictionary(grouping: counts.keys.sorted(), by: { forest.nodes[$0].factor })
-            for (factor, indices) in byFactor.sorted(by: { $0.key < $1.key }) {
-                let multiplicities = Set(indices.compactMap { counts[$0] })
-                if multiplicities.count == 1, let multiplicity = multiplicities.first {
-                    let whole = forest.factors[level][factor]
-                    groups.append(.init(form: whole.form, roots: whole.roots, multiplicity: multiplicity))
-                } else {
-                    groups += indices.map {
-                        .init(form: nil, roots: [forest.nodes[$0].root], multiplicity: counts[$0, default: 0])
+        blocks.indices.map { $0 > 0 ? block($0, choice) : firstBlock(choice) }
+    }
+
+    private func block(_ level: Int, _ choice: RootChoice) -> BlockRoots {
+        BlockRoots(
+            special(zeros: choice.zeros[level - 1], infinities: choice.infinities[level - 1])
+                + groups(level, { choice.taken[$0, default: 0] }, whole: { [$0] }, single: { [$0] }))
+    }
+
+    /// What the others leave: all roots of the order of the second block of what is left of its common factor, and what that does
+    /// not divide.
+    private func firstBlock(_ choice: RootChoice) -> BlockRoots {
+        let step = blocks[1].step
+        let isSplit = blocks[0].layers.count > 1
+        return BlockRoots(
+            special(
+                zeros: multiplicityAtZero - used(choice.zeros),
+                infinities: multiplicityAtInfinity - used(choice.infinities))
+                + base.groups
+                + groups(
+                    1, { left($0, choice) },
+                    whole: { factor in
+                        let form = factor.form.spread(by: step)
+                        return isSplit ? RationalFactors.of(form) : [FormRoots(form: form, roots: [])]
+                    },
+                    single: { $0.roots(order: step) }))
+    }
+
+    private func special(zeros: Int, infinities: Int) -> [BlockRoots.Group] {
+        [
+            .init(form: FormRoots.zero.form, roots: [.zero], multiplicity: zeros),
+            .init(form: FormRoots.infinity.form, roots: [.infinity], multiplicity: infinities),
+        ]
+    }
+
+    /// The factors at one level: as a whole where all roots have the same multiplicity.
+    private func groups(
+        _ level: Int, _ multiplicity: (Int) -> Int, whole: (FormRoots) -> [FormRoots],
+        single: (ProjectiveRoot) -> [ProjectiveRoot]
+    ) -> [BlockRoots.Group] {
+        let indices = forest.nodes.indices.filter { forest.nodes[$0].level == level }
+        let byFactor = Dictionary(grouping: indices, by: { forest.nodes[$0].factor })
+        return byFactor.sorted { $0.key < $1.key }.flatMap { factor, indices -> [BlockRoots.Group] in
+            let multiplicities = indices.map(multiplicity)
+            if let first = multiplicities.first, multiplicities.allSatisfy({ $0 == first }) {
+                return first == 0
+                    ? []
+                    : whole(forest.factors[level][factor]).map {
+                        .init(form: $0.form, roots: $0.roots, multiplicity: first)
                     }
-                }
             }
-            return BlockRoots(groups)
+            return zip(indices, multiplicities).map { index, multiplicity in
+                .init(form: nil, roots: single(forest.nodes[index].root), multiplicity: multiplicity)
+            }
         }
     }
 
@@ -119,9 +145,10 @@ struct NetworkListing {
         zip(counts, blocks.dropFirst()).reduce(0) { $0 + $1.0 * $1.1.step }
     }
 
+    /// How often the first block takes the roots of a root of the second one's common factor, at least.
     private func left(_ index: Int, _ choice: RootChoice) -> Int {
         var rest = forest.nodes[index].multiplicity
-        var ancestor = forest.nodes[index].parent
+        var ancestor: Int? = index
         while let node = ancestor {
             rest -= choice.taken[node, default: 0]
             ancestor = forest.nodes[node].parent

@@ -83,12 +83,11 @@ struct ChoiceOptions {
     ) -> [RootChoice] {
         let node = forest.nodes[index]
         let place = node.level - 1
-        let children = node.children.filter { forest.nodes[$0].level > 0 }
         let most = min(node.multiplicity - above, blocks[node.level].degree)
         guard most >= 0 else { return [] }
         var result: [RootChoice] = []
         for count in (0...most).reversed() {
-            for var choice in below(children, above + count) {
+            for var choice in below(node.children, above + count) {
                 if count > 0 { choice.taken[index] = count }
                 choice.state[place] += count
                 if node.root.isReal {

@@ -4,14 +4,14 @@ import Neurovariety
 /// The roots of a forest one by one, with values in double precision; multiplicities, and what is real, are exact.
 struct NumericForest: Sendable {
     struct Node: Sendable {
-        /// The number of the block.
+        /// The number of the block, from 1.
         let level: Int
         let root: ProjectiveRoot
         let multiplicity: Int
         /// Which of the factors of its level it is a root of.
         let factor: Int
         /// Which node has the conjugate value; itself if it is real.
-        var conjugate: Int
+        let conjugate: Int
         /// The node of its power at the level above.
         var parent: Int?
         /// Nodes of its roots at the level below.
@@ -22,49 +22,36 @@ struct NumericForest: Sendable {
     /// Rational factors of each level; every root belongs to one.
     private(set) var factors: [[FormRoots]]
 
-    /// - Parameters:
-    ///   - form: the filter.
-    init(_ forest: RootForest, _ form: BinaryForm) {
+    init(_ forest: RootForest) {
         factors = forest.blocks.map { _ in [] }
-        // Level 0 has the roots of the filter itself, sorted by whether their powers are roots above.
-        var tops: [Int] = []
-        let preimage =
-            forest.levels.count > 1
-            ? forest.levels[1].reduce(BinaryForm.one) { $0 * $1.form }.spread(by: forest.blocks[1].step)
-            : .one
-        for (part, multiplicity) in SquarefreeDecomposition(form).parts {
-            let common = CommonFactor(of: [part, preimage])
-            add(common.factor, level: 0, multiplicity)
-            let start = nodes.count
-            add(common.cofactors[0].primitive, level: 0, multiplicity)
-            tops += start..<nodes.count
-        }
+        var tops: Set<Int> = []
         for (level, parts) in forest.levels.enumerated() {
             for part in parts {
                 let start = nodes.count
-                add(part.form, level: level, part.tree.multiplicity)
-                if part.isTop { tops += start..<nodes.count }
+                add(part, level)
+                if part.isTop { tops.formUnion(start..<nodes.count) }
             }
         }
-        connect(forest.blocks, tops: Set(tops))
+        connect(forest.blocks, tops)
     }
 
-    private mutating func add(_ form: BinaryForm, level: Int, _ multiplicity: Int) {
-        guard form.degree > 0 else { return }
-        for factor in RationalFactors.of(form) {
+    private mutating func add(_ part: RootForest.Part, _ level: Int) {
+        for factor in RationalFactors.of(part.form) {
             let start = nodes.count
-            for root in factor.roots {
-                let conjugate = factor.roots.firstIndex(of: root.conjugate) ?? 0
+            let places = Dictionary(
+                zip(factor.roots, factor.roots.indices), uniquingKeysWith: { first, _ in first })
+            for (place, root) in factor.roots.enumerated() {
                 nodes.append(
                     Node(
-                        level: level, root: root, multiplicity: multiplicity, factor: factors[level].count,
-                        conjugate: start + conjugate))
+                        level: level, root: root, multiplicity: part.tree.multiplicity,
+                        factor: factors[level].count,
+                        conjugate: start + (places[root.conjugate] ?? place)))
             }
             factors[level].append(factor)
         }
     }
 
-    private mutating func connect(_ blocks: [LayerBlock], tops: Set<Int>) {
+    private mutating func connect(_ blocks: [LayerBlock], _ tops: Set<Int>) {
         let byLevel = Dictionary(grouping: nodes.indices, by: { nodes[$0].level })
         for index in nodes.indices where !tops.contains(index) {
             let level = nodes[index].level
@@ -79,6 +66,6 @@ struct NumericForest: Sendable {
         }
     }
 
-    /// Roots above the first level that stand by themselves.
-    var tops: [Int] { nodes.indices.filter { nodes[$0].level > 0 && nodes[$0].parent == nil } }
+    /// Roots that stand by themselves.
+    var tops: [Int] { nodes.indices.filter { nodes[$0].parent == nil } }
 }

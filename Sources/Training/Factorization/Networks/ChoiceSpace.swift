@@ -1,0 +1,65 @@
+import Neurovariety
+
+/// The states of choices that can be told apart: degrees of the blocks above the first up to what they need, and real roots as far as
+/// it matters whether blocks split.
+struct ChoiceSpace: Sendable {
+    /// The largest value of each entry of a state.
+    private let limits: [Int]
+    /// The product of the sizes of the entries after each.
+    private let strides: [Int]
+    private let degrees: [Int]
+    private let needed: [Int]
+    /// How many real roots may be taken from the first block; nil if it does not matter.
+    private let mostTaken: Int?
+
+    /// The number of states; nil if it is not an `Int`.
+    let count: Int?
+
+    init(_ blocks: [LayerBlock], realRootCount: Int) {
+        degrees = blocks.dropFirst().map(\.degree)
+        // One real root is always there where the degree is odd.
+        let needs = blocks.map { $0.neededRealRoots > 1 ? $0.neededRealRoots : 0 }
+        needed = Array(needs.dropFirst())
+        mostTaken = needs[0] > 0 ? realRootCount - needs[0] : nil
+        limits = degrees + needed + [mostTaken.map { max(0, $0 + 1) } ?? 0]
+        var strides = [1]
+        var isTooLarge = false
+        for limit in limits.reversed() {
+            let (product, overflow) = strides[0].multipliedReportingOverflow(by: limit + 1)
+            isTooLarge = isTooLarge || overflow
+            strides.insert(overflow ? 1 : product, at: 0)
+        }
+        count = isTooLarge ? nil : strides[0]
+        self.strides = Array(strides.dropFirst())
+    }
+
+    /// Degrees beyond what is needed are none; of the rest, values beyond the limit are as good as it.
+    func sum(_ state: [Int], _ step: [Int]) -> [Int]? {
+        var result = state
+        for index in result.indices {
+            result[index] += step[index]
+            if result[index] > limits[index] {
+                guard index >= degrees.count else { return nil }
+                result[index] = limits[index]
+            }
+        }
+        return result
+    }
+
+    /// A number for each state.
+    func index(_ state: [Int]) -> Int {
+        zip(state, strides).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+
+    func state(_ index: Int) -> [Int] {
+        zip(limits, strides).map { index / $1 % ($0 + 1) }
+    }
+
+    func isComplete(_ state: [Int]) -> Bool { zip(state, degrees).allSatisfy { $0 == $1 } }
+
+    /// Whether all blocks have the real roots they need.
+    func splits(_ state: [Int]) -> Bool {
+        needed.indices.allSatisfy { state[degrees.count + $0] >= needed[$0] }
+            && mostTaken.map { state[2 * degrees.count] <= $0 } ?? true
+    }
+}
