@@ -125,4 +125,21 @@ private func samples(seed: UInt64) -> [Integer] {
         #expect(multiple == Integer(1 << 50) * 405)
         #expect(multiple * Integer.greatestCommonDivisor(a, b) == a * b)
     }
+
+    @Test func powersOfTwo() {
+        for value in samples(seed: 8) {
+            let significand = value.significandAndExponent
+            let power = (0..<value.bitLength).reduce(Integer.one) { value, _ in value * 2 }
+            #expect(value.magnitude < power && (value == 0 || !(value.magnitude * 2 < power)))
+            #expect(significand.exponent == value.bitLength && abs(significand.significand) <= 1)
+            let restored = Double(
+                sign: .plus, exponent: significand.exponent, significand: significand.significand)
+            #expect(abs(restored - value.approximation) <= abs(restored) * 0x1p-51)
+            for exponent in [0, 1, 61, 62, 63, 64, 65, 128, 200] {
+                let scale = (0..<exponent).reduce(Integer.one) { value, _ in value * 2 }
+                #expect(value.scaled(byPowerOfTwo: exponent) == value * scale, "\(value), \(exponent)")
+                #expect(value.scaled(byPowerOfTwo: -exponent) == value / scale, "\(value), -\(exponent)")
+            }
+        }
+    }
 }

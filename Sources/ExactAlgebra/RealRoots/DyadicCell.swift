@@ -15,6 +15,14 @@ struct DyadicCell: Hashable, Sendable {
 
     /// The largest e with the cell below `2^-e`.
     var octave: Int { depth - index.bitLength }
+
+    /// Whether the bound of the remainder in Taylor's formula falls by the factor with each further order.
+    ///
+    /// The coefficient `binom(k, J + 1)·r^(k - J - 1)·h^(J + 1)` of `|a_k|` is multiplied by
+    /// `(k - J - 1)/(J + 2)·h/r`, with `h/r = 1/(2·index + 2)`.
+    func favorsHigherOrder(than order: Int, degree: Int, factor: Int) -> Bool {
+        (index + 1) * Integer(2 * (order + 2)) >= Integer(factor * degree)
+    }
 }
 
 /// The number `numerator/2^depth` in [0, 1].

@@ -5,9 +5,10 @@
 package enum RealRoots {
     /// All real roots, increasing. Their intervals have no point in common.
     ///
-    /// - Precondition: the form is not zero and has no multiple root; neither x nor y divides it.
-    /// - Complexity: for a random form of degree n about `log n` evaluations, in floating-point numbers; in
-    ///   general the number of evaluations grows with the number of digits in which roots agree.
+    /// - Precondition: the form is not zero and has no multiple root (with one, this does not end); neither x nor
+    ///   y divides it.
+    /// - Complexity: for random forms some tens of evaluations in floating-point numbers; where roots are near to
+    ///   each other, evaluations in integers for each digit in which they agree.
     package static func isolated(_ form: BinaryForm) -> [RealRoot] {
         func roots(isNegative: Bool, isInverted: Bool) -> [RealRoot] {
             let chart = RootChart(form, isNegative: isNegative, isInverted: isInverted)

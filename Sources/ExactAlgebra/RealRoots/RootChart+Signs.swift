@@ -6,7 +6,7 @@ extension RootChart {
         polynomial.sign(at: point) ?? sign(at: point)
     }
 
-    /// The sign of f, in more and more precision as long as that is cheaper than none to be lost.
+    /// The sign of f, in more and more precision, and exactly once that is as cheap: a zero is found only then.
     func sign(at point: DyadicPoint) -> Int {
         var precision = FixedPointPolynomial.precision(depth: point.depth)
         while precision < bitLength + degree * point.depth {
@@ -25,21 +25,25 @@ extension RootChart {
         return value.signum
     }
 
-    /// What is found about f in a cell, never `unresolved`.
+    /// What is found about f in a cell: never `imprecise` or `truncated`.
     ///
-    /// It ends: with the precision the errors shrink, while f, f' and the bound C for `f''/2` stay. Unless C is 0
-    /// the errors come below a quarter of `h²·C`; and if it is, f is linear, and monotone as soon as they are
-    /// below `|f'|`.
+    /// It ends: with an order equal to the degree there is no remainder; and with the precision the errors fall
+    /// while the terms stay, of which the last is not 0.
     func finding(_ cell: DyadicCell, _ polynomial: OctavePolynomial) -> CellFinding {
         if cell.index.bitLength <= OctavePolynomial.longestIndex {
-            let finding = polynomial.finding(cell)
-            if finding != .unresolved { return finding }
+            switch polynomial.finding(cell) {
+            case .imprecise, .truncated: break
+            case let finding: return finding
+            }
         }
         var precision = FixedPointPolynomial.precision(depth: cell.depth)
+        var order = min(degree, OctavePolynomial.highestOrder)
         while true {
-            let finding = FixedPointPolynomial(self, precision: precision).finding(cell)
-            if finding != .unresolved { return finding }
-            precision *= 2
+            switch FixedPointPolynomial(self, precision: precision).finding(cell, order: order) {
+            case .imprecise: precision *= 2
+            case .truncated: order = min(degree, 2 * order)
+            case let finding: return finding
+            }
         }
     }
 }

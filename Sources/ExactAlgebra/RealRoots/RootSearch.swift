@@ -8,8 +8,9 @@ enum RootLocation: Hashable, Sendable {
 
 /// The roots of a chart, by bisection of (0, 1) into cells in which f is monotone or has no root.
 ///
-/// f has no multiple root: in small enough cells either it or its derivative is bounded away from 0, so this
-/// ends. The signs of f at all ends are known exactly; an end where f is 0 is a root and belongs to no cell.
+/// f has no multiple root: in cells that are small enough it or its derivative stays away from 0, and Taylor's
+/// formula shows it, so this ends. The signs of f at all ends are known exactly; an end where f is 0 is a root
+/// and belongs to no cell.
 struct RootSearch {
     private enum Piece {
         case root(DyadicPoint)
@@ -48,7 +49,7 @@ struct RootSearch {
                 pieces.append(.cell(cell.lowerHalf, lowerSign: lowerSign, upperSign: sign))
                 if sign == 0 { pieces.append(.root(cell.center)) }
                 pieces.append(.cell(cell.upperHalf, lowerSign: sign, upperSign: upperSign))
-            case .unresolved: preconditionFailure("a cell is always resolved")
+            case .imprecise, .truncated: preconditionFailure("a cell is always resolved")
             }
         }
     }
