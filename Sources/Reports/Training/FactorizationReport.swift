@@ -23,11 +23,9 @@ package struct FactorizationReport: Report {
         lines.append(("neuromanifold", words.neuromanifold))
         if let distance = words.distance { lines.append(("distance", distance)) }
         lines += words.layers
-        return lines.map { Self.line($0, $1) }.joined() + words.networks + words.nearest
-    }
-
-    private static func line(_ name: String, _ text: String) -> String {
-        name.padding(toLength: max(15, name.count + 1), withPad: " ", startingAt: 0) + text + "\n"
+        let width = max(15, (lines.map(\.0.count).max() ?? 0) + 2)
+        return lines.map { $0.padding(toLength: width, withPad: " ", startingAt: 0) + $1 + "\n" }.joined()
+            + words.networks + words.nearest
     }
 
     package var json: JSONValue { .about(examination.factorization.architecture, Self.members(examination)) }
@@ -43,10 +41,7 @@ package struct FactorizationReport: Report {
             ("verdict", .string(FactorizationWords.name(of: examination.verdict))),
             ("tolerance", .number(examination.tolerance)),
             ("relativeDistance", examination.distance.map { .number($0) }),
-            (
-                "consistentWith",
-                examination.distance.map { .string(Rounding(explaining: $0).rawValue) }
-            ),
+            ("consistentWith", examination.distance.map { .string($0 == 0 ? "exact" : examination.explanation.name) }),
         ]
         switch factorization.answer {
         case .zero: members.append(("kind", .string("zero")))
@@ -112,6 +107,17 @@ package struct FactorizationReport: Report {
         case .exact(let values): return .strings(values.map(\.description))
         case .numerical(let values) where filter.isReal: return .numbers(values.map(\.real))
         case .numerical(let values): return .array(values.map { .numbers([$0.real, $0.imaginary]) })
+        }
+    }
+}
+
+extension FilterExamination.Explanation {
+    /// In data.
+    fileprivate var name: String {
+        switch self {
+        case .rounding(let rounding): return rounding.rawValue
+        case .digits: return "digits"
+        case .none: return "none"
         }
     }
 }

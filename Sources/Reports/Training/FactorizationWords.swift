@@ -31,8 +31,8 @@ struct FactorizationWords {
     func filter(inFull: Bool) -> String {
         let values = examination.written.coefficients
         let most = 12
-        if inFull || values.count <= most { return values.map(\.description).joined(separator: ", ") }
-        return values.prefix(most).map(\.description).joined(separator: ", ") + ", … (\(values.count))"
+        if inFull || values.count <= most { return values.map(\.shortText).joined(separator: ", ") }
+        return values.prefix(most).map(\.shortText).joined(separator: ", ") + ", … (\(values.count))"
     }
 
     // MARK: Membership
@@ -62,11 +62,14 @@ struct FactorizationWords {
             }
             guard isReached else { return "no: \(networks.obstruction.map(Self.reason) ?? "")" }
             let isRational = networks.listed.first?.layers?.allSatisfy(\.isExact) ?? false
-            let layers = isRational ? "the layers are rational" : "by real layers, numerically written"
+            let layers = isRational ? "the layers are rational" : "the layers are real, written in double precision"
             if networks.counts?.complex != 1 { return "yes: \(layers)" }
-            return given.isReduced
-                ? "yes: \(layers), and unique up to scaling"
-                : "yes: \(layers), and unique up to scaling and to factors of layers with stride 1 between them"
+            let merged = given.blocks.filter { $0.layers.count > 1 }
+            return "yes: \(layers), and unique up to scaling"
+                + (merged.isEmpty
+                    ? ""
+                    : " and to how " + merged.map { Self.names($0.layers) }.joined(separator: ", and ")
+                        + " share their product")
         }
     }
 
@@ -98,25 +101,22 @@ struct FactorizationWords {
     /// Of the distance to what real layers make.
     var distance: String? {
         guard let distance = examination.distance else { return nil }
-        let rounding = Rounding(explaining: distance)
-        if rounding == .exact { return "0, exactly" }
-        var text = String(format: "%.2g of its norm, numerical: %@", distance, Self.words(rounding))
-        if rounding != .none, distance > examination.tolerance {
-            text += String(
-                format: ", but its numbers are written more precisely; --tolerance %.1g would count it",
-                rounding.bound)
-        } else if distance <= examination.tolerance {
+        if distance == 0 { return "0, exactly" }
+        var text = String(format: "%.2g of its norm, numerical: ", distance) + Self.words(examination.explanation)
+        if examination.verdict == .withinTolerance {
             text += String(format: "; tolerance %.2g", examination.tolerance)
+        } else if examination.explanation != .none {
+            text += String(format: "; --tolerance %.1g would count it", 1.1 * distance)
         }
         return text
     }
 
-    private static func words(_ rounding: Rounding) -> String {
-        switch rounding {
-        case .exact: return "none"
-        case .double: return "that of rounding to double precision"
-        case .single: return "that of rounding to single precision (float32)"
-        case .half: return "that of rounding to half precision (float16)"
+    private static func words(_ explanation: FilterExamination.Explanation) -> String {
+        switch explanation {
+        case .rounding(.double): return "that of rounding to double precision"
+        case .rounding(.single): return "that of rounding to single precision (float32)"
+        case .rounding(.half): return "that of rounding to half precision (float16)"
+        case .digits(let count): return "that of rounding to \(count) digits"
         case .none: return "more than rounding explains"
         }
     }
@@ -153,7 +153,7 @@ struct FactorizationWords {
 
     static func text(_ filter: LayerFilter) -> String {
         switch filter {
-        case .exact(let values): return values.map(\.description).joined(separator: ", ")
+        case .exact(let values): return values.map(\.shortText).joined(separator: ", ")
         case .numerical(let values):
             return values.map { value in
                 let real = String(format: "%.12g", value.real)

@@ -34,6 +34,16 @@ public struct FilterExamination: Sendable {
         case undecided
     }
 
+    /// What makes a small distance plausible.
+    public enum Explanation: Hashable, Sendable {
+        /// Rounding to a floating-point format, the finest that explains it.
+        case rounding(Rounding)
+        /// Rounding to the decimal digits that are written.
+        case digits(Int)
+        /// No rounding.
+        case none
+    }
+
     /// What is asked about.
     public let written: WrittenFilter
     /// Exact, for the numbers as they stand.
@@ -63,6 +73,16 @@ public struct FilterExamination: Sendable {
             : [nearby?.distance, nearestDistance].compactMap(\.self).min()
     }
 
+    /// What explains ``distance``.
+    public var explanation: Explanation {
+        guard let distance else { return .none }
+        // Half precision is no explanation where nobody speaks of it: its distances are large.
+        let formats: [Rounding] = written.precision == .half ? [.double, .single, .half] : [.double, .single]
+        if let format = formats.first(where: { distance <= $0.bound }) { return .rounding(format) }
+        if let (bound, digits) = written.decimalRounding, distance <= bound { return .digits(digits) }
+        return .none
+    }
+
     private var nearestDistance: Double? {
         guard let first = nearest?.points.first else { return nil }
         let (values, exponent) = Rational.scaledApproximations(written.coefficients)
@@ -80,7 +100,7 @@ public struct FilterExamination: Sendable {
     ) throws(DataError) -> FilterExamination {
         let factorization = try FilterFactorization(
             written.coefficients, architecture, mostListed: options.mostListed)
-        let tolerance = options.tolerance ?? Rounding(written.precision).bound
+        let tolerance = options.tolerance ?? written.tolerance
         var nearby: NearbyNetwork?
         var nearest: NearestFilters?
         var failure: (any Error)?

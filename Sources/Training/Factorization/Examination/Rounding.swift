@@ -1,15 +1,14 @@
-/// Which rounding explains a small distance between a filter and the filters of networks.
+import ExactAlgebra
+import Foundation
+
+/// A floating-point format to which filters are rounded.
 public enum Rounding: String, CaseIterable, Sendable {
-    /// No distance.
-    case exact
     /// IEEE binary64, the `double` of C and `float64` of NumPy.
     case double
     /// IEEE binary32, `float32`.
     case single
     /// IEEE binary16, `float16`.
     case half
-    /// No rounding that networks are computed with.
-    case none
 
     /// The largest relative distance that it explains.
     ///
@@ -18,26 +17,43 @@ public enum Rounding: String, CaseIterable, Sendable {
     /// layers found here are rounded to the same precision.
     public var bound: Double {
         switch self {
-        case .exact: return 0
         case .double: return 0x1p-46
         case .single: return 0x1p-20
         case .half: return 0x1p-7
-        case .none: return .infinity
         }
     }
 
-    /// The finest one that explains a distance.
-    public init(explaining distance: Double) {
-        self = Self.allCases.first { distance <= $0.bound } ?? .none
-    }
-
-    /// That with which numbers of a precision are rounded.
-    init(_ precision: WrittenFilter.Precision) {
+    /// That with which numbers of a precision are rounded; nil for exact ones.
+    init?(_ precision: WrittenFilter.Precision) {
         switch precision {
-        case .exact: self = .exact
+        case .exact: return nil
         case .double: self = .double
         case .single: self = .single
         case .half: self = .half
         }
+    }
+}
+
+extension WrittenFilter {
+    /// The relative distance that rounding to the decimal digits that are written explains, and how many there are; nil if there
+    /// are numbers without a decimal, no decimals but integers, or fewer digits than measured numbers have.
+    var decimalRounding: (distance: Double, digits: Int)? {
+        var digits = 0
+        for coefficient in coefficients {
+            guard let decimal = coefficient.decimal else { return nil }
+            digits = max(digits, decimal.digits.magnitude.description.utf8.count)
+        }
+        guard digits >= Self.leastDigits, coefficients.contains(where: { $0.denominator != 1 }) else { return nil }
+        // Half a unit of the last of n digits is at most 5·10^-n of a number; as much again for multiplying layers.
+        return (pow(10, 1 - Double(digits)), digits)
+    }
+
+    /// PyTorch prints four digits behind the point.
+    private static let leastDigits = 4
+
+    /// How far a filter may be from what a network makes and count as a rounded one: 0 for exact numbers.
+    var tolerance: Double {
+        guard let rounding = Rounding(precision) else { return 0 }
+        return max(rounding.bound, min(decimalRounding?.distance ?? 0, Rounding.half.bound))
     }
 }
