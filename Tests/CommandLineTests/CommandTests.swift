@@ -40,7 +40,7 @@ import Training
         let needy = [
             "info": "--k", "ideal": "--k", "vanishing": "--k", "hilbert": "--k", "certify": "--k",
             "m2": "--k",
-            "compare": "--k", "critical-points": "--k", "factor": "--k", "bench": "minors",
+            "compare": "--k", "critical-points": "--k", "factor": "--filter", "bench": "minors",
         ]
         for command in Main.commands {
             do throws(CommandFailure) {

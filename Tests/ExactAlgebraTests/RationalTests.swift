@@ -56,7 +56,8 @@ import Testing
         #expect(Rational(exactly: -0.375) == Rational(-3, 8))
         #expect(Rational(exactly: 0x1p70)?.description == "1180591620717411303424")
         #expect(
-            Rational(exactly: Double.leastNonzeroMagnitude)?.denominator == Integer.one.scaled(byPowerOfTwo: 1074))
+            Rational(exactly: Double.leastNonzeroMagnitude)?.denominator
+                == Integer.one.scaled(byPowerOfTwo: 1074))
         #expect(Rational(exactly: -0.0) == Rational(0))
         #expect(Rational(exactly: .infinity) == nil && Rational(exactly: .nan) == nil)
     }
@@ -76,7 +77,8 @@ import Testing
         let tie = Integer.one.scaled(byPowerOfTwo: 53) + 1
         #expect(Rational(tie).approximation == 0x1p53 && Rational(tie + 2).approximation == 0x1p53 + 4)
         #expect(
-            Rational(tie.scaled(byPowerOfTwo: 99) + 1, Integer.one.scaled(byPowerOfTwo: 99)).approximation == 0x1p53 + 2
+            Rational(tie.scaled(byPowerOfTwo: 99) + 1, Integer.one.scaled(byPowerOfTwo: 99)).approximation
+                == 0x1p53 + 2
         )
         let half = Integer.one.scaled(byPowerOfTwo: 1075)
         #expect(

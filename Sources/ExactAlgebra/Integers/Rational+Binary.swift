@@ -8,7 +8,8 @@ extension Rational {
         let exponent = Int(max(value.exponentBitPattern, 1)) - 1075
         let significand = Integer(value.sign == .minus ? -magnitude : magnitude)
         self.init(
-            significand.scaled(byPowerOfTwo: max(exponent, 0)), Integer.one.scaled(byPowerOfTwo: max(-exponent, 0)))
+            significand.scaled(byPowerOfTwo: max(exponent, 0)),
+            Integer.one.scaled(byPowerOfTwo: max(-exponent, 0)))
     }
 
     /// The nearest floating-point number, of two the even one; infinite where the value is out of range.

@@ -41,7 +41,10 @@ package struct FactorizationReport: Report {
             ("verdict", .string(FactorizationWords.name(of: examination.verdict))),
             ("tolerance", .number(examination.tolerance)),
             ("relativeDistance", examination.distance.map { .number($0) }),
-            ("consistentWith", examination.distance.map { .string($0 == 0 ? "exact" : examination.explanation.name) }),
+            (
+                "consistentWith",
+                examination.distance.map { .string($0 == 0 ? "exact" : examination.explanation.name) }
+            ),
         ]
         switch factorization.answer {
         case .zero: members.append(("kind", .string("zero")))

@@ -39,7 +39,8 @@ struct FactorizationWords {
 
     var neurovariety: String {
         switch factorization.answer {
-        case .zero: return given.degree == 1 ? "yes: the zero filter" : "yes: the zero filter, its singular point"
+        case .zero:
+            return given.degree == 1 ? "yes: the zero filter" : "yes: the zero filter, its singular point"
         case .inside: return "yes, exactly"
         case .outside(let layers, let common, let needed):
             let reason =
@@ -52,7 +53,9 @@ struct FactorizationWords {
     }
 
     var neuromanifold: String {
-        if examination.verdict == .withinTolerance { return "yes within the tolerance, numerically: by the layers below" }
+        if examination.verdict == .withinTolerance {
+            return "yes within the tolerance, numerically: by the layers below"
+        }
         switch factorization.answer {
         case .zero: return "yes: one layer is zero, the others are arbitrary"
         case .outside: return "no"
@@ -62,7 +65,8 @@ struct FactorizationWords {
             }
             guard isReached else { return "no: \(networks.obstruction.map(Self.reason) ?? "")" }
             let isRational = networks.listed.first?.layers?.allSatisfy(\.isExact) ?? false
-            let layers = isRational ? "the layers are rational" : "the layers are real, written in double precision"
+            let layers =
+                isRational ? "the layers are rational" : "the layers are real, written in double precision"
             if networks.counts?.complex != 1 { return "yes: \(layers)" }
             let merged = given.blocks.filter { $0.layers.count > 1 }
             return "yes: \(layers), and unique up to scaling"
@@ -76,7 +80,8 @@ struct FactorizationWords {
     private static func reason(_ obstruction: FilterNetworks.Obstruction) -> String {
         switch obstruction {
         case .noRealBlocks: return "all its networks have layers that are not real"
-        case .noneSplits: return "of its networks with real merged filters none has enough real roots for its layers"
+        case .noneSplits:
+            return "of its networks with real merged filters none has enough real roots for its layers"
         case .tooFewRealRoots(let layers, let needed, let found, let filter):
             let have = found == 0 ? "none" : "\(count(found))"
             return
@@ -102,7 +107,8 @@ struct FactorizationWords {
     var distance: String? {
         guard let distance = examination.distance else { return nil }
         if distance == 0 { return "0, exactly" }
-        var text = String(format: "%.2g of its norm, numerical: ", distance) + Self.words(examination.explanation)
+        var text =
+            String(format: "%.2g of its norm, numerical: ", distance) + Self.words(examination.explanation)
         if examination.verdict == .withinTolerance {
             text += String(format: "; tolerance %.2g", examination.tolerance)
         } else if examination.explanation != .none {
@@ -165,7 +171,9 @@ struct FactorizationWords {
     // MARK: Several networks
 
     var networks: String {
-        guard case .inside(let networks) = factorization.answer, networks.counts?.complex != 1 else { return "" }
+        guard case .inside(let networks) = factorization.answer, networks.counts?.complex != 1 else {
+            return ""
+        }
         var text = "A common factor of higher degree than needed: "
         if let counts = networks.counts {
             text += "\(counts.complex) networks, up to scaling; \(counts.real) of them real"
@@ -189,7 +197,9 @@ struct FactorizationWords {
             text += "\n"
             let lines = network.layers.map(Self.lines) ?? Self.lines(network.blocks, given.blocks)
             for (name, filter) in lines {
-                text += "  " + name.padding(toLength: max(13, name.count + 1), withPad: " ", startingAt: 0) + filter + "\n"
+                text +=
+                    "  " + name.padding(toLength: max(13, name.count + 1), withPad: " ", startingAt: 0)
+                    + filter + "\n"
             }
         }
         return text
@@ -217,7 +227,8 @@ struct FactorizationWords {
                 format: "%@ distance %.10g, Morse index %d\n", index == 0 ? "nearest: " : "next:    ",
                 point.distance, point.morseIndex)
             for (layer, filter) in point.layers.enumerated() {
-                text += "  layer \(layer + 1)      " + Self.text(.numerical(filter.map { Complex($0) })) + "\n"
+                text +=
+                    "  layer \(layer + 1)      " + Self.text(.numerical(filter.map { Complex($0) })) + "\n"
             }
         }
         return text

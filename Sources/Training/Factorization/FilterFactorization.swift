@@ -84,7 +84,8 @@ public struct FilterFactorization: Sendable {
         } else {
             answer = .inside(
                 FilterNetworks(
-                    sharing: commonFactors, quotient: quotients[0], architecture, target, mostListed: mostListed))
+                    sharing: commonFactors, quotient: quotients[0], architecture, target,
+                    mostListed: mostListed))
         }
     }
 }

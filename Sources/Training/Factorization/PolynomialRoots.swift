@@ -9,7 +9,7 @@ enum PolynomialRoots {
     static func of(_ coefficients: [Complex]) -> [Complex] {
         let degree = coefficients.count - 1
         guard degree > 0 else { return [] }
-        let sizes = coefficients.map(\.magnitude)
+        let sizes = coefficients.map { hypot($0.real, $0.imaginary) }
         var roots = startingPoints(sizes)
         var isDone = [Bool](repeating: false, count: degree)
         for _ in 0..<100 where isDone.contains(false) {

@@ -17,8 +17,8 @@ enum FactorCommand: Command {
         floating-point files, stand for numbers rounded to double or single precision.
         """
     static let examples = [
-        "factor --k 2,2 --s 2 --filter 1,2,3,6", "factor --k 2,2 --s 1 --filter '[1 0 1]'",
-        "factor --k 3,2 --s 2 --filter 1,0.5,1/3,2,7", "factor --layers '1,2; 1,3' --s 2",
+        "factor --k 2,2 --s 2 --filter 1,2,3,6", "factor --k 2,2 --s 1 --filter 1,0,1",
+        "factor --k 3,2 --s 2 --filter 1,0.5,1/3,2,7", "factor --layers 1,2:1,3 --s 2",
     ]
     static let filter = Option(
         "filter", "W,W,…", .filter,
@@ -27,7 +27,7 @@ enum FactorCommand: Command {
         "filter-file", "FILE", .text,
         help: "filters one a row: CSV or other text, JSON, or NumPy (.npy); a layer's shape is fine")
     static let layers = Option(
-        "layers", "A,A;B,B,…", .layers,
+        "layers", "A,A:B,B:…", .layers,
         help: "layers instead, first layer first: their end-to-end filter is printed")
     static let tolerance = Option(
         "tolerance", "E", .number(0..<1), shownAs: "the rounding that fits the numbers, 0 for exact ones",
@@ -58,7 +58,7 @@ enum FactorCommand: Command {
                 .usage,
                 given.contains(true)
                     ? "only one of --filter, --filter-file and --layers can be given"
-                    : "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers '1,2; 1,3'")
+                    : "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers 1,2:1,3")
         }
         let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
         let architecture = try Shared.architecture(sizes, arguments[Shared.strides])

@@ -72,7 +72,9 @@ struct BruteForceNetworks {
         }
 
         var realRootCount: Int {
-            points.filter { abs($0.value.imaginary) < 1e-7 * $0.value.magnitude }.reduce(special) { $0 + $1.count }
+            points.filter { abs($0.value.imaginary) < 1e-7 * $0.value.magnitude }.reduce(special) {
+                $0 + $1.count
+            }
         }
     }
 
@@ -89,7 +91,8 @@ struct BruteForceNetworks {
     }
 
     private func visit(
-        _ layer: Int, _ left: [Int], _ zeros: Int, _ infinities: Int, _ above: [Taken], _ body: ([Taken]) -> Void
+        _ layer: Int, _ left: [Int], _ zeros: Int, _ infinities: Int, _ above: [Taken],
+        _ body: ([Taken]) -> Void
     ) {
         if layer == 0 {
             let rest = roots.indices.filter { left[$0] > 0 }.map { (value: roots[$0], count: left[$0]) }
@@ -129,7 +132,8 @@ struct BruteForceNetworks {
             var rest = left
             for root in point.roots { rest[root] -= count }
             choose(
-                points.dropFirst(), needed - count, rest, count > 0 ? taken + [(point.value, count)] : taken, body)
+                points.dropFirst(), needed - count, rest, count > 0 ? taken + [(point.value, count)] : taken,
+                body)
         }
     }
 }

@@ -9,7 +9,9 @@ enum LayerProducts {
             var next = [Rational](repeating: Rational(0), count: product.count + (layer.count - 1) * step)
             for (i, a) in layer.enumerated() {
                 for (j, b) in product.enumerated() {
-                    next[j + i * step] = sum(next[j + i * step], Rational(a.numerator * b.numerator, a.denominator * b.denominator))
+                    next[j + i * step] = sum(
+                        next[j + i * step], Rational(a.numerator * b.numerator, a.denominator * b.denominator)
+                    )
                 }
             }
             product = next

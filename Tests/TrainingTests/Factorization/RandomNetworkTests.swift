@@ -8,7 +8,8 @@ import Testing
 @Suite struct RandomNetworkTests {
     /// An architecture of one to four layers and factors of integer layers of it; planted ones are factors in powers of the next
     /// stride, and repeated ones.
-    private static func random(_ generator: inout SplitMix, planted: Bool) throws -> (Architecture, [[[Int]]]) {
+    private static func random(_ generator: inout SplitMix, planted: Bool) throws -> (Architecture, [[[Int]]])
+    {
         let count = Int.random(in: 1...4, using: &generator)
         let strides = (1..<max(1, count)).map { _ in Int.random(in: 1...3, using: &generator) }
         let sizes = (0..<count).map { _ in Int.random(in: 1...5, using: &generator) }
@@ -42,13 +43,17 @@ import Testing
     /// replaced by positive definite forms.
     private static func withoutRealRoots(_ generator: inout SplitMix) throws -> (Architecture, [[[Int]]]) {
         while true {
-            var (architecture, factors) = try random(&generator, planted: Int.random(in: 0...2, using: &generator) == 0)
+            var (architecture, factors) = try random(
+                &generator, planted: Int.random(in: 0...2, using: &generator) == 0)
             guard let block = architecture.blocks.first(where: { $0.neededRealRoots > 1 }) else { continue }
-            let real = Int.random(in: 0..<(block.neededRealRoots / 2), using: &generator) * 2 + block.degree % 2
+            let real =
+                Int.random(in: 0..<(block.neededRealRoots / 2), using: &generator) * 2 + block.degree % 2
             for layer in block.layers { factors[layer] = [[1]] }
             var forms = (0..<real).map { _ in [1, Int.random(in: -9...9, using: &generator)] }
             for _ in 0..<((block.degree - real) / 2) {
-                let (a, b) = (Int.random(in: -3...3, using: &generator), Int.random(in: 1...5, using: &generator))
+                let (a, b) = (
+                    Int.random(in: -3...3, using: &generator), Int.random(in: 1...5, using: &generator)
+                )
                 forms.append([1, 2 * a, a * a + b])
             }
             factors[block.layers[0]] = forms
@@ -97,7 +102,9 @@ import Testing
     }
 
     /// The networks of a filter against brute force, and every one that is listed against the filter.
-    private func check(_ factors: [[[Int]]], _ architecture: Architecture, _ comment: Comment) throws -> FilterNetworks? {
+    private func check(_ factors: [[[Int]]], _ architecture: Architecture, _ comment: Comment) throws
+        -> FilterNetworks?
+    {
         let most = 60
         let filter = LayerProducts.filter(steps: architecture.strideProducts, factors)
         let result = try FilterFactorization(filter, architecture, mostListed: most)
@@ -114,7 +121,8 @@ import Testing
             #expect(network.residual < 1e-8, comment)
             #expect(Multiplication.residual(network.blocks, architecture.reduced, filter) < 1e-8, comment)
             if let layers = network.layers {
-                #expect(layers.map(\.size) == architecture.filterSizes && layers.allSatisfy(\.isReal), comment)
+                #expect(
+                    layers.map(\.size) == architecture.filterSizes && layers.allSatisfy(\.isReal), comment)
                 #expect(Multiplication.residual(layers, architecture, filter) < 1e-8, comment)
             }
         }
@@ -129,7 +137,9 @@ import Testing
 /// Layers against a filter.
 private enum Multiplication {
     /// 0 only for equality of rational layers.
-    static func residual(_ layers: [LayerFilter], _ architecture: Architecture, _ filter: [Rational]) -> Double {
+    static func residual(_ layers: [LayerFilter], _ architecture: Architecture, _ filter: [Rational])
+        -> Double
+    {
         var rational: [[Rational]] = []
         for case .exact(let values) in layers { rational.append(values) }
         if rational.count == layers.count {
@@ -144,7 +154,8 @@ private enum Multiplication {
             product = next
         }
         let largest = filter.map { abs($0.approximation) }.max() ?? 0
-        return zip(product, filter).reduce(0) { max($0, ($1.0 - Complex($1.1.approximation)).magnitude) } / largest
+        return zip(product, filter).reduce(0) { max($0, ($1.0 - Complex($1.1.approximation)).magnitude) }
+            / largest
     }
 }
 

@@ -77,7 +77,8 @@ public struct FilterExamination: Sendable {
     public var explanation: Explanation {
         guard let distance else { return .none }
         // Half precision is no explanation where nobody speaks of it: its distances are large.
-        let formats: [Rounding] = written.precision == .half ? [.double, .single, .half] : [.double, .single]
+        let formats: [Rounding] =
+            written.precision == .half ? [.double, .single, .half] : [.double, .single]
         if let format = formats.first(where: { distance <= $0.bound }) { return .rounding(format) }
         if let (bound, digits) = written.decimalRounding, distance <= bound { return .digits(digits) }
         return .none

@@ -16,14 +16,13 @@ public struct NearbyNetwork: Sendable {
     ///   - filter: not zero.
     ///   - tolerance: a distance that is small enough.
     init?(_ filter: [Rational], _ architecture: Architecture, tolerance: Double) {
-        guard architecture.filterSizes.reduce(0, +) <= NetworkRecovery.largestSize else { return nil }
+        guard NetworkRecovery.isWithinReach(architecture) else { return nil }
         let (values, exponent) = Rational.scaledApproximations(filter)
         let found = NetworkRecovery.nearest(to: values, architecture, tolerance: tolerance)
-        let merged = BlockRecovery.nearest(to: values, architecture, tolerance: tolerance)
         var layers = found.layers
         layers[0] = layers[0].map { Double(sign: .plus, exponent: -exponent, significand: $0) }
         self.layers = layers
         distance = found.distance
-        mergedDistance = min(found.distance, merged.distance)
+        mergedDistance = min(found.distance, found.merged.distance)
     }
 }

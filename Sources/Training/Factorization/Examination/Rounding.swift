@@ -43,7 +43,9 @@ extension WrittenFilter {
             guard let decimal = coefficient.decimal else { return nil }
             digits = max(digits, decimal.digits.magnitude.description.utf8.count)
         }
-        guard digits >= Self.leastDigits, coefficients.contains(where: { $0.denominator != 1 }) else { return nil }
+        guard digits >= Self.leastDigits, coefficients.contains(where: { $0.denominator != 1 }) else {
+            return nil
+        }
         // Half a unit of the last of n digits is at most 5·10^-n of a number; as much again for multiplying layers.
         return (pow(10, 1 - Double(digits)), digits)
     }

@@ -56,7 +56,9 @@ struct ChoiceSearch {
     ) -> Bool {
         guard place < lists.count else { return body(sum) }
         for choice in lists[place] {
-            guard let next = space.sum(state, choice.state), open[place + 1][space.index(next)] else { continue }
+            guard let next = space.sum(state, choice.state), open[place + 1][space.index(next)] else {
+                continue
+            }
             guard visit(place + 1, sum + choice, next, body) else { return false }
         }
         return true

@@ -20,7 +20,8 @@ public struct Network: Sendable {
     ///   - target: what the product is scaled to.
     ///   - mayHaveLayers: false if it is known that a block has too few real roots; its roots are not needed then.
     init(
-        _ blocks: [BlockRoots], _ architecture: Architecture, _ target: ScaledFilter, mayHaveLayers: Bool = true
+        _ blocks: [BlockRoots], _ architecture: Architecture, _ target: ScaledFilter,
+        mayHaveLayers: Bool = true
     ) {
         let structure = architecture.blocks
         var filters = blocks.map(\.filter)

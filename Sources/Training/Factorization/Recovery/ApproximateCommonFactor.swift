@@ -90,7 +90,8 @@ struct ApproximateCommonFactor {
         var top = 0
         for other in others {
             matrix.place(forms[reference], row: top, column: offsets[other], copies: lengths[other], sign: 1)
-            matrix.place(forms[other], row: top, column: offsets[reference], copies: lengths[reference], sign: -1)
+            matrix.place(
+                forms[other], row: top, column: offsets[reference], copies: lengths[reference], sign: -1)
             top += forms[reference].count + lengths[other] - 1
         }
         let cofactors = matrix.smallestSingularVector()

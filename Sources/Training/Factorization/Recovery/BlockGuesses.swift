@@ -1,36 +1,43 @@
+import ExactAlgebra
+
 /// First guesses of the block filters of a network with a given end-to-end filter: the last block is a common factor of the
-/// s-decomposition of its step, and what remains is treated alike.
+/// s-decomposition of its step, and what remains is treated alike; or first the later blocks together.
 struct BlockGuesses {
     let blocks: LayerChain
     /// The number of real roots each block should have.
     let neededRealRoots: [Int]
 
-    /// One guess, if every common factor has just the degree of its block.
-    func plain(_ filter: [Double], attempt: Int) -> [Double] {
-        var rest = filter
-        var layers: [[Double]] = []
-        for block in blocks.sizes.indices.dropFirst().reversed() {
-            let common = ApproximateCommonFactor(
-                of: rest, step: blocks.steps[block], degree: blocks.sizes[block] - 1, attempt: attempt)
-            layers.append(common.factor)
-            rest = common.rest
-        }
-        return rest + layers.reversed().flatMap(\.self)
+    /// Where a chain of blocks is divided: the later ones together are a common factor of the s-decomposition of their step.
+    enum Division {
+        case afterFirst
+        case beforeLast
+        case random
     }
 
-    /// The same from the other end: the later blocks together are a common factor of the first step.
-    func fromTheFirst(_ filter: [Double]) -> [Double] {
-        var rest = filter
-        var layers: [[Double]] = []
-        for block in blocks.sizes.indices.dropLast() {
-            // In powers of the step of this block.
-            let (step, next) = (blocks.steps[block], blocks.steps[block + 1])
-            let size = blocks.sizes[block]
-            let common = ApproximateCommonFactor(of: rest, step: next / step, degree: (rest.count - size) / (next / step))
-            layers.append(common.rest)
-            rest = common.factor
+    /// One guess, if every common factor has just the degree of its blocks.
+    ///
+    /// - Parameter attempt: for other random combinations, and other random divisions.
+    func plain(_ filter: [Double], _ division: Division, attempt: Int = 0) -> [Double] {
+        var generator = SplitMix(seed: UInt64(attempt))
+        func guess(_ filter: [Double], _ range: Range<Int>) -> [[Double]] {
+            guard range.count > 1 else { return [filter] }
+            let middle =
+                switch division {
+                case .afterFirst: range.lowerBound + 1
+                case .beforeLast: range.upperBound - 1
+                case .random: Int.random(in: (range.lowerBound + 1)..<range.upperBound, using: &generator)
+                }
+            let step = blocks.steps[middle]
+            let degree = (middle..<range.upperBound).reduce(0) {
+                $0 + (blocks.sizes[$1] - 1) * (blocks.steps[$1] / step)
+            }
+            // The filter is in powers of the step of its first block.
+            let common = ApproximateCommonFactor(
+                of: filter, step: step / blocks.steps[range.lowerBound], degree: degree, attempt: attempt)
+            return guess(common.rest, range.lowerBound..<middle)
+                + guess(common.factor, middle..<range.upperBound)
         }
-        return layers.flatMap(\.self) + rest
+        return guess(filter, blocks.sizes.indices).flatMap(\.self)
     }
 
     /// Guesses where some common factor has a higher degree: each choice of its roots is another network.
@@ -66,7 +73,8 @@ struct BlockGuesses {
     static func divisors(of form: [Double], degree: Int, realRoots: Int) -> [[Double]] {
         let roots = RealFormRoots(of: form)
         let numbers = (0...degree).filter {
-            $0 <= roots.real.count && (degree - $0).isMultiple(of: 2) && (degree - $0) / 2 <= roots.pairs.count
+            $0 <= roots.real.count && (degree - $0).isMultiple(of: 2)
+                && (degree - $0) / 2 <= roots.pairs.count
         }
         let suffice = numbers.filter { $0 >= realRoots } + numbers.filter { $0 < realRoots }.reversed()
         return suffice.flatMap { number -> [[Double]] in

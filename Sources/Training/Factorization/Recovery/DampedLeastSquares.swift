@@ -31,12 +31,33 @@ struct DampedLeastSquares {
         self.triangle = triangle
     }
 
+    /// The minimum, and a triangle U with `UᵀU = JᵀJ + λ`.
+    struct Solution {
+        let values: [Double]
+        fileprivate let triangle: [Double]
+
+        /// x with `UᵀUx = Jᵀr` for another r: less accurate than reflections, enough for corrections.
+        func solving(_ gradient: [Double]) -> [Double] {
+            let size = values.count
+            var result = gradient
+            for k in 0..<size {
+                for i in 0..<k { result[k] -= triangle[k * size + i] * result[i] }
+                result[k] /= triangle[k * size + k]
+            }
+            for k in stride(from: size - 1, through: 0, by: -1) {
+                result[k] /= triangle[k * size + k]
+                for i in 0..<k { result[i] -= result[k] * triangle[k * size + i] }
+            }
+            return result
+        }
+    }
+
     /// The minimum.
     ///
     /// - Parameter damping: λ, positive.
     /// - Complexity: 2/3 · columns³ operations: √λ times the identity is reflected into the triangle, and of its rows
     ///   only the first k + 1 are filled when column k is treated.
-    func solution(damping: Double) -> [Double] {
+    func solution(damping: Double) -> Solution {
         let size = size
         var upper = triangle
         var lower = [Double](repeating: 0, count: size * size)
@@ -75,6 +96,6 @@ struct DampedLeastSquares {
             top[k] = diagonal == 0 ? 0 : top[k] / diagonal
             for i in 0..<k { top[i] -= top[k] * upper[k * size + i] }
         }
-        return top
+        return Solution(values: top, triangle: upper)
     }
 }

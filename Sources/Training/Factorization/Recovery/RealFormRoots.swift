@@ -2,8 +2,7 @@ import Foundation
 
 /// The roots of a real binary form on the projective line: real ones, and one of each conjugate pair.
 ///
-/// The iteration of Ehrlich and Aberth, with the form seen from infinity where that is nearer than 0, so that neither high
-/// degrees nor roots far out overflow. Multiple roots come as clusters.
+/// Multiple roots come as clusters.
 struct RealFormRoots {
     /// A point of the real projective line, of norm 1.
     struct RealPoint {
@@ -38,7 +37,7 @@ struct RealFormRoots {
         real = [RealPoint](repeating: RealPoint(angle: 0), count: first)
         real += [RealPoint](repeating: RealPoint(angle: .pi / 2), count: form.count - 1 - last)
         pairs = []
-        sort(Self.complexRoots(of: form[first...last].map { $0 / largest }))
+        sort(PolynomialRoots.of(form[first...last].map { Complex($0 / largest) }))
     }
 
     /// How far a root is from the real points, on the sphere.
@@ -69,69 +68,5 @@ struct RealFormRoots {
                 real.append(RealPoint(nearestTo: root))
             }
         }
-    }
-
-    /// - Parameter coefficients: the first and the last are not zero.
-    private static func complexRoots(of coefficients: [Double]) -> [Complex] {
-        let degree = coefficients.count - 1
-        guard degree > 0 else { return [] }
-        let sizes = coefficients.map { abs($0) }
-        var roots = startingPoints(sizes)
-        var isDone = [Bool](repeating: false, count: degree)
-        for _ in 0..<100 where isDone.contains(false) {
-            for i in 0..<degree where !isDone[i] {
-                let root = roots[i]
-                let isOutside = root.squaredMagnitude > 1
-                let place = isOutside ? Complex.one / root : root
-                let size = place.magnitude
-                var (value, slope, bound) = (Complex.zero, Complex.zero, 0.0)
-                for index in 0...degree {
-                    let at = isOutside ? degree - index : index
-                    slope = slope * place + value
-                    value = value * place + Complex(coefficients[at])
-                    bound = bound * size + sizes[at]
-                }
-                if value.magnitude <= bound * 0x1p-52 {
-                    isDone[i] = true
-                    continue
-                }
-                // f'/f at the root, also from the form seen from infinity.
-                var inverseStep = slope / value
-                if isOutside { inverseStep = place * (Complex(Double(degree)) - place * inverseStep) }
-                for j in 0..<degree where j != i {
-                    let difference = root - roots[j]
-                    if difference.squaredMagnitude > 0 { inverseStep -= .one / difference }
-                }
-                let step = Complex.one / inverseStep
-                guard step.isFinite else { continue }
-                roots[i] = root - step
-                if step.magnitude <= roots[i].magnitude * 0x1p-52 { isDone[i] = true }
-            }
-        }
-        return roots
-    }
-
-    /// On circles whose radii are the slopes of the upper hull of the logarithms of the coefficients (Bini).
-    private static func startingPoints(_ sizes: [Double]) -> [Complex] {
-        var hull: [Int] = []
-        func slope(_ a: Int, _ b: Int) -> Double { (log(sizes[b]) - log(sizes[a])) / Double(b - a) }
-        for index in sizes.indices where sizes[index] > 0 {
-            while hull.count > 1,
-                slope(hull[hull.count - 2], hull[hull.count - 1]) <= slope(hull[hull.count - 1], index)
-            {
-                hull.removeLast()
-            }
-            hull.append(index)
-        }
-        var points: [Complex] = []
-        for (start, end) in zip(hull, hull.dropFirst()) {
-            let radius = exp(slope(start, end))
-            for k in 0..<(end - start) {
-                // Turned so that no symmetry is kept.
-                let angle = 2 * .pi * Double(k) / Double(end - start) + 0.7 + Double(start)
-                points.append(Complex.unit(angle: angle) * radius)
-            }
-        }
-        return points
     }
 }

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Foundation
 
 /// Real forms of given degrees whose product is near a given real form.
 ///
@@ -51,7 +52,7 @@ struct RealSplitting {
         let pace = attempt == 0 ? 0.618_033_988_749_895 : Double.random(in: 0.2...0.8, using: &generator)
         return distribute(
             real: Self.spread(real, pace: pace, by: \.angle).map(\.form),
-            pairs: Self.spread(pairs, pace: pace) { $0.real / (1 + $0.squaredMagnitude) })
+            pairs: Self.spread(pairs, pace: pace) { atan2($0.imaginary, $0.real) })
     }
 
     /// One real root for every odd degree, and quadratic factors for the rest.
