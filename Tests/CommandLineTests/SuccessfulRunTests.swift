@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Training
 
 /// What commands say where all goes well.
 @Suite struct SuccessfulRunTests {
@@ -11,11 +12,61 @@ import Testing
         let outside = try run(["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,7"])
         #expect(outside.status == 0 && outside.output.contains("nearest:  distance 0.12600"))
         let many = try run(["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,7", "--most", "3"])
-        #expect(many.status == 0 && many.output.hasSuffix("neuromanifold  no\n"))
+        #expect(many.status == 0 && many.output.contains("Real layers nearby, numerical"))
         #expect(
             many.errors
                 == "lcngen factor: no nearest points: this problem has 6 complex critical points; the limit is 3 (--most)\n"
         )
+    }
+
+    /// Filters as people have them, one and many, and the status that scripts ask for.
+    @Test func filters() throws {
+        let scratch = try ScratchFolder()
+        func factor(_ words: String..., file: String? = nil) throws -> Outcome {
+            var given = ["factor", "--k", "2,2", "--s", "1"] + words
+            if let file {
+                try Data(file.utf8).write(to: scratch.url.appendingPathComponent("filters.csv"))
+                given += ["--filter-file", scratch.path + "/filters.csv"]
+            }
+            return try run(given)
+        }
+        let circle = try factor("--filter", "[1 0 1]", "--fail-if-not")
+        #expect(
+            circle.status == 1
+                && circle.output.contains(
+                    "layers 1 and 2 need two real roots between them; the merged filter 1, 0, 1 has none\n")
+        )
+        #expect(try factor("--filter", "1 0 1").status == 0)
+        #expect(
+            try factor("--filter", "1,3,2", "--fail-if-not").output.hasSuffix(
+                "layer 1        1, 2\nlayer 2        1, 1\n"))
+        let many = try factor("--fail-if-not", file: "a,b,c\n1,3,2\n0.10000001,0.2,0.1\n1,0,1\n")
+        #expect(many.status == 1 && many.output.contains("filter 3 of 3\n"))
+        #expect(many.output.hasSuffix("\n2 of 3 filters are made by real layers.\n"))
+        #expect(try factor("--fail-if-not", file: "1,3,2\n0.10000001,0.2,0.1\n").status == 0)
+        let short = try factor(file: "1,3,2\n1,3\n")
+        #expect(
+            short.status == 65 && short.output.isEmpty
+                && short.errors.contains("filter 2: the filter has 2 entries"))
+        #expect(try factor(file: "1,x,2\n").status == 65)
+        #expect(try factor("--filter-file", "/nonexistent/filters.npy").status == 74)
+        #expect(try factor("--filter", "1,3,2", "--layers", "1,2:1,1").status == 64)
+
+        let product = try run(["factor", "--layers", "1,2:1,3", "--s", "2"])
+        #expect(product.status == 0 && product.output.contains("filter         1, 2, 3, 6\n"))
+        #expect(try run(["factor", "--layers", "1,2:1,3,4", "--k", "2,2", "--s", "2"]).status == 65)
+        #expect(try run(["factor", "--layers", "1,2:1,3"]).status == 64)
+        let weights = Fixtures.folder.appendingPathComponent("filters").path
+        let names = try FileManager.default.contentsOfDirectory(atPath: weights).filter {
+            $0.hasSuffix(".npy")
+        }
+        #expect(!names.isEmpty)
+        for name in names {
+            let size = try WrittenFilter.read(path: weights + "/" + name)[0].coefficients.count
+            #expect(
+                try run(["factor", "--k", "\(size)", "--filter-file", weights + "/" + name]).status == 0,
+                "\(name)")
+        }
     }
 
     @Test func certify() throws {

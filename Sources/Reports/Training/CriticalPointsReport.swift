@@ -23,6 +23,17 @@ package struct CriticalPointsReport: Report {
         return "not all: \(missing) missing or degenerate; the data may not be generic"
     }
 
+    /// Where the network may not reach what its neurovariety has.
+    private var mergedNote: String {
+        let given = points.problem.architecture
+        guard given.blocks.contains(where: { $0.neededRealRoots > 1 }) else { return "" }
+        return """
+            note               these are points of the neurovariety; layers of \(given) with stride 1 between them may not make the real ones
+                               (lcngen factor tells), and the best network may lie on the boundary of what they make, which is not searched
+
+            """
+    }
+
     package var text: String {
         var text = """
             architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
@@ -34,6 +45,7 @@ package struct CriticalPointsReport: Report {
             time               \(Quantity.seconds(seconds))
 
             """
+        text += mergedNote
         guard !points.real.isEmpty else { return text + "\nNo real critical points.\n" }
         let table = Table(
             caption: "Real critical points, by loss",

@@ -208,7 +208,7 @@ struct FactorizationWords {
     // MARK: Nearest filters
 
     var nearest: String {
-        guard let nearest = examination.nearest else { return boundary }
+        guard let nearest = examination.nearest else { return nearby }
         var text = """
             Critical points of the distance: \(nearest.critical.foundCount) complex ones found, \(nearest.critical.certifiedCount) certified.
             The Euclidean distance is not generic, so C_k = \(nearest.critical.expected) is only an upper bound.
@@ -234,10 +234,9 @@ struct FactorizationWords {
         return text
     }
 
-    /// Real layers near a filter that only complex ones make.
-    private var boundary: String {
-        guard examination.verdict == .no, factorization.isInNeurovariety, let nearby = examination.nearby
-        else { return "" }
+    /// What was found where no nearest points were searched.
+    private var nearby: String {
+        guard examination.verdict == .no, let nearby = examination.nearby else { return "" }
         return "Real layers nearby, numerical (there may be nearer ones):\n"
             + Self.lines(nearby.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }).map {
                 "  \($0)      \($1)\n"
