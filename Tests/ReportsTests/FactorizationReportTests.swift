@@ -38,4 +38,71 @@ import Training
         #expect(report.json["kind"] == "zero")
         #expect(try !self.report([3], [], "0,0,0").text.contains("singular"))
     }
+
+    @Test func ambiguous() throws {
+        let report = try report([4, 2, 2], [2, 2], "4,-3,0,0,16,-12,0,0,0,0")
+        #expect(
+            report.text.contains(
+                "3 networks, up to scaling; 1 of them real.\nnetwork 1, real\n  layer 1      4, -3, 0, 0\n"))
+        #expect(report.text.contains("network 3, residual"))
+        #expect(report.json["kind"] == "ambiguous" && report.json.count("networks") == 3)
+        let cut = try self.report([4, 2, 2], [2, 2], "4,-3,0,0,16,-12,0,0,0,0", list: 2)
+        #expect(
+            cut.text.contains("The first 2, real ones before the others (--list):\n")
+                && cut.json.count("networks") == 2)
+        let none = try self.report([4, 2, 2], [2, 2], "4,-3,0,0,16,-12,0,0,0,0", list: 0)
+        #expect(none.text.hasSuffix("None is listed.\n") && none.text.contains("neuromanifold  yes"))
+    }
+
+    /// The answer is for the architecture as given.
+    @Test func strideOne() throws {
+        let no = try report([2, 2, 2], [1, 2], "1,1,3,2,2")
+        #expect(no.text.hasPrefix("architecture    (2,2,2;1,2); over the complex numbers like (3,2;2)\n"))
+        #expect(
+            no.text.contains(
+                "neuromanifold   no: layers 1 and 2 need two real roots between them; the merged filter 1, 1, 1 has none\n"
+            ))
+        #expect(
+            no.text.contains("layers 1 and 2  1, 1, 1\nlayer 3         1, 2\nReal layers nearby, numerical"))
+        #expect(
+            no.json["inNeurovariety"] == "true" && no.json["inNeuromanifold"] == "false"
+                && no.json["verdict"] == "no")
+        let yes = try report([2, 2], [1], "1,3,2")
+        #expect(yes.text.contains("unique up to scaling and to how layers 1 and 2 share their product\n"))
+        #expect(yes.json["verdict"] == "exactly" && yes.json["relativeDistance"] == "0.0")
+    }
+
+    @Test func outside() throws {
+        let far = try report([2, 2], [2], "1,2,3,7")
+        #expect(
+            far.text.contains(
+                "no, exactly: the decomposition for layer 2 has a common factor of degree 0, and needs 1\n"))
+        #expect(
+            far.text.contains("nearest:  distance 0.126004036")
+                && far.text.contains("more than rounding explains"))
+        #expect(
+            far.json["failedLayers"] == "[2]" && far.json["verdict"] == "no"
+                && far.json["consistentWith"] == "none")
+        #expect(far.json.count("nearest") == 2)
+        let near = try report([2, 2], [2], "1,2,3,7", tolerance: 0.1)
+        #expect(
+            near.text.contains("neuromanifold  yes within the tolerance, numerically: by the layers below\n"))
+        #expect(near.json["verdict"] == "within tolerance" && near.json["inNeuromanifold"] == "false")
+        let rounded = try report([2, 2], [2], "0.33333334,0.66666667,1,2.0000001")
+        #expect(
+            rounded.text.contains(
+                "that of rounding to single precision (float32); tolerance 9.5e-07\nlayer 1 "))
+        #expect(rounded.json["consistentWith"] == "single" && rounded.json["precision"] == "single")
+    }
+
+    @Test func several() throws {
+        let architecture = try Architecture(filterSizes: [2, 2], strides: [1])
+        let report = FactorizationsReport(
+            try ["1,3,2", "1,0,1"].map { try FilterExamination.run(WrittenFilter($0), architecture) },
+            architecture)
+        #expect(
+            report.text.hasPrefix("filter 1 of 2\narchitecture")
+                && report.text.hasSuffix("\n1 of 2 filters are made by real layers.\n"))
+        #expect(report.json.count("filters") == 2 && report.json["strides"] == "[1]")
+    }
 }

@@ -21,7 +21,7 @@ package struct FactorizationReport: Report {
         var lines = [("architecture", words.architecture), ("filter", words.filter(inFull: showsFilter))]
         lines.append(("neurovariety", words.neurovariety))
         lines.append(("neuromanifold", words.neuromanifold))
-        if let distance = words.distance { lines.append(("distance", distance)) }
+        lines.append(("distance", words.distance))
         lines += words.layers
         let width = max(15, (lines.map(\.0.count).max() ?? 0) + 2)
         return lines.map { $0.padding(toLength: width, withPad: " ", startingAt: 0) + $1 + "\n" }.joined()

@@ -104,8 +104,10 @@ struct FactorizationWords {
     // MARK: Distance
 
     /// Of the distance to what real layers make.
-    var distance: String? {
-        guard let distance = examination.distance else { return nil }
+    var distance: String {
+        guard let distance = examination.distance else {
+            return "not searched: the network has too many coefficients"
+        }
         if distance == 0 { return "0, exactly" }
         var text =
             String(format: "%.2g of its norm, numerical: ", distance) + Self.words(examination.explanation)
@@ -183,7 +185,9 @@ struct FactorizationWords {
             text += "too many networks to count.\n"
         }
         let shown = networks.listed.count
-        if networks.counts.map({ $0.complex > Integer(shown) }) ?? true {
+        if shown == 0 {
+            text += "None is listed.\n"
+        } else if networks.counts.map({ $0.complex > Integer(shown) }) ?? true {
             text += "The first \(shown), real ones before the others (--list):\n"
         }
         for (index, network) in networks.listed.enumerated() {

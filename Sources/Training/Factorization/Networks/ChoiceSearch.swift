@@ -6,7 +6,7 @@ struct ChoiceSearch {
     private let open: [[Bool]]
 
     /// So many states before all lists are looked at; with more nothing is found.
-    private static let mostStates = 100_000_000
+    private static let mostStates = 30_000_000
 
     /// - Parameter isWanted: of a state of full degree.
     init(_ lists: [[RootChoice]], _ space: ChoiceSpace, isWanted: ([Int]) -> Bool) {

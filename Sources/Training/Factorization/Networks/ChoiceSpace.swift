@@ -8,20 +8,15 @@ struct ChoiceSpace: Sendable {
     /// The product of the sizes of the entries after each.
     private let strides: [Int]
     private let degrees: [Int]
-    private let needed: [Int]
-    /// How many real roots may be taken from the first block; nil if it does not matter.
-    private let mostTaken: Int?
+    private let needs: RealRootNeeds
 
     /// The number of states; nil if it is not an `Int`.
     let count: Int?
 
     init(_ blocks: [LayerBlock], realRootCount: Int) {
         degrees = blocks.dropFirst().map(\.degree)
-        // One real root is always there where the degree is odd.
-        let needs = blocks.map { $0.neededRealRoots > 1 ? $0.neededRealRoots : 0 }
-        needed = Array(needs.dropFirst())
-        mostTaken = needs[0] > 0 ? realRootCount - needs[0] : nil
-        limits = degrees + needed + [mostTaken.map { max(0, $0 + 1) } ?? 0]
+        needs = RealRootNeeds(blocks, realRootCount: realRootCount)
+        limits = degrees + needs.above + [needs.mostTaken.map { max(0, $0 + 1) } ?? 0]
         var strides = [1]
         var isTooLarge = false
         for limit in limits.reversed() {
@@ -59,7 +54,6 @@ struct ChoiceSpace: Sendable {
 
     /// Whether all blocks have the real roots they need.
     func splits(_ state: [Int]) -> Bool {
-        needed.indices.allSatisfy { state[degrees.count + $0] >= needed[$0] }
-            && mostTaken.map { state[2 * degrees.count] <= $0 } ?? true
+        needs.areMet(state[degrees.count..<(2 * degrees.count)], taken: state[2 * degrees.count])
     }
 }

@@ -23,10 +23,11 @@ public struct NetworkCounts: Hashable, Sendable {
     ///   real roots.
     /// - Returns: nil if there are too many combinations of degrees.
     init?(_ forest: RootForest, _ real: RealForest, realRootCount: Int) {
-        let tally = Tally(forest.blocks, realRootCount: nil)
+        let blocks = forest.blocks
+        let tally = Tally(blocks, .none(blocks))
         guard let complex = tally.count(forest),
             let all = tally.count(real, forest),
-            let split = Tally(forest.blocks, realRootCount: realRootCount).count(real, forest)
+            let split = Tally(blocks, RealRootNeeds(blocks, realRootCount: realRootCount)).count(real, forest)
         else { return nil }
         self.init(complex: complex, real: all, split: split)
     }
@@ -37,23 +38,12 @@ public struct NetworkCounts: Hashable, Sendable {
 private struct Tally {
     private let blocks: [LayerBlock]
     private let degrees: [Int]
-    /// What each block needs; 0 if nothing is asked for.
-    private let needed: [Int]
-    /// How many real roots of the filter may be taken from the first block; nil if it does not matter.
-    private let mostTaken: Int?
+    private let needs: RealRootNeeds
 
-    /// - Parameter realRootCount: nil to count without asking whether blocks split.
-    init(_ blocks: [LayerBlock], realRootCount: Int?) {
+    init(_ blocks: [LayerBlock], _ needs: RealRootNeeds) {
         self.blocks = blocks
+        self.needs = needs
         degrees = blocks.dropFirst().map(\.degree)
-        // One real root is always there where the degree is odd.
-        func need(_ block: LayerBlock) -> Int {
-            realRootCount == nil || block.neededRealRoots < 2 ? 0 : block.neededRealRoots
-        }
-        needed = blocks.dropFirst().map(need)
-        mostTaken = blocks.first.flatMap { first in
-            need(first) > 0 ? realRootCount.map { $0 - need(first) } : nil
-        }
     }
 
     // MARK: Complex roots
@@ -108,8 +98,8 @@ private struct Tally {
 
     /// Degrees, real roots of the blocks, taken from the first.
     private func state(_ level: Int, taken: Int, from realRootCount: Int) -> [Int] {
-        units(level, taken) + degrees.indices.map { $0 == level - 1 && needed[$0] > 0 ? taken : 0 }
-            + [mostTaken == nil ? 0 : taken * realRootCount]
+        units(level, taken) + degrees.indices.map { $0 == level - 1 && needs.above[$0] > 0 ? taken : 0 }
+            + [needs.mostTaken == nil ? 0 : taken * realRootCount]
     }
 
     /// More real roots than a block needs are as good as those it needs.
@@ -118,7 +108,7 @@ private struct Tally {
         for (exponents, value) in polynomial.terms {
             var exponents = exponents
             for index in degrees.indices {
-                exponents[degrees.count + index] = min(needed[index], exponents[degrees.count + index])
+                exponents[degrees.count + index] = min(needs.above[index], exponents[degrees.count + index])
             }
             result.add(exponents, value)
         }
@@ -145,20 +135,20 @@ private struct Tally {
     }
 
     func count(_ real: RealForest, _ forest: RootForest) -> Integer? {
-        if let mostTaken, mostTaken < 0 { return .zero }
+        if let most = needs.mostTaken, most < 0 { return .zero }
         let halves = degrees.map { $0 / 2 }
         guard
             let pairs = DegreeSeries(
                 real.pairs.map { (polynomial($0.key, halves), $0.value) }, limits: halves)
         else { return nil }
         // Real roots beyond the cap come first, and are cut off then.
-        let limits = degrees + degrees + [mostTaken ?? 0]
+        let limits = degrees + degrees + [needs.mostTaken ?? 0]
         var states = DegreePolynomial.one(limits)
         for multiplicity in [forest.multiplicityAtZero, forest.multiplicityAtInfinity] {
             var point = DegreePolynomial(limits: limits)
             for choice in choices(multiplicity) {
-                let counted = choice.exponents.indices.map { needed[$0] > 0 ? choice.exponents[$0] : 0 }
-                point.add(choice.exponents + counted + [mostTaken == nil ? 0 : choice.used], 1)
+                let counted = choice.exponents.indices.map { needs.above[$0] > 0 ? choice.exponents[$0] : 0 }
+                point.add(choice.exponents + counted + [needs.mostTaken == nil ? 0 : choice.used], 1)
             }
             states = capped(states * point)
         }
@@ -173,9 +163,10 @@ private struct Tally {
         }
         var sum = Integer.zero
         for (state, value) in states.terms {
-            let reached = needed.indices.allSatisfy { state[degrees.count + $0] >= needed[$0] }
+            let isMet = needs.areMet(
+                state[degrees.count..<(2 * degrees.count)], taken: state[2 * degrees.count])
             let rest = degrees.indices.map { degrees[$0] - state[$0] }
-            guard reached, rest.allSatisfy({ $0 % 2 == 0 }) else { continue }
+            guard isMet, rest.allSatisfy({ $0 % 2 == 0 }) else { continue }
             sum = sum + value * pairs[rest.map { $0 / 2 }]
         }
         return sum
