@@ -53,7 +53,8 @@ package struct BinaryForm: Hashable, Sendable {
     package func decomposition(step: Int) -> [BinaryForm] {
         (0..<step).map { residue in
             BinaryForm(
-                coefficients: stride(from: residue, to: coefficients.count, by: step).map { coefficients[$0] })
+                coefficients: stride(from: residue, to: coefficients.count, by: step).map { coefficients[$0] }
+            )
         }
     }
 
