@@ -124,6 +124,18 @@ private func expect(
             "x^n - y^n")
     }
 
+    /// Short forms with a cofactor of long coefficients: one prime is enough for the forms and not for it.
+    @Test func longCofactors() {
+        let differences = (10...29).map {
+            BinaryForm(coefficients: [1]).times(x: $0, y: 0).coefficients.dropLast() + [-1]
+        }
+        let product = BinaryForm.schoolbook(differences.map { BinaryForm(coefficients: Array($0)) })
+        let power = BinaryForm.schoolbook([BinaryForm](repeating: form(1, -1), count: 20))
+        #expect(product.height < 1_000_000)
+        #expect(CommonFactor(of: [product, power]).cofactors[0].height > primes[0])
+        expect([product, power], have: power, "multiplicity 20")
+    }
+
     /// Leading coefficients that vanish modulo the first primes: some, or all of them.
     @Test func primesThatDivideTheLead() {
         let (p, q) = (primes[0], primes[1])
