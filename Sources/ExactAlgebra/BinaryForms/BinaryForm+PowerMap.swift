@@ -14,7 +14,6 @@ extension BinaryForm {
         for prime in roots {
             let field = PrimeField(modulus: prime)
             let form = dehomogenized(field)
-            guard form.first != 0 else { continue }
             let unit = field.rootOfUnity(order: exponent)
             var product = form
             var factor = unit

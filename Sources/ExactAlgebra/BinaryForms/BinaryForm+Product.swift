@@ -8,7 +8,8 @@ extension BinaryForm {
     package static func * (left: BinaryForm, right: BinaryForm) -> BinaryForm {
         let (a, b) = (left.coefficients, right.coefficients)
         guard a.count * b.count > smallProduct, !left.isZero, !right.isZero else {
-            var result = [Integer](repeating: .zero, count: a.count + b.count - 1)
+            // Forms without coefficients come from decompositions.
+            var result = [Integer](repeating: .zero, count: max(0, a.count + b.count - 1))
             for (i, x) in a.enumerated() where x.signum != 0 {
                 for (j, y) in b.enumerated() { result[i + j] = result[i + j] + x * y }
             }

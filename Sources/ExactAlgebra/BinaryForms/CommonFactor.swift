@@ -106,10 +106,19 @@ extension BinaryForm {
         CommonFactor(of: [a, b]).factor
     }
 
-    /// The quotient by a primitive form; nil if there is none over ℤ.
+    /// The quotient; nil if there is none over ℤ.
+    ///
+    /// - Precondition: the divisor is not zero.
     package func divided(by divisor: BinaryForm) -> BinaryForm? {
+        precondition(!divisor.isZero, "division by zero")
         if isZero { return BinaryForm(coefficients: Array(coefficients.dropLast(divisor.degree))) }
         let common = CommonFactor(of: [self, divisor])
-        return common.factor.degree == divisor.degree ? common.cofactors[0] : nil
+        guard common.factor.degree == divisor.degree else { return nil }
+        // What is left of the divisor: its content, with a sign.
+        let content = common.cofactors[1].coefficients[0]
+        let quotient = common.cofactors[0]
+        if content == 1 { return quotient }
+        let isIntegral = quotient.coefficients.allSatisfy { ($0 % content).signum == 0 }
+        return isIntegral ? BinaryForm(coefficients: quotient.coefficients.map { $0 / content }) : nil
     }
 }

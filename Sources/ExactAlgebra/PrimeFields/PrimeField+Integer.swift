@@ -1,6 +1,6 @@
 extension PrimeField {
     /// The remainder of an integer of any size.
-    func reduce(_ value: Integer) -> UInt64 {
+    package func reduce(_ value: Integer) -> UInt64 {
         if let small = Int(exactly: value) { return reduce(small) }
         var rest: UInt64 = 0
         for word in value.magnitudeWords.reversed() {

@@ -1,9 +1,8 @@
 import ChildProcesses
 import Foundation
 import Macaulay2
-import Neurovariety
 
-/// Singular, where it is installed: the fastest peer for minors that is known. Used for times only.
+/// Singular, where it is installed: the fastest peer for minors that is known, and one that computes by FLINT.
 public struct SingularProgram: Sendable {
     /// Where it is.
     public let path: String
@@ -22,21 +21,19 @@ public struct SingularProgram: Sendable {
         self.environment = environment
     }
 
-    /// Expands the minors of the parts that have some, and measures each part apart; blocks the thread.
+    /// Runs a script and reads what it writes; blocks the thread.
     ///
-    /// - Parameter variableCount: K.
+    /// - Parameter read: of the standard output.
     /// - Throws: an error if a file cannot be written or read. What goes wrong with Singular is an outcome.
-    public func minors(
-        of parts: [IdealPart], variableCount: Int, limits: RunLimits
-    ) throws -> Outcome {
-        let tasks = parts.compactMap(Self.task)
-        let script = try Template(name: "singular-minors", bytes: PackageResources.singular_minors_sing)
-            .rendered(["lastIndex": "\(variableCount - 1)", "tasks": tasks.joined()])
+    func run<Answer>(
+        _ script: String, limits: RunLimits,
+        read: ([SingularRecord], [UInt8]) throws(Failure) -> Answer
+    ) throws -> Outcome<Answer> {
         let folder = try TemporaryFolder(environment)
         defer { folder.remove() }
-        try folder.write(script, to: "minors.sing")
+        try folder.write(script, to: "script.sing")
         let outcome = ChildProcess(
-            path: path, arguments: ["-q", "--no-rc", folder.file("minors.sing")], environment: environment,
+            path: path, arguments: ["-q", "--no-rc", folder.file("script.sing")], environment: environment,
             folder: folder, output: "out", errors: "err", limits: limits
         ).run()
         switch outcome.ending {
@@ -50,25 +47,9 @@ public struct SingularProgram: Sendable {
         }
         let output = try folder.contents("out")
         do throws(Failure) {
-            let answer = try SingularAnswer(output)
-            guard let version = answer.version, answer.seconds.count == tasks.count else {
-                throw .incomplete(parts: answer.seconds.count, of: tasks.count)
-            }
-            return .finished(version: version, seconds: answer.seconds, minors: answer.minors)
+            return .finished(try read(SingularRecord.all(in: output), output))
         } catch {
             return .failed(error)
         }
-    }
-
-    /// The line of the script for a part; nil for one without minors.
-    private static func task(_ part: IdealPart) -> String? {
-        guard case .minors(_, _, let size) = part.content, let matrix = part.resultantMatrix?.matrix else {
-            return nil
-        }
-        let entries = (0..<matrix.rowCount).flatMap { row in
-            (0..<matrix.columnCount).map { matrix[row, $0].map { "w(\($0))" } ?? "0" }
-        }
-        return "lcngenMinors(\(matrix.rowCount), "
-            + "\(matrix.columnCount), \(size), ideal(\(entries.joined(separator: ","))));\n"
     }
 }

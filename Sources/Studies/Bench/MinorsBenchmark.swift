@@ -182,9 +182,10 @@ package struct MinorsBenchmark: Sendable {
             let outcome = try singular.minors(
                 of: generators.parts, variableCount: architecture.endToEndFilterSize, limits: options.limits)
             switch outcome {
-            case .finished(let version, let seconds, _):
-                singularVersion = version
-                result.append(Peer(program: "Singular Laplace", time: .seconds(seconds.reduce(0, +))))
+            case .finished(let minors):
+                singularVersion = minors.version
+                result.append(
+                    Peer(program: "Singular Laplace", time: .seconds(minors.seconds.reduce(0, +))))
             case .timedOut(let limit): result.append(Peer(program: "Singular Laplace", time: .beyond(limit)))
             case .failed: result.append(Peer(program: "Singular Laplace", time: .missing("failed")))
             }

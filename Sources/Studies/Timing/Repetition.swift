@@ -14,6 +14,9 @@ package struct Repetition: Sendable {
             runs.append(try ContinuousClock().measure(work).inSeconds)
         } while runs.count < times && runs.reduce(0, +) < seconds
         count = runs.count
-        medianSeconds = runs.sorted()[runs.count / 2]
+        medianSeconds = Self.median(runs)
     }
+
+    /// - Precondition: there are some.
+    static func median(_ runs: [Double]) -> Double { runs.sorted()[runs.count / 2] }
 }

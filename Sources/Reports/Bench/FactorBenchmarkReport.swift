@@ -1,0 +1,85 @@
+import Foundation
+import Studies
+
+/// The times of ``FactorBenchmark`` with ratios to Singular's.
+package struct FactorBenchmarkReport: Report {
+    package let benchmark: FactorBenchmark
+
+    package init(_ benchmark: FactorBenchmark) {
+        self.benchmark = benchmark
+    }
+
+    package static let formats = MinorsBenchmarkReport.formats
+
+    package var tables: [Table] {
+        var table = Table(
+            caption: "Factorization of filters: native, and Singular on the same; seed \(benchmark.seed)",
+            header: ["filter", "K", "bits", "common degree", "runs", "time", "times native"], rows: [])
+        for work in benchmark.works {
+            table.rows.append(
+                Table.Row(
+                    "\(work.architecture)\(work.shares ? ", shared roots" : "")",
+                    [
+                        Quantity.count(work.architecture.endToEndFilterSize), "\(work.bits)",
+                        Quantity.count(work.commonDegree), "\(work.runs)", Quantity.seconds(work.seconds),
+                        "1",
+                    ]))
+            var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "")]
+            if let peer = work.peer {
+                let runs = peer.runs > 0 ? "\(peer.runs)" : ""
+                parts += [("Singular gcd", peer.gcd, runs), ("Singular quotients", peer.division, runs)]
+            }
+            for (name, time, runs) in parts {
+                let ratio = time.seconds.map { String(format: "%.2g", $0 / work.seconds) }
+                table.rows.append(
+                    Table.Row("  " + name, ["", "", "", runs, Quantity.text(time), ratio ?? ""]))
+            }
+        }
+        table.notes =
+            [
+                "\(benchmark.machine). Singular: \(benchmark.singularVersion.map(String.init) ?? "none"), "
+                    + "FLINT: \(benchmark.flintVersion ?? "none"); limit for each of its runs: "
+                    + "\(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
+                "Native: the whole factorization, one run to warm up, then the median of the runs. Singular: the "
+                    + "median of the runs, without start and reading.",
+            ]
+            + benchmark.works.compactMap { work in
+                work.disagreement.map { "DISAGREES, \(work.architecture): \($0)." }
+            }
+        return [table]
+    }
+
+    package var json: JSONValue {
+        .members([
+            ("machine", .string(benchmark.machine)),
+            ("singular", benchmark.singularVersion.map { .integer($0) }),
+            ("flint", benchmark.flintVersion.map { .string($0) }),
+            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
+            ("seed", .string("\(benchmark.seed)")),
+            ("works", .array(benchmark.works.map(Self.json))),
+        ])
+    }
+
+    private static func json(_ work: FactorBenchmark.Work) -> JSONValue {
+        .about(
+            work.architecture,
+            [
+                ("sharedRoots", .boolean(work.shares)), ("bits", .integer(work.bits)),
+                ("commonDegree", .integer(work.commonDegree)), ("runs", .integer(work.runs)),
+                ("seconds", .number(work.seconds)),
+                ("commonFactorSeconds", .number(work.commonFactorSeconds)),
+                (
+                    "singular",
+                    work.peer.map { peer in
+                        .members([
+                            ("runs", .integer(peer.runs)),
+                            ("gcdSeconds", peer.gcd.seconds.map { .number($0) }),
+                            ("divisionSeconds", peer.division.seconds.map { .number($0) }),
+                            ("missing", Quantity.missing(peer.gcd).map { .string($0) }),
+                        ])
+                    }
+                ),
+                ("disagreement", work.disagreement.map { .string($0) }),
+            ])
+    }
+}
