@@ -66,8 +66,7 @@ public struct FilterFactorization: Sendable {
             let step = blocks[place].step
             let common = CommonFactor(
                 of: commonFactors[place - 1].decomposition(step: step / blocks[place - 1].step))
-            // In powers of this step, for this block and all later ones.
-            let needed = blocks[place...].reduce(0) { $0 + $1.degree * ($1.step / step) }
+            let needed = blocks.commonDegree(from: place)
             guard common.factor.degree >= needed else {
                 answer = .outside(
                     layers: blocks[place].layers, commonDegree: common.factor.degree, neededDegree: needed)

@@ -1,22 +1,22 @@
 import Neurovariety
 
-/// The states of choices that can be told apart: degrees of the blocks above the first up to what they need, and real roots as far as
+/// The states of choices that can be told apart: what they count up to what is wanted, and real roots as far as
 /// it matters whether blocks split.
 struct ChoiceSpace: Sendable {
     /// The largest value of each entry of a state.
     private let limits: [Int]
     /// The product of the sizes of the entries after each.
     private let strides: [Int]
-    private let degrees: [Int]
+    private let targets: [Int]
     private let needs: RealRootNeeds
 
     /// The number of states; nil if it is not an `Int`.
     let count: Int?
 
-    init(_ blocks: [LayerBlock], realRootCount: Int) {
-        degrees = blocks.dropFirst().map(\.degree)
+    init(_ blocks: [LayerBlock], _ measure: RootMeasure, realRootCount: Int) {
+        targets = measure.targets
         needs = RealRootNeeds(blocks, realRootCount: realRootCount)
-        limits = degrees + needs.above + [needs.mostTaken.map { max(0, $0 + 1) } ?? 0]
+        limits = targets + needs.above + [needs.mostTaken.map { max(0, $0 + 1) } ?? 0]
         var strides = [1]
         var isTooLarge = false
         for limit in limits.reversed() {
@@ -28,13 +28,13 @@ struct ChoiceSpace: Sendable {
         self.strides = Array(strides.dropFirst())
     }
 
-    /// Degrees beyond what is needed are none; of the rest, values beyond the limit are as good as it.
+    /// Nothing may count beyond what is wanted; of real roots, numbers beyond the limit are as good as it.
     func sum(_ state: [Int], _ step: [Int]) -> [Int]? {
         var result = state
         for index in result.indices {
             result[index] += step[index]
             if result[index] > limits[index] {
-                guard index >= degrees.count else { return nil }
+                guard index >= targets.count else { return nil }
                 result[index] = limits[index]
             }
         }
@@ -50,10 +50,10 @@ struct ChoiceSpace: Sendable {
         zip(limits, strides).map { index / $1 % ($0 + 1) }
     }
 
-    func isComplete(_ state: [Int]) -> Bool { zip(state, degrees).allSatisfy { $0 == $1 } }
+    func isComplete(_ state: [Int]) -> Bool { zip(state, targets).allSatisfy { $0 == $1 } }
 
     /// Whether all blocks have the real roots they need.
     func splits(_ state: [Int]) -> Bool {
-        needs.areMet(state[degrees.count..<(2 * degrees.count)], taken: state[2 * degrees.count])
+        needs.areMet(state[targets.count..<(2 * targets.count)], taken: state[2 * targets.count])
     }
 }

@@ -24,70 +24,64 @@ public struct NetworkCounts: Hashable, Sendable {
     /// - Returns: nil if there are too many combinations of degrees.
     init?(_ forest: RootForest, _ real: RealForest, realRootCount: Int) {
         let blocks = forest.blocks
-        let tally = Tally(blocks, .none(blocks))
+        let tally = Tally(forest, .none(blocks))
         guard let complex = tally.count(forest),
             let all = tally.count(real, forest),
-            let split = Tally(blocks, RealRootNeeds(blocks, realRootCount: realRootCount)).count(real, forest)
+            let split = Tally(forest, RealRootNeeds(blocks, realRootCount: realRootCount)).count(real, forest)
         else { return nil }
         self.init(complex: complex, real: all, split: split)
     }
 }
 
-/// Counting with exponents for: the degree of each block above the first; then, where real roots are counted, those of each such
+/// Counting with exponents for: what each block above the first takes, or leaves; then, where real roots are counted, those of each such
 /// block, up to the number it needs; and those of the filter that these blocks take away from the first.
 private struct Tally {
     private let blocks: [LayerBlock]
-    private let degrees: [Int]
+    private let measure: RootMeasure
+    private let targets: [Int]
     private let needs: RealRootNeeds
 
-    init(_ blocks: [LayerBlock], _ needs: RealRootNeeds) {
-        self.blocks = blocks
+    init(_ forest: RootForest, _ needs: RealRootNeeds) {
+        blocks = forest.blocks
+        measure = RootMeasure(forest)
+        targets = measure.targets
         self.needs = needs
-        degrees = blocks.dropFirst().map(\.degree)
     }
 
     // MARK: Complex roots
 
     private func units(_ level: Int, _ count: Int) -> [Int] {
-        degrees.indices.map { $0 == level - 1 ? count : 0 }
+        targets.indices.map { $0 == level - 1 ? count : 0 }
     }
 
     /// - Parameter limits: of the degrees.
     private func polynomial(_ tree: RootTree, _ limits: [Int]) -> DegreePolynomial {
         var result = DegreePolynomial(limits: limits)
-        for taken in 0...min(tree.multiplicity, limits[tree.level - 1]) {
+        for taken in measure.choices(tree.level, of: tree.multiplicity, limit: limits[tree.level - 1]) {
             var choice = DegreePolynomial.one(limits)
             for (child, count) in tree.lowered(by: taken).children {
                 choice = choice * polynomial(child, limits).power(count)
             }
-            result += choice.shifted(by: units(tree.level, taken))
+            let exponent = measure.exponent(tree.level, taking: taken, of: tree.multiplicity)
+            result += choice.shifted(by: units(tree.level, exponent))
         }
         return result
     }
 
-    /// How often 0 or ∞, of a multiplicity in the filter, can be taken by each block: the exponents, and how many of the
-    /// multiplicity they use.
-    private func choices(_ multiplicity: Int) -> [(exponents: [Int], used: Int)] {
-        var result: [(exponents: [Int], used: Int)] = [([], 0)]
-        for (block, degree) in zip(blocks.dropFirst(), degrees) {
-            result = result.flatMap { choice in
-                (0...min(degree, (multiplicity - choice.used) / block.step)).map {
-                    (choice.exponents + [$0], choice.used + $0 * block.step)
-                }
-            }
-        }
-        return result
+    /// How often 0 or ∞, of a multiplicity in the filter, can be taken by each block.
+    private func choices(_ multiplicity: Int) -> [SpecialChoice] {
+        SpecialChoice.all(multiplicity, blocks, measure)
     }
 
     func count(_ forest: RootForest) -> Integer? {
         guard
             let series = DegreeSeries(
-                forest.trees.map { (polynomial($0.key, degrees), $0.value) }, limits: degrees)
+                forest.trees.map { (polynomial($0.key, targets), $0.value) }, limits: targets)
         else { return nil }
         var sum = Integer.zero
         for zero in choices(forest.multiplicityAtZero) {
             for infinity in choices(forest.multiplicityAtInfinity) {
-                let rest = degrees.indices.map { degrees[$0] - zero.exponents[$0] - infinity.exponents[$0] }
+                let rest = targets.indices.map { targets[$0] - zero.exponents[$0] - infinity.exponents[$0] }
                 sum = sum + series[rest]
             }
         }
@@ -96,10 +90,11 @@ private struct Tally {
 
     // MARK: Real roots
 
-    /// Degrees, real roots of the blocks, taken from the first.
-    private func state(_ level: Int, taken: Int, from realRootCount: Int) -> [Int] {
-        units(level, taken) + degrees.indices.map { $0 == level - 1 && needs.above[$0] > 0 ? taken : 0 }
-            + [needs.mostTaken == nil ? 0 : taken * realRootCount]
+    private func state(_ tree: RealRootTree, taking taken: Int) -> [Int] {
+        let level = tree.level
+        return units(level, measure.exponent(level, taking: taken, of: tree.multiplicity))
+            + targets.indices.map { $0 == level - 1 && needs.above[$0] > 0 ? taken : 0 }
+            + [needs.mostTaken == nil ? 0 : taken * tree.realRootCount]
     }
 
     /// More real roots than a block needs are as good as those it needs.
@@ -107,8 +102,8 @@ private struct Tally {
         var result = DegreePolynomial(limits: polynomial.limits)
         for (exponents, value) in polynomial.terms {
             var exponents = exponents
-            for index in degrees.indices {
-                exponents[degrees.count + index] = min(needs.above[index], exponents[degrees.count + index])
+            for index in targets.indices {
+                exponents[targets.count + index] = min(needs.above[index], exponents[targets.count + index])
             }
             result.add(exponents, value)
         }
@@ -117,37 +112,36 @@ private struct Tally {
 
     private func polynomial(_ tree: RealRootTree, _ limits: [Int]) -> DegreePolynomial {
         var result = DegreePolynomial(limits: limits)
-        for taken in 0...min(tree.multiplicity, limits[tree.level - 1]) {
+        for taken in measure.choices(tree.level, of: tree.multiplicity, limit: limits[tree.level - 1]) {
             let lowered = tree.lowered(by: taken)
             var choice = DegreePolynomial.one(limits)
             for child in lowered.realChildren { choice = capped(choice * polynomial(child, limits)) }
             for (pair, count) in lowered.pairs {
                 var doubled = DegreePolynomial(limits: limits)
-                for (exponents, value) in polynomial(pair, degrees).terms {
-                    doubled.add(exponents.map { 2 * $0 } + degrees.map { _ in 0 } + [0], value)
+                for (exponents, value) in polynomial(pair, targets).terms {
+                    doubled.add(exponents.map { 2 * $0 } + targets.map { _ in 0 } + [0], value)
                 }
                 choice = choice * doubled.power(count)
             }
-            result += choice.shifted(
-                by: state(tree.level, taken: taken, from: tree.realRootCount))
+            result += choice.shifted(by: state(tree, taking: taken))
         }
         return capped(result)
     }
 
     func count(_ real: RealForest, _ forest: RootForest) -> Integer? {
         if let most = needs.mostTaken, most < 0 { return .zero }
-        let halves = degrees.map { $0 / 2 }
+        let halves = targets.map { $0 / 2 }
         guard
             let pairs = DegreeSeries(
                 real.pairs.map { (polynomial($0.key, halves), $0.value) }, limits: halves)
         else { return nil }
         // Real roots beyond the cap come first, and are cut off then.
-        let limits = degrees + degrees + [needs.mostTaken ?? 0]
+        let limits = targets + blocks.dropFirst().map(\.degree) + [needs.mostTaken ?? 0]
         var states = DegreePolynomial.one(limits)
         for multiplicity in [forest.multiplicityAtZero, forest.multiplicityAtInfinity] {
             var point = DegreePolynomial(limits: limits)
             for choice in choices(multiplicity) {
-                let counted = choice.exponents.indices.map { needs.above[$0] > 0 ? choice.exponents[$0] : 0 }
+                let counted = choice.taken.indices.map { needs.above[$0] > 0 ? choice.taken[$0] : 0 }
                 point.add(choice.exponents + counted + [needs.mostTaken == nil ? 0 : choice.used], 1)
             }
             states = capped(states * point)
@@ -164,8 +158,8 @@ private struct Tally {
         var sum = Integer.zero
         for (state, value) in states.terms {
             let isMet = needs.areMet(
-                state[degrees.count..<(2 * degrees.count)], taken: state[2 * degrees.count])
-            let rest = degrees.indices.map { degrees[$0] - state[$0] }
+                state[targets.count..<(2 * targets.count)], taken: state[2 * targets.count])
+            let rest = targets.indices.map { targets[$0] - state[$0] }
             guard isMet, rest.allSatisfy({ $0 % 2 == 0 }) else { continue }
             sum = sum + value * pairs[rest.map { $0 / 2 }]
         }

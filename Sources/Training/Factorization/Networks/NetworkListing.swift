@@ -4,6 +4,7 @@ import Neurovariety
 /// Networks of a filter one by one, by the roots that each block takes.
 struct NetworkListing {
     private let blocks: [LayerBlock]
+    private let measure: RootMeasure
     private let forest: NumericForest
     private let multiplicityAtZero: Int
     private let multiplicityAtInfinity: Int
@@ -16,6 +17,7 @@ struct NetworkListing {
     ///   - realRootCount: of the filter; used if layers of the first block share real roots.
     init(_ forest: RootForest, quotient: BinaryForm, realRootCount: Int) {
         blocks = forest.blocks
+        measure = RootMeasure(forest)
         self.forest = NumericForest(forest)
         let rest = quotient.withoutZeroAndInfinity
         base = forest.blocks[0].layers.count > 1 ? BlockRoots(rest) : BlockRoots(whole: rest)
@@ -46,8 +48,8 @@ struct NetworkListing {
     }
 
     private func search(_ kind: Kind, most: Int, _ body: (RootChoice) -> Void) {
-        let space = ChoiceSpace(blocks, realRootCount: realRootCount)
-        let options = ChoiceOptions(forest: forest, blocks: blocks)
+        let space = ChoiceSpace(blocks, measure, realRootCount: realRootCount)
+        let options = ChoiceOptions(forest: forest, blocks: blocks, measure: measure)
         var lists = [
             options.special(\.zeros, multiplicity: multiplicityAtZero),
             options.special(\.infinities, multiplicity: multiplicityAtInfinity),

@@ -7,7 +7,7 @@ struct RootChoice: Sendable {
     /// How often each block above the first takes the roots 0 and ∞.
     var zeros: [Int]
     var infinities: [Int]
-    /// Degrees of the blocks above the first, then their real roots, then the real roots that they take from the first block.
+    /// What counts for each block above the first, then their real roots, then the real roots that they take from the first.
     var state: [Int]
 
     init(_ blocks: [LayerBlock]) {
@@ -31,6 +31,7 @@ struct RootChoice: Sendable {
 struct ChoiceOptions {
     let forest: NumericForest
     let blocks: [LayerBlock]
+    let measure: RootMeasure
     /// Choices beyond this at one tree are left out.
     static let most = 4_096
 
@@ -40,7 +41,11 @@ struct ChoiceOptions {
         for list in lists.dropFirst() {
             var next: [RootChoice] = []
             for choice in result {
-                for other in list where next.count < Self.most { next.append(choice + other) }
+                for other in list where next.count < Self.most {
+                    let sum = choice + other
+                    // What counts too much here does so in the end.
+                    if zip(sum.state, measure.targets).allSatisfy({ $0 <= $1 }) { next.append(sum) }
+                }
             }
             result = next
         }
@@ -83,13 +88,13 @@ struct ChoiceOptions {
     ) -> [RootChoice] {
         let node = forest.nodes[index]
         let place = node.level - 1
-        let most = min(node.multiplicity - above, blocks[node.level].degree)
-        guard most >= 0 else { return [] }
+        let left = node.multiplicity - above
+        guard left >= 0 else { return [] }
         var result: [RootChoice] = []
-        for count in (0...most).reversed() {
+        for count in measure.choices(node.level, of: left, limit: measure.targets[place]).reversed() {
             for var choice in below(node.children, above + count) {
                 if count > 0 { choice.taken[index] = count }
-                choice.state[place] += count
+                choice.state[place] += measure.exponent(node.level, taking: count, of: left)
                 if node.root.isReal {
                     choice.state[blocks.count - 1 + place] += count
                     choice.state[2 * (blocks.count - 1)] += count * realRootCount(node)
@@ -108,20 +113,11 @@ struct ChoiceOptions {
 
     /// The choices at 0, or at ∞.
     func special(_ path: WritableKeyPath<RootChoice, [Int]>, multiplicity: Int) -> [RootChoice] {
-        var result: [(choice: RootChoice, used: Int)] = [(RootChoice(blocks), 0)]
-        let last = 2 * (blocks.count - 1)
-        for (place, block) in blocks.dropFirst().enumerated() {
-            result = result.flatMap { choice, used in
-                (0...min(block.degree, (multiplicity - used) / block.step)).reversed().map { count in
-                    var next = choice
-                    next[keyPath: path][place] = count
-                    next.state[place] += count
-                    next.state[blocks.count - 1 + place] += count
-                    next.state[last] += count * block.step
-                    return (next, used + count * block.step)
-                }
-            }
-        }
-        return result.map(\.choice)
+        SpecialChoice.all(multiplicity, blocks, measure).map { special in
+            var choice = RootChoice(blocks)
+            choice[keyPath: path] = special.taken
+            choice.state = special.exponents + special.taken + [special.used]
+            return choice
+        }.reversed()
     }
 }

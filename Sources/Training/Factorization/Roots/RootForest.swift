@@ -18,6 +18,8 @@ struct RootForest: Sendable {
     let blocks: [LayerBlock]
     /// By level; none at level 0.
     let levels: [[Part]]
+    /// By how much the degree of each common factor but the first exceeds that of its block and all later ones.
+    let excess: [Int]
     /// How often x and y divide the filter.
     let multiplicityAtZero: Int
     let multiplicityAtInfinity: Int
@@ -27,6 +29,7 @@ struct RootForest: Sendable {
     ///   - commonFactors: `G_1 = form, G_2, …` for each block.
     init(_ form: BinaryForm, _ blocks: [LayerBlock], commonFactors: [BinaryForm]) {
         self.blocks = blocks
+        excess = blocks.indices.dropFirst().map { commonFactors[$0].degree - blocks.commonDegree(from: $0) }
         multiplicityAtZero = form.multiplicityAtZero
         multiplicityAtInfinity = form.multiplicityAtInfinity
         var levels: [[Part]] = [[]]
@@ -93,5 +96,12 @@ struct RootForest: Sendable {
     /// The trees that stand by themselves, and how many there are of each.
     var trees: [RootTree: Int] {
         levels.joined().filter(\.isTop).reduce(into: [:]) { $0[$1.tree, default: 0] += $1.form.degree }
+    }
+}
+
+extension [LayerBlock] {
+    /// The degree of a block and all later ones together, in powers of its step.
+    func commonDegree(from place: Int) -> Int {
+        self[place...].reduce(0) { $0 + $1.degree * ($1.step / self[place].step) }
     }
 }
