@@ -8,8 +8,8 @@ struct ChoiceSearch {
     /// So many states before all lists are looked at; with more nothing is found.
     private static let mostStates = 30_000_000
 
-    /// - Parameter isWanted: of a state of full degree.
-    init(_ lists: [[RootChoice]], _ space: ChoiceSpace, isWanted: ([Int]) -> Bool) {
+    /// - Parameter isWanted: of the choices in a state, by whether all blocks split.
+    init(_ lists: [[RootChoice]], _ space: ChoiceSpace, isWanted: (_ splits: Bool) -> Bool) {
         self.lists = lists
         self.space = space
         guard let count = space.count, count <= Self.mostStates / (lists.count + 1) else {
@@ -31,8 +31,7 @@ struct ChoiceSearch {
             reached.append(next)
         }
         for index in 0..<count where reached[lists.count][index] {
-            let state = space.state(index)
-            reached[lists.count][index] = space.isComplete(state) && isWanted(state)
+            reached[lists.count][index] = space.completion(space.state(index)).map { isWanted($0.splits) } ?? false
         }
         for place in lists.indices.reversed() {
             for index in 0..<count where reached[place][index] {
@@ -45,16 +44,18 @@ struct ChoiceSearch {
         open = reached
     }
 
-    /// - Parameter body: false to stop.
-    func visit(from start: RootChoice, _ body: (RootChoice) -> Bool) {
+    /// - Parameter body: a choice of all trees, and how many of 0 and ∞ each block takes with it; false to stop.
+    func visit(from start: RootChoice, _ body: (RootChoice, _ needed: [Int]) -> Bool) {
         guard let first = open.first, first[0] else { return }
         _ = visit(0, start, space.state(0), body)
     }
 
     private func visit(
-        _ place: Int, _ sum: RootChoice, _ state: [Int], _ body: (RootChoice) -> Bool
+        _ place: Int, _ sum: RootChoice, _ state: [Int], _ body: (RootChoice, [Int]) -> Bool
     ) -> Bool {
-        guard place < lists.count else { return body(sum) }
+        guard place < lists.count else {
+            return space.completion(state).map { body(sum, $0.needed) } ?? true
+        }
         for choice in lists[place] {
             guard let next = space.sum(state, choice.state), open[place + 1][space.index(next)] else {
                 continue

@@ -9,11 +9,13 @@ struct ChoiceSpace: Sendable {
     private let strides: [Int]
     private let targets: [Int]
     private let needs: RealRootNeeds
+    private let special: SpecialPoints
 
     /// The number of states; nil if it is not an `Int`.
     let count: Int?
 
-    init(_ blocks: [LayerBlock], _ measure: RootMeasure, realRootCount: Int) {
+    init(_ blocks: [LayerBlock], _ measure: RootMeasure, _ special: SpecialPoints, realRootCount: Int) {
+        self.special = special
         targets = measure.targets
         needs = RealRootNeeds(blocks, realRootCount: realRootCount)
         limits = targets + needs.above + [needs.mostTaken.map { max(0, $0 + 1) } ?? 0]
@@ -50,10 +52,13 @@ struct ChoiceSpace: Sendable {
         zip(limits, strides).map { index / $1 % ($0 + 1) }
     }
 
-    func isComplete(_ state: [Int]) -> Bool { zip(state, targets).allSatisfy { $0 == $1 } }
-
-    /// Whether all blocks have the real roots they need.
-    func splits(_ state: [Int]) -> Bool {
-        needs.areMet(state[targets.count..<(2 * targets.count)], taken: state[2 * targets.count])
+    /// What 0 and ∞ add to a state of all trees, if they can: how many of them each block must take, and whether all blocks have the real
+    /// roots they need then.
+    func completion(_ state: [Int]) -> (needed: [Int], splits: Bool)? {
+        guard let needed = special.needed(state[..<targets.count]), special.count(needed).signum > 0
+        else { return nil }
+        let roots = needed.indices.map { state[targets.count + $0] + needed[$0] }
+        let taken = state[2 * targets.count] + special.rootCount(needed)
+        return (needed, needs.areMet(roots, taken: taken))
     }
 }

@@ -105,4 +105,21 @@ struct DegreeSeries: Sendable {
         guard zip(exponents, limits).allSatisfy({ (0...$1).contains($0) }) else { return .zero }
         return coefficients[zip(exponents, limits).reduce(0) { $0 * ($1.1 + 1) + $1.0 }]
     }
+
+    /// How many coefficients there are.
+    var termCount: Int { coefficients.count }
+
+    /// Over all coefficients that are not zero.
+    func reduce<Result>(_ initial: Result, _ next: (Result, _ exponents: [Int], Integer) -> Result) -> Result {
+        var result = initial
+        for (index, coefficient) in coefficients.enumerated() where coefficient.signum != 0 {
+            var rest = index
+            let exponents = limits.reversed().map { limit in
+                defer { rest /= limit + 1 }
+                return rest % (limit + 1)
+            }
+            result = next(result, exponents.reversed(), coefficient)
+        }
+        return result
+    }
 }

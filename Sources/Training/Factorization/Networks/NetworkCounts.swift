@@ -40,11 +40,13 @@ private struct Tally {
     private let measure: RootMeasure
     private let targets: [Int]
     private let needs: RealRootNeeds
+    private let special: SpecialPoints
 
     init(_ forest: RootForest, _ needs: RealRootNeeds) {
         blocks = forest.blocks
         measure = RootMeasure(forest)
         targets = measure.targets
+        special = SpecialPoints(forest, measure)
         self.needs = needs
     }
 
@@ -68,24 +70,16 @@ private struct Tally {
         return result
     }
 
-    /// How often 0 or ∞, of a multiplicity in the filter, can be taken by each block.
-    private func choices(_ multiplicity: Int) -> [SpecialChoice] {
-        SpecialChoice.all(multiplicity, blocks, measure)
-    }
-
     func count(_ forest: RootForest) -> Integer? {
         guard
             let series = DegreeSeries(
                 forest.trees.map { (polynomial($0.key, targets), $0.value) }, limits: targets)
         else { return nil }
-        var sum = Integer.zero
-        for zero in choices(forest.multiplicityAtZero) {
-            for infinity in choices(forest.multiplicityAtInfinity) {
-                let rest = targets.indices.map { targets[$0] - zero.exponents[$0] - infinity.exponents[$0] }
-                sum = sum + series[rest]
-            }
+        // Without 0 and ∞ the trees count what is wanted.
+        guard special.areTaken else { return series[targets] }
+        return series.reduce(.zero) { sum, exponents, number in
+            special.needed(exponents).map { sum + number * special.count($0) } ?? sum
         }
-        return sum
     }
 
     // MARK: Real roots
@@ -138,14 +132,6 @@ private struct Tally {
         // Real roots beyond the cap come first, and are cut off then.
         let limits = targets + blocks.dropFirst().map(\.degree) + [needs.mostTaken ?? 0]
         var states = DegreePolynomial.one(limits)
-        for multiplicity in [forest.multiplicityAtZero, forest.multiplicityAtInfinity] {
-            var point = DegreePolynomial(limits: limits)
-            for choice in choices(multiplicity) {
-                let counted = choice.taken.indices.map { needs.above[$0] > 0 ? choice.taken[$0] : 0 }
-                point.add(choice.exponents + counted + [needs.mostTaken == nil ? 0 : choice.used], 1)
-            }
-            states = capped(states * point)
-        }
         for (tree, count) in real.realTrees.reduce(into: [RealRootTree: Int](), { $0[$1, default: 0] += 1 }) {
             let polynomial = polynomial(tree, limits)
             for _ in 0..<count {
@@ -155,13 +141,31 @@ private struct Tally {
                 states = capped(states * polynomial)
             }
         }
+        return sum(states, pairs)
+    }
+
+    private func sum(_ states: DegreePolynomial, _ pairs: DegreeSeries) -> Integer? {
         var sum = Integer.zero
+        func add(_ state: [Int], _ exponents: [Int], _ number: Integer) {
+            guard let needed = special.needed(exponents) else { return }
+            // 0 and ∞ are real.
+            let roots = needed.indices.map { state[targets.count + $0] + needed[$0] }
+            let taken = state[2 * targets.count] + special.rootCount(needed)
+            if needs.areMet(roots, taken: taken) { sum = sum + number * special.count(needed) }
+        }
+        guard special.areTaken else {
+            for (state, value) in states.terms {
+                let rest = targets.indices.map { targets[$0] - state[$0] }
+                if rest.allSatisfy({ $0 % 2 == 0 }) { add(state, targets, value * pairs[rest.map { $0 / 2 }]) }
+            }
+            return sum
+        }
+        guard states.terms.count <= DegreeSeries.mostSteps / 20 / pairs.termCount else { return nil }
         for (state, value) in states.terms {
-            let isMet = needs.areMet(
-                state[targets.count..<(2 * targets.count)], taken: state[2 * targets.count])
-            let rest = targets.indices.map { targets[$0] - state[$0] }
-            guard isMet, rest.allSatisfy({ $0 % 2 == 0 }) else { continue }
-            sum = sum + value * pairs[rest.map { $0 / 2 }]
+            pairs.reduce(()) { _, halves, number in
+                let exponents = targets.indices.map { state[$0] + 2 * halves[$0] }
+                if zip(exponents, targets).allSatisfy({ $0 <= $1 }) { add(state, exponents, value * number) }
+            }
         }
         return sum
     }

@@ -5,6 +5,7 @@ import Neurovariety
 struct NetworkListing {
     private let blocks: [LayerBlock]
     private let measure: RootMeasure
+    private let special: SpecialPoints
     private let forest: NumericForest
     private let multiplicityAtZero: Int
     private let multiplicityAtInfinity: Int
@@ -18,6 +19,7 @@ struct NetworkListing {
     init(_ forest: RootForest, quotient: BinaryForm, realRootCount: Int) {
         blocks = forest.blocks
         measure = RootMeasure(forest)
+        special = SpecialPoints(forest, measure)
         self.forest = NumericForest(forest)
         let rest = quotient.withoutZeroAndInfinity
         base = forest.blocks[0].layers.count > 1 ? BlockRoots(rest) : BlockRoots(whole: rest)
@@ -42,18 +44,15 @@ struct NetworkListing {
                 }
             }
             guard result.count < most, count?.signum != 0 else { continue }
-            search(kind, most: most - result.count) { result.append(network($0)) }
+            search(kind, most: most - result.count) { result.append($0) }
         }
         return result
     }
 
-    private func search(_ kind: Kind, most: Int, _ body: (RootChoice) -> Void) {
-        let space = ChoiceSpace(blocks, measure, realRootCount: realRootCount)
+    private func search(_ kind: Kind, most: Int, _ body: ([BlockRoots]) -> Void) {
+        let space = ChoiceSpace(blocks, measure, special, realRootCount: realRootCount)
         let options = ChoiceOptions(forest: forest, blocks: blocks, measure: measure)
-        var lists = [
-            options.special(\.zeros, multiplicity: multiplicityAtZero),
-            options.special(\.infinities, multiplicity: multiplicityAtInfinity),
-        ]
+        var lists: [[RootChoice]] = []
         for node in forest.tops {
             let conjugate = forest.nodes[node].conjugate
             if kind == .complex {
@@ -64,20 +63,22 @@ struct NetworkListing {
                 lists.append(options.pair(node))
             }
         }
-        var left = most
-        let search = ChoiceSearch(lists, space) { state in
+        let search = ChoiceSearch(lists, space) { splits in
             switch kind {
-            case .split: return space.splits(state)
-            case .real: return !space.splits(state)
+            case .split: return splits
+            case .real: return !splits
             case .complex: return true
             }
         }
-        search.visit(from: RootChoice(blocks)) { choice in
+        var left = most
+        search.visit(from: RootChoice(blocks)) { choice, needed in
             // Real ones have had their turn.
             if kind == .complex, isReal(choice) { return true }
-            body(choice)
-            left -= 1
-            return left > 0
+            return special.visit(needed) { zeros in
+                body(network(choice, zeros: zeros, infinities: zip(needed, zeros).map { $0 - $1 }))
+                left -= 1
+                return left > 0
+            }
         }
     }
 
@@ -85,25 +86,24 @@ struct NetworkListing {
         choice.taken.allSatisfy { choice.taken[forest.nodes[$0.key].conjugate] == $0.value }
     }
 
-    private func network(_ choice: RootChoice) -> [BlockRoots] {
-        blocks.indices.map { $0 > 0 ? block($0, choice) : firstBlock(choice) }
-    }
-
-    private func block(_ level: Int, _ choice: RootChoice) -> BlockRoots {
-        BlockRoots(
-            special(zeros: choice.zeros[level - 1], infinities: choice.infinities[level - 1])
-                + groups(level, { choice.taken[$0, default: 0] }, whole: { [$0] }, single: { [$0] }))
+    private func network(_ choice: RootChoice, zeros: [Int], infinities: [Int]) -> [BlockRoots] {
+        let above = blocks.indices.dropFirst().map { level in
+            BlockRoots(
+                groups(zeros: zeros[level - 1], infinities: infinities[level - 1])
+                    + groups(level, { choice.taken[$0, default: 0] }, whole: { [$0] }, single: { [$0] }))
+        }
+        return [firstBlock(choice, zeros: zeros, infinities: infinities)] + above
     }
 
     /// What the others leave: all roots of the order of the second block of what is left of its common factor, and what that does
     /// not divide.
-    private func firstBlock(_ choice: RootChoice) -> BlockRoots {
+    private func firstBlock(_ choice: RootChoice, zeros: [Int], infinities: [Int]) -> BlockRoots {
         let step = blocks[1].step
         let isSplit = blocks[0].layers.count > 1
         return BlockRoots(
-            special(
-                zeros: multiplicityAtZero - used(choice.zeros),
-                infinities: multiplicityAtInfinity - used(choice.infinities))
+            groups(
+                zeros: multiplicityAtZero - special.rootCount(zeros),
+                infinities: multiplicityAtInfinity - special.rootCount(infinities))
                 + base.groups
                 + groups(
                     1, { left($0, choice) },
@@ -114,7 +114,7 @@ struct NetworkListing {
                     single: { $0.roots(order: step) }))
     }
 
-    private func special(zeros: Int, infinities: Int) -> [BlockRoots.Group] {
+    private func groups(zeros: Int, infinities: Int) -> [BlockRoots.Group] {
         [
             .init(form: FormRoots.zero.form, roots: [.zero], multiplicity: zeros),
             .init(form: FormRoots.infinity.form, roots: [.infinity], multiplicity: infinities),
@@ -141,10 +141,6 @@ struct NetworkListing {
                 .init(form: nil, roots: single(forest.nodes[index].root), multiplicity: multiplicity)
             }
         }
-    }
-
-    private func used(_ counts: [Int]) -> Int {
-        zip(counts, blocks.dropFirst()).reduce(0) { $0 + $1.0 * $1.1.step }
     }
 
     /// How often the first block takes the roots of a root of the second one's common factor, at least.

@@ -4,30 +4,23 @@ import Neurovariety
 struct RootChoice: Sendable {
     /// Nodes and how often, without those that are not taken.
     var taken: [Int: Int] = [:]
-    /// How often each block above the first takes the roots 0 and ∞.
-    var zeros: [Int]
-    var infinities: [Int]
     /// What counts for each block above the first, then their real roots, then the real roots that they take from the first.
     var state: [Int]
 
     init(_ blocks: [LayerBlock]) {
-        zeros = blocks.dropFirst().map { _ in 0 }
-        infinities = zeros
-        state = zeros + zeros + [0]
+        state = [Int](repeating: 0, count: 2 * (blocks.count - 1) + 1)
     }
 
     /// - Precondition: the two are about different roots.
     static func + (left: RootChoice, right: RootChoice) -> RootChoice {
         var sum = left
         sum.taken.merge(right.taken) { $0 + $1 }
-        sum.zeros = zip(left.zeros, right.zeros).map { $0 + $1 }
-        sum.infinities = zip(left.infinities, right.infinities).map { $0 + $1 }
         sum.state = zip(left.state, right.state).map { $0 + $1 }
         return sum
     }
 }
 
-/// The choices at one tree of a forest, or at 0, or at ∞.
+/// The choices at one tree of a forest.
 struct ChoiceOptions {
     let forest: NumericForest
     let blocks: [LayerBlock]
@@ -109,15 +102,5 @@ struct ChoiceOptions {
     /// How many real roots of the filter have this power.
     private func realRootCount(_ node: NumericForest.Node) -> Int {
         blocks[node.level].step % 2 == 1 ? 1 : node.root.x.real > 0 ? 2 : 0
-    }
-
-    /// The choices at 0, or at ∞.
-    func special(_ path: WritableKeyPath<RootChoice, [Int]>, multiplicity: Int) -> [RootChoice] {
-        SpecialChoice.all(multiplicity, blocks, measure).map { special in
-            var choice = RootChoice(blocks)
-            choice[keyPath: path] = special.taken
-            choice.state = special.exponents + special.taken + [special.used]
-            return choice
-        }.reversed()
     }
 }
