@@ -20,6 +20,13 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// The square of the absolute value.
     @inline(__always)
     public var squaredMagnitude: Double { real * real + imaginary * imaginary }
+    /// Times a power of two; rounded, or infinite, only where that is out of range.
+    func scaled(by exponent: Int) -> Complex {
+        Complex(
+            Double(sign: .plus, exponent: exponent, significand: real),
+            Double(sign: .plus, exponent: exponent, significand: imaginary))
+    }
+
     var conjugate: Complex { Complex(real, -imaginary) }
 
     /// Whether both parts are finite.

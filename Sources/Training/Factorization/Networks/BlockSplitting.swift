@@ -51,20 +51,24 @@ enum BlockSplitting {
     }
 
     private static func numerical(_ roots: [ProjectiveRoot], _ degrees: [Int]) -> [LayerFilter] {
-        var real = roots.filter(\.isReal)
-        var pairs = roots.filter { !$0.isReal && $0.x.imaginary > 0 }
-        return degrees.map { degree in
-            var own: [ProjectiveRoot] = []
-            if degree % 2 == 1 { own.append(real.removeLast()) }
-            // Odd layers that come later keep a root each: what pairs up are the others.
-            while own.count < degree {
-                if let root = pairs.popLast() {
-                    own += [root, root.conjugate]
-                } else {
-                    own += [real.removeFirst(), real.removeFirst()]
-                }
-            }
-            return .numerical(ProjectiveRoot.product(own).map { Complex($0.real) })
+        // Neighbors go to different layers: products over roots that lie together are badly conditioned.
+        let real = roots.filter(\.isReal)
+        let pairs = roots.filter { $0.isInUpperHalfPlane }
+        var own = degrees.map { _ in [ProjectiveRoot]() }
+        var pieces = pairs.map { [$0, $0.conjugate] }
+        var rest = real[...]
+        for layer in degrees.indices where degrees[layer] % 2 == 1 {
+            own[layer] += rest.popFirst().map { [$0] } ?? []
         }
+        // An even number of real roots is left, each with one from the other half.
+        let half = rest.count / 2
+        pieces += zip(rest.prefix(half), rest.suffix(half)).map { [$0, $1] }
+        var next = 0
+        for piece in pieces {
+            while own[next].count + 2 > degrees[next] { next = (next + 1) % degrees.count }
+            own[next] += piece
+            next = (next + 1) % degrees.count
+        }
+        return own.map { .numerical(ProjectiveRoot.product($0).map { Complex($0.real) }) }
     }
 }

@@ -31,7 +31,8 @@ struct ChoiceSearch {
             reached.append(next)
         }
         for index in 0..<count where reached[lists.count][index] {
-            reached[lists.count][index] = space.completion(space.state(index)).map { isWanted($0.splits) } ?? false
+            reached[lists.count][index] =
+                space.completion(space.state(index)).map { isWanted($0.splits) } ?? false
         }
         for place in lists.indices.reversed() {
             for index in 0..<count where reached[place][index] {

@@ -110,7 +110,8 @@ struct DegreeSeries: Sendable {
     var termCount: Int { coefficients.count }
 
     /// Over all coefficients that are not zero.
-    func reduce<Result>(_ initial: Result, _ next: (Result, _ exponents: [Int], Integer) -> Result) -> Result {
+    func reduce<Result>(_ initial: Result, _ next: (Result, _ exponents: [Int], Integer) -> Result) -> Result
+    {
         var result = initial
         for (index, coefficient) in coefficients.enumerated() where coefficient.signum != 0 {
             var rest = index

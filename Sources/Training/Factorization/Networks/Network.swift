@@ -117,13 +117,16 @@ struct ScaledFilter: Sendable {
         // Powers of two come back at the end: values between would leave the range of floating-point numbers.
         let power = normalized.dropFirst().reduce(-exponent) { $0 + $1.exponent }
         let isReal = filters.allSatisfy(\.isReal)
+        // Where that is far out of range all filters share it.
+        let share = abs(power) > 512 ? power / filters.count : 0
         filters[0] = .numerical(
             normalized[0].values.map {
-                let value = $0 * scale
-                return Complex(
-                    Double(sign: .plus, exponent: power, significand: value.real),
-                    isReal ? 0 : Double(sign: .plus, exponent: power, significand: value.imaginary))
+                ($0 * (isReal ? Complex(scale.real) : scale)).scaled(by: power - share * (filters.count - 1))
             })
+        for index in filters.indices.dropFirst() where share != 0 {
+            filters[index] = .numerical(
+                normalized[index].values.map { $0.scaled(by: share - normalized[index].exponent) })
+        }
         return difference / size
     }
 }

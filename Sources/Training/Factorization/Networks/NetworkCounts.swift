@@ -156,7 +156,9 @@ private struct Tally {
         guard special.areTaken else {
             for (state, value) in states.terms {
                 let rest = targets.indices.map { targets[$0] - state[$0] }
-                if rest.allSatisfy({ $0 % 2 == 0 }) { add(state, targets, value * pairs[rest.map { $0 / 2 }]) }
+                if rest.allSatisfy({ $0 % 2 == 0 }) {
+                    add(state, targets, value * pairs[rest.map { $0 / 2 }])
+                }
             }
             return sum
         }

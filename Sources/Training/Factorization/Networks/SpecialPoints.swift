@@ -65,7 +65,9 @@ struct SpecialPoints: Sendable {
             for (zeros, number) in ways {
                 let infinities = multiplicityAtInfinity - (used - (multiplicityAtZero - zeros))
                 guard let range = shares(level, count, zeros: zeros, infinities: infinities) else { continue }
-                for share in range { next[zeros - share * step, default: 0] = next[zeros - share * step, default: 0] + number }
+                for share in range {
+                    next[zeros - share * step, default: 0] = next[zeros - share * step, default: 0] + number
+                }
             }
             ways = next
             used += count * step
@@ -77,7 +79,8 @@ struct SpecialPoints: Sendable {
     ///
     /// - Parameter body: false to stop.
     func visit(_ needed: [Int], _ body: ([Int]) -> Bool) -> Bool {
-        visit(blocks.count - 1, needed, zeros: multiplicityAtZero, infinities: multiplicityAtInfinity, [], body)
+        visit(
+            blocks.count - 1, needed, zeros: multiplicityAtZero, infinities: multiplicityAtInfinity, [], body)
     }
 
     private func visit(
@@ -88,7 +91,8 @@ struct SpecialPoints: Sendable {
         guard let range = shares(level, count, zeros: zeros, infinities: infinities) else { return true }
         for share in range.reversed() {
             let goesOn = visit(
-                level - 1, needed, zeros: zeros - share * step, infinities: infinities - (count - share) * step,
+                level - 1, needed, zeros: zeros - share * step,
+                infinities: infinities - (count - share) * step,
                 [share] + taken, body)
             guard goesOn else { return false }
         }

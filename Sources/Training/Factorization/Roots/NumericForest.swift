@@ -38,14 +38,13 @@ struct NumericForest: Sendable {
     private mutating func add(_ part: RootForest.Part, _ level: Int) {
         for factor in RationalFactors.of(part.form) {
             let start = nodes.count
-            let places = Dictionary(
-                zip(factor.roots, factor.roots.indices), uniquingKeysWith: { first, _ in first })
             for (place, root) in factor.roots.enumerated() {
                 nodes.append(
                     Node(
                         level: level, root: root, multiplicity: part.tree.multiplicity,
                         factor: factors[level].count,
-                        conjugate: start + (places[root.conjugate] ?? place)))
+                        // Pairs stand side by side.
+                        conjugate: start + place + (root.isReal ? 0 : root.isInUpperHalfPlane ? 1 : -1)))
             }
             factors[level].append(factor)
         }
@@ -57,9 +56,9 @@ struct NumericForest: Sendable {
             let level = nodes[index].level
             guard let above = byLevel[level + 1] else { continue }
             let ratio = blocks[level + 1].step / blocks[level].step
-            let power = (0..<ratio).reduce(Complex.one) { value, _ in value * nodes[index].root.x }
+            let power = nodes[index].root.power(ratio)
             let parent = above.min {
-                (nodes[$0].root.x - power).squaredMagnitude < (nodes[$1].root.x - power).squaredMagnitude
+                nodes[$0].root.squaredDistance(to: power) < nodes[$1].root.squaredDistance(to: power)
             }
             nodes[index].parent = parent
             if let parent { nodes[parent].children.append(index) }

@@ -1,43 +1,74 @@
 import ExactAlgebra
 import Foundation
 
-/// A root of a form in double precision: a point of the projective line.
+/// A root of a form in double precision: a point `x/y` of the projective line, also where the quotient is out of range.
 struct ProjectiveRoot: Hashable, Sendable {
     let x: Complex
-    let y: Complex
+    /// Not negative. The larger of the two coordinates is about 1.
+    let y: Double
 
-    static let zero = ProjectiveRoot(x: .zero, y: .one)
-    static let infinity = ProjectiveRoot(x: .one, y: .zero)
+    /// Coordinates times a power of two.
+    init(_ x: Complex, _ y: Double = 1) {
+        let largest = max(abs(x.real), abs(x.imaginary), y)
+        let exponent = largest > 0 ? Int(largest.exponent) : 0
+        self.x = x.scaled(by: -exponent)
+        self.y = Double(sign: .plus, exponent: -exponent, significand: y)
+    }
 
-    var isReal: Bool { x.imaginary == 0 && y.imaginary == 0 }
+    static let zero = ProjectiveRoot(.zero)
+    static let infinity = ProjectiveRoot(.one, 0)
+
+    var isReal: Bool { x.imaginary == 0 }
+    var isInUpperHalfPlane: Bool { x.imaginary > 0 }
+
+    /// `x/y`, infinite or 0 where it is out of range.
+    var value: Complex { Complex(x.real / y, x.imaginary / y) }
+
+    var conjugate: ProjectiveRoot { ProjectiveRoot(x.conjugate, y) }
+
+    /// The root times a power of two.
+    func scaled(by exponent: Int) -> ProjectiveRoot {
+        exponent < 0
+            ? ProjectiveRoot(x.scaled(by: exponent), y)
+            : ProjectiveRoot(x, Double(sign: .plus, exponent: -exponent, significand: y))
+    }
+
+    func power(_ exponent: Int) -> ProjectiveRoot {
+        (0..<exponent).reduce(ProjectiveRoot(.one)) { power, _ in
+            ProjectiveRoot(power.x * x, power.y * y)
+        }
+    }
 
     /// All roots of an order of this, which is not 0 or ∞; real ones of a real number are real, others conjugate in pairs.
     func roots(order: Int) -> [ProjectiveRoot] {
         guard order > 1 else { return [self] }
-        let value = x / y
-        let radius = pow(value.magnitude, 1 / Double(order))
-        let angle = atan2(value.imaginary, value.real)
+        let radius = exp((log(hypot(x.real, x.imaginary)) - log(y)) / Double(order))
+        let angle = atan2(x.imaginary, x.real)
         return (0..<order).map { branch in
             if isReal {
                 // Turns by half circles are exact, and pairs are conjugate: each is made from the one above the real line.
-                let halfTurns = (value.real < 0 ? 1 : 0) + 2 * branch
+                let halfTurns = (x.real < 0 ? 1 : 0) + 2 * branch
                 if halfTurns % order == 0 {
                     let sign = halfTurns / order % 2 == 0 ? 1.0 : -1.0
-                    return ProjectiveRoot(x: Complex(sign * radius), y: .one)
+                    return ProjectiveRoot(Complex(sign * radius))
                 }
                 let isUpper = halfTurns < order
                 let turns = isUpper ? halfTurns : 2 * order - halfTurns
                 let root = Complex.unit(angle: .pi * Double(turns) / Double(order)) * radius
-                return ProjectiveRoot(x: isUpper ? root : root.conjugate, y: .one)
+                return ProjectiveRoot(isUpper ? root : root.conjugate)
             }
             // Of a conjugate number the branches are turned the other way.
             let turn = 2 * .pi * Double(branch)
             let root = Complex.unit(angle: (abs(angle) + turn) / Double(order)) * radius
-            return ProjectiveRoot(x: angle < 0 ? root.conjugate : root, y: .one)
+            return ProjectiveRoot(angle < 0 ? root.conjugate : root)
         }
     }
 
-    var conjugate: ProjectiveRoot { ProjectiveRoot(x: x.conjugate, y: y.conjugate) }
+    /// The distance on the sphere, squared.
+    func squaredDistance(to other: ProjectiveRoot) -> Double {
+        (x * other.y - other.x * y).squaredMagnitude
+            / ((x.squaredMagnitude + y * y) * (other.x.squaredMagnitude + other.y * other.y))
+    }
 
     /// `f·Π (y_i x − x_i y)`, with largest coefficient 1.
     static func product(_ roots: [ProjectiveRoot], times factor: [Complex] = [.one]) -> [Complex] {
@@ -53,56 +84,5 @@ struct ProjectiveRoot: Hashable, Sendable {
             form = next.map { $0 / lead }
         }
         return form
-    }
-}
-
-/// A squarefree form over ℚ and its roots in double precision.
-struct FormRoots: Sendable {
-    /// Primitive.
-    let form: BinaryForm
-    /// As many as the degree. How many are real is exact.
-    let roots: [ProjectiveRoot]
-
-    static let zero = FormRoots(form: BinaryForm(coefficients: [1, 0]), roots: [.zero])
-    static let infinity = FormRoots(form: BinaryForm(coefficients: [0, 1]), roots: [.infinity])
-
-    init(form: BinaryForm, roots: [ProjectiveRoot]) {
-        (self.form, self.roots) = (form, roots)
-    }
-
-    /// - Parameter form: squarefree, without the roots 0 and ∞.
-    init(_ form: BinaryForm) {
-        self.form = form
-        let values = Rational.scaledApproximations(form.coefficients.map { Rational($0) }).values
-        var rest = PolynomialRoots.of(values.map { Complex($0) })
-        var roots: [ProjectiveRoot] = []
-        for real in RealRoots.isolated(form) {
-            let value = real.approximation
-            let nearest = rest.indices.min {
-                (rest[$0] - Complex(value)).squaredMagnitude < (rest[$1] - Complex(value)).squaredMagnitude
-            }
-            if let nearest { rest.remove(at: nearest) }
-            roots.append(ProjectiveRoot(x: Complex(value), y: .one))
-        }
-        // The others come in pairs, exactly conjugate. Neighbors are far apart in this order: products over the first of them
-        // are well conditioned.
-        let upper = rest.sorted { $0.imaginary > $1.imaginary }.prefix(rest.count / 2).sorted {
-            atan2($0.imaginary, $0.real) < atan2($1.imaginary, $1.real)
-        }
-        for place in Self.scattered(upper.count) {
-            // Not real, however near.
-            let (value, least) = (upper[place], upper[place].magnitude * 0x1p-60)
-            let root = ProjectiveRoot(
-                x: Complex(value.real, max(abs(value.imaginary), least)), y: .one)
-            roots += [root, root.conjugate]
-        }
-        self.roots = roots
-    }
-    /// 0, …, count − 1 with their binary digits reversed (van der Corput).
-    private static func scattered(_ count: Int) -> [Int] {
-        let digits = Int.bitWidth - count.leadingZeroBitCount
-        return (0..<(1 << digits)).map { index in
-            (0..<digits).reduce(0) { $0 << 1 | index >> $1 & 1 }
-        }.filter { $0 < count }
     }
 }
