@@ -85,7 +85,14 @@ import Training
                 "this problem has 60 complex critical points; the limit is 50 (--most)"
             ),
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
-            (DataError.rankDeficient, .badInput, DataError.rankDeficient.description),
+            (DataError.overflow, .badInput, DataError.overflow.description),
+            (
+                DataError.width(
+                    found: 13, expected: 9, filterSize: 7, outputs: 2, stride: 2, hint: .lastStride(3)),
+                .badInput,
+                "samples of X have 13 numbers; with Y of width 2 they need 7 + (2 - 1)*2 = 9 (one line a sample); "
+                    + "they fit if the last layer has stride 3, the last number of --s"
+            ),
             (
                 Macaulay2Failure.absent("M2 is not on PATH"), .macaulay2Unavailable,
                 "no Macaulay2 found (M2 is not on PATH); install it (Debian: apt-get install macaulay2) "

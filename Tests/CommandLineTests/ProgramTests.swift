@@ -76,6 +76,23 @@ import Testing
                 "cannot read /no"
             ),
             (
+                [
+                    "critical-points", "--k", "3,3", "--s", "1,3", "--x", Fixtures.path("training/X.csv"),
+                    "--y",
+                    Fixtures.path("training/Y.csv"),
+                ], 65, "stride 4, the last number of --s"
+            ),
+            (
+                [
+                    "critical-points", "--k", "3", "--x", Fixtures.path("data/stored.npz"), "--y",
+                    Fixtures.path("data/stored.npz:y"),
+                ], 65, "it has 2 arrays"
+            ),
+            (
+                ["critical-points", "--k", "3,3", "--s", "2", "--random", "--samples", "1"], 65,
+                "T of the loss has rank 1 of 7"
+            ),
+            (
                 ["critical-points", "--k", "9,9", "--s", "2", "--random"], 65,
                 "10218105 complex critical points"
             ),

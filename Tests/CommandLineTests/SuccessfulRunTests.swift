@@ -69,6 +69,52 @@ import Training
         }
     }
 
+    /// Data as other programs write them, from one archive and from text, and the same answer.
+    @Test func data() throws {
+        let scratch = try ScratchFolder()
+        let rows = try ["X", "Y"].map { name in
+            try String(contentsOfFile: Fixtures.path("training/\(name).csv"), encoding: .utf8)
+                .split(separator: "\n").filter { !$0.hasPrefix("#") }
+        }
+        for (name, rows) in zip(["X", "Y"], rows) {
+            let width = rows[0].split(separator: ",").count
+            let text =
+                "," + (0..<width).map { "\($0)" }.joined(separator: ",") + "\r\n"
+                + rows.enumerated().map { "\($0),\($1)\r\n" }.joined()
+            try Data(text.utf8).write(to: scratch.url.appendingPathComponent("\(name).csv"))
+        }
+        let words = ["critical-points", "--k", "3,3", "--s", "2", "--format", "csv"]
+        let plain = try run(
+            words + ["--x", Fixtures.path("training/X.csv"), "--y", Fixtures.path("training/Y.csv")])
+        let pandas = try run(words + ["--x", "X.csv", "--y", "Y.csv"], folder: scratch.path)
+        #expect(plain.status == 0 && pandas.status == 0 && plain.output == pandas.output, "\(pandas)")
+        let archive = try run([
+            "factor", "--k", "3", "--filter-file", Fixtures.path("data/stored.npz:X"), "--format", "json",
+        ])
+        #expect(archive.status == 0 && archive.errors.isEmpty)
+        // What counts columns is no filter, and that is said.
+        let heading = try run(["factor", "--k", "3", "--filter-file", Fixtures.path("data/pandas.csv")])
+        #expect(heading.status == 0 && heading.output.contains("filter 2 of 2"))
+        #expect(heading.errors.hasSuffix("line 1 is a heading (0, 1, 2)\n"), "\(heading.errors)")
+    }
+
+    /// A name of a file, and what is in it, steer no terminal.
+    @Test func namesThatSteer() throws {
+        let scratch = try ScratchFolder()
+        let name = "x\u{1B}[31m.csv"
+        try Data([0x35, 0x2C, 0xC2, 0x9B, 0x33, 0x6D]).write(to: scratch.url.appendingPathComponent(name))
+        for words in [
+            ["critical-points", "--k", "2,2", "--s", "2", "--x", name, "--y", name],
+            ["factor", "--k", "2,2", "--s", "2", "--filter-file", name],
+            ["factor", "--k", "2,2", "--s", "2", "--filter-file", name + ":y"],
+        ] {
+            let outcome = try run(words, folder: scratch.path)
+            #expect(outcome.status == 65 && outcome.errors.contains("x\\u{1B}[31m.csv"), "\(outcome.errors)")
+            #expect(
+                outcome.errors.dropLast().unicodeScalars.allSatisfy { $0.value >= 32 && $0.value != 0x9B })
+        }
+    }
+
     @Test func certify() throws {
         let outcome = try run(["certify", "--k", "5,2", "--s", "3"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)

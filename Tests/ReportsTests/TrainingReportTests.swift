@@ -55,4 +55,46 @@ import Training
         #expect(rows.count == 1 + ((parsed?["real"] as? [Any])?.count ?? -1))
         #expect(isXML(report.svg))
     }
+
+    /// What was read: in both files something was left out.
+    @Test func dataThatWereRead() throws {
+        let inputs = try DataMatrix(
+            text: "0,1,2,3\n"
+                + (0..<6).map { i in
+                    (0..<4).map { "\(sin(Double(i * i + 5 * $0 * $0 + i * $0)))" }.joined(separator: ",")
+                        + "\n"
+                }.joined(), name: "X\u{1B}.csv")
+        let outputs = try DataMatrix(text: ";y\n0;1,5\n1;2\n2;0,5\n3;1\n4;0\n5;2\n", name: "Y.csv")
+        let problem = try TrainingProblem(
+            Architecture(filterSizes: [2, 2], strides: [2]), inputs: inputs, outputs: outputs)
+        let report = CriticalPointsReport(try CriticalPoints.run(problem), seconds: 0.1)
+        #expect(
+            report.text.contains(
+                """
+                data               samples 6, inputs 4, outputs 1
+                  X                X\\u{1B}.csv: text, commas; line 1 is a heading (0, 1, 2, 3)
+                  Y                Y.csv: text, semicolons, decimal commas; line 1 is a heading (, y); column 1 is an index, left out
+
+                """), "\(report.text)")
+        let parsed = try JSONSerialization.jsonObject(with: Data(report.json.text.utf8)) as? [String: Any]
+        let data = try #require(parsed?["data"] as? [String: Any])
+        #expect(data["samples"] as? Int == 6 && data["inputs"] as? Int == 4 && data["outputs"] as? Int == 1)
+        let (x, y) = try (
+            #require(data["x"] as? [String: Any]), #require(data["y"] as? [String: Any])
+        )
+        #expect(x["headingLine"] as? Int == 1 && x["heading"] as? String == "0, 1, 2, 3")
+        #expect(x["hasIndexColumn"] as? Bool == false && y["hasIndexColumn"] as? Bool == true)
+        #expect(x["file"] as? String == "X\\u{1B}.csv" && x["format"] as? String == "text, commas")
+        // Random data come from no file, and a filter's neighbours from no data.
+        let random = CriticalPointsReport(
+            try CriticalPoints.run(
+                .random(Architecture(filterSizes: [2, 2], strides: [2]), outputWidth: 1, seed: 1)), seconds: 0
+        )
+        #expect(random.text.contains("samples 8, inputs 4, outputs 1") && !random.text.contains("  X  "))
+        let nearest = CriticalPointsReport(
+            try CriticalPoints.run(
+                TrainingProblem(Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 2, 3, 7])),
+            seconds: 0)
+        #expect(!nearest.text.contains("samples"))
+    }
 }

@@ -9,12 +9,62 @@ import Testing
     @Test func tables() throws {
         var mutations = Mutations([
             try Fixtures.bytes("training/X.csv"), Array("a;b\n1;2e3\n# note\n-4.5;.5\n".utf8),
-            Array("1 2\t3\r\n4 5 6\r\n".utf8),
+            Array("1 2\t3\r\n4 5 6\r\n".utf8), Array("\"a, b\"\t'c'\r1,5\t-2e0\r".utf8),
+            try Fixtures.bytes("data/pandas-index.csv"), try Fixtures.bytes("data/utf16le.csv"),
+            try Fixtures.bytes("data/utf16be.csv"),
         ])
         for _ in 0..<Mutations.count {
-            let text = String(decoding: mutations.next(), as: UTF8.self)
-            guard let matrix = try? DataMatrix(text: text, name: "t") else { continue }
-            #expect(matrix.rowCount > 0 && matrix.values.allSatisfy(\.isFinite), "seed \(mutations.seed)")
+            let bytes = mutations.next()
+            do throws(DataError) {
+                guard case .text(let text, let encoding) = try DataContent(bytes, name: "t") else { continue }
+                let matrix = try DataMatrix(text, encoding, name: "t")
+                #expect(
+                    matrix.rowCount > 0 && matrix.columnCount > 0 && matrix.values.allSatisfy(\.isFinite),
+                    "seed \(mutations.seed)")
+                #expect(isVisible(matrix.source?.description ?? "\n"), "seed \(mutations.seed)")
+            } catch {
+                #expect(isVisible(error.description), "seed \(mutations.seed), \(bytes)")
+            }
+        }
+    }
+
+    /// Nothing in it steers a terminal.
+    private func isVisible(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    }
+
+    /// Archives, stored and compressed: their arrays as they were, or a message.
+    @Test func archives() throws {
+        let samples = try ["stored.npz", "deflated.npz", "one.npz"].map { try Fixtures.bytes("data/\($0)") }
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = SplitMix(seed: seed)
+        for _ in 0..<Mutations.count {
+            var bytes = samples[Int.random(in: samples.indices, using: &generator)]
+            for _ in 0..<Int.random(in: 1...4, using: &generator) {
+                bytes[Int.random(in: bytes.indices, using: &generator)] = UInt8.random(
+                    in: 0...255, using: &generator)
+            }
+            do throws(DataError) {
+                let archive = try ZipArchive(bytes, name: "a")
+                for name in archive.names.prefix(5) { _ = try archive.contents(of: name) }
+            } catch {
+                #expect(isVisible(error.description), "seed \(seed)")
+            }
+        }
+    }
+
+    /// Compressed bytes alone, without a checksum that would refuse them: never more than was promised.
+    @Test func inflations() throws {
+        let archive = try Fixtures.bytes("data/deflated.npz")
+        var mutations = Mutations([
+            Array(archive[60..<2_000]), Array(archive[1_000...]), [0x4B, 0x04, 0, 3, 0],
+        ])
+        for _ in 0..<Mutations.count {
+            let bytes = mutations.next()
+            for count in [0, 1, 50, 5_000] {
+                guard let inflated = Inflation.bytes(of: bytes[...], count: count) else { continue }
+                #expect(inflated.count == count, "seed \(mutations.seed)")
+            }
         }
     }
 

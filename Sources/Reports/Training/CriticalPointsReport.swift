@@ -34,10 +34,24 @@ package struct CriticalPointsReport: Report {
             """
     }
 
+    /// What was read: a line on the numbers, and where they are from files, one for each.
+    private var dataText: String {
+        guard let inputs = points.problem.inputs, let outputs = points.problem.outputs else { return "" }
+        let lines =
+            [
+                "data               samples \(inputs.rowCount), inputs \(inputs.columnCount), "
+                    + "outputs \(outputs.columnCount)"
+            ]
+            + [("X", inputs), ("Y", outputs)].compactMap { name, matrix in
+                matrix.source.map { "  \(name)                \($0)" }
+            }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
     package var text: String {
         var text = """
             architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
-            C_k                \(points.expected)
+            \(dataText)C_k                \(points.expected)
             found              \(points.foundCount), \(points.certifiedCount) certified (Krawczyk)
             complete           \(completeness)
             real               \(points.certifiedRealCount) certified real, \(points.certifiedNonrealCount) certified not real
@@ -94,6 +108,7 @@ package struct CriticalPointsReport: Report {
             [
                 ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
                 ("reducedStrides", .integers(points.architecture.strides)),
+                ("data", dataJSON),
                 ("expected", .integer(Integer(points.expected))),
                 ("found", .integer(Integer(points.foundCount))),
                 ("certified", .integer(Integer(points.certifiedCount))),
@@ -121,6 +136,15 @@ package struct CriticalPointsReport: Report {
                         })
                 ),
             ])
+    }
+
+    private var dataJSON: JSONValue? {
+        guard let inputs = points.problem.inputs, let outputs = points.problem.outputs else { return nil }
+        return .members([
+            ("samples", .integer(inputs.rowCount)), ("inputs", .integer(inputs.columnCount)),
+            ("outputs", .integer(outputs.columnCount)), ("x", inputs.source?.json),
+            ("y", outputs.source?.json),
+        ])
     }
 
     package var svg: String { plot.svg }

@@ -2,16 +2,38 @@
 public enum DataError: Error, Hashable, Sendable {
     case cannotRead(file: String, reason: String)
     case empty(file: String)
+    /// A file that is neither text nor a NumPy array.
+    case notText(file: String, reason: String)
+    case archive(file: String, reason: String)
+    /// A byte that no text has.
+    case controlByte(file: String, line: Int, byte: UInt8)
+    case openQuote(file: String, line: Int)
     case notANumber(file: String, line: Int, column: Int, text: String)
+    /// An empty field, or a mark such as `NA`.
+    case missing(file: String, line: Int, column: Int, text: String)
+    /// A first line 0, 1, 2, … or 1, 2, 3, …, which may be a heading.
+    case countingLine(file: String, line: Int)
+    /// A first column 0, 1, 2, … or 1, 2, 3, …, which may be an index.
+    case countingColumn(file: String)
+    /// A first column without a name, or the only one with a name, which does not count.
+    case otherIndex(file: String, line: Int)
+    /// Decimal commas beside decimal points, or beside commas that separate.
+    case mixedCommas(file: String, line: Int, column: Int)
     case notFinite(file: String, line: Int, column: Int)
     case outOfRange(file: String, line: Int, column: Int, text: String)
     case ragged(file: String, line: Int, expected: Int, found: Int)
     case notNumPy(file: String, reason: String)
+    case numPyType(file: String, type: String)
+    /// More than one axis besides that of the samples is longer than 1.
+    case axes(file: String, shape: [Int])
     case notAFilter(file: String, FilterTextError)
-    case sampleCounts(inputs: Int, outputs: Int)
-    case width(found: Int, expected: Int, filterSize: Int, outputs: Int, stride: Int)
-    case tooFewSamples(found: Int, needed: Int)
-    case rankDeficient
+    case sampleCounts(inputs: Int, outputs: Int, hint: ShapeHint? = nil)
+    case width(
+        found: Int, expected: Int, filterSize: Int, outputs: Int, stride: Int, hint: ShapeHint? = nil)
+    /// The matrix T of the loss is singular to working precision.
+    case rankDeficient(NumericalRank, samples: Int, outputs: Int)
+    /// Sums of products leave the range of double precision.
+    case overflow
     case filterSize(found: Int, expected: Int)
     case layerCount(found: Int, expected: Int)
     case layerSize(layer: Int, found: Int, expected: Int)
@@ -20,15 +42,49 @@ public enum DataError: Error, Hashable, Sendable {
 }
 
 extension DataError: CustomStringConvertible {
-    /// One line.
-    public var description: String {
+    /// One line, in which nothing steers a terminal.
+    public var description: String { VisibleText.of(message) }
+
+    private var message: String {
         switch self {
         case .cannotRead(let file, let reason): return "cannot read \(file): \(reason)"
         case .empty(let file): return "\(file) has no numbers"
         case .notANumber(let file, let line, let column, let text):
             return "\(file), line \(line), column \(column): '\(text)' is not a number"
+        case .notText(let file, let reason): return "\(file): \(reason)"
+        case .archive(let file, let reason): return "\(file): \(reason)"
+        case .controlByte(let file, let line, let byte):
+            return "\(file), line \(line): the byte 0x\(VisibleText.hexadecimal(byte)) is no text; "
+                + "only text, NumPy arrays and .npz archives are read"
+        case .openQuote(let file, let line): return "\(file), line \(line): a quotation mark is not closed"
+        case .missing(let file, let line, let column, let text):
+            return "\(file), line \(line), column \(column): a value is missing"
+                + (text.isEmpty ? "" : " ('\(text)')") + "; leave the sample out, or fill the value in"
+        case .countingLine(let file, let line):
+            return "\(file), line \(line) counts its columns, as pandas' headings do, and may be numbers: "
+                + "if it is a heading, delete it (header=False), else write its numbers with a decimal point"
+        case .countingColumn(let file):
+            return "\(file), column 1 counts the lines, as an index does, and may be numbers: "
+                + "if it is an index, write the file without it (index=False), "
+                + "else write its numbers with a decimal point"
+        case .otherIndex(let file, let line):
+            return
+                "\(file), line \(line): column 1 stands where an index does, and does not count 0, 1, 2, …: "
+                + "write the file without it (index=False), or give all columns names"
+        case .mixedCommas(let file, let line, let column):
+            return "\(file), line \(line), column \(column): decimal commas stand beside decimal points, "
+                + "or beside commas that separate; use one kind"
+        case .numPyType(let file, let type):
+            return
+                "\(file) is an array of type '\(type.prefix(40))'\(Self.kind(ofType: type)); floats of 16, 32 "
+                + "and 64 bits, integers and booleans are read"
+        case .axes(let file, let shape):
+            return
+                "\(file) has the shape (\(shape.map(String.init).joined(separator: ", "))); samples are rows, "
+                + "(N, d), or have one channel, (N, 1, d)"
         case .notFinite(let file, let line, let column):
-            return "\(file), line \(line), column \(column): the number is not finite"
+            return
+                "\(file), line \(line), column \(column): the number is not finite, or beyond double precision"
         case .outOfRange(let file, let line, let column, let text):
             return "\(file), line \(line), column \(column): \(FilterTextError.outOfRange(text))"
         case .ragged(let file, let line, let expected, let found):
@@ -36,16 +92,23 @@ extension DataError: CustomStringConvertible {
         case .notNumPy(let file, let reason):
             return "\(file) is not a NumPy array that can be read: \(reason)"
         case .notAFilter(let file, let error): return "\(file): \(error)"
-        case .sampleCounts(let inputs, let outputs):
+        case .sampleCounts(let inputs, let outputs, let hint):
             return "X has \(inputs) samples and Y has \(outputs); both need one line a sample"
-        case .width(let found, let expected, let filterSize, let outputs, let stride):
+                + (hint.map { "; \($0)" }
+                    ?? (abs(inputs - outputs) == 1 ? ", and a heading of numbers is none" : ""))
+        case .width(let found, let expected, let filterSize, let outputs, let stride, let hint):
             return "samples of X have \(found) numbers; with Y of width \(outputs) they need "
                 + "\(filterSize) + (\(outputs) - 1)*\(stride) = \(expected) (one line a sample)"
-        case .tooFewSamples(let found, let needed):
-            return "\(found) samples of \(needed) numbers each cannot have full rank; "
-                + "at least \(needed) samples are needed (N >= d_0)"
-        case .rankDeficient:
-            return "the inputs are rank-deficient: the quadratic form T of the loss is not positive definite"
+                + (hint.map { "; \($0)" } ?? "")
+        case .rankDeficient(let rank, let samples, let outputs):
+            let most = samples * outputs
+            return "the inputs are rank-deficient: the quadratic form T of the loss has \(rank)"
+                + (most < rank.size
+                    ? ", which is at most samples times outputs, \(samples)*\(outputs) = \(most)" : "")
+                + "; take more samples, longer ones, or inputs that vary more"
+        case .overflow:
+            return "the numbers are too large: sums of their products leave double precision; "
+                + "divide X or Y by a power of ten"
         case .filterSize(let found, let expected):
             return
                 "the filter has \(found) entries; the architecture has end-to-end filters of size \(expected)"
@@ -58,5 +121,16 @@ extension DataError: CustomStringConvertible {
             return "layer \(layer) has \(found) entries; its filter size is \(expected)"
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
+    }
+
+    /// What a type of NumPy is that is not read.
+    private static func kind(ofType type: String) -> String {
+        let words: [Character: String] = [
+            "c": "complex numbers", "O": "Python objects", "U": "text", "S": "text", "a": "text",
+            "[": "records",
+            "(": "records", "V": "records or bytes", "M": "dates", "m": "times",
+            "f": "floats of another width",
+        ]
+        return type.first { !"<>|=".contains($0) }.flatMap { words[$0] }.map { ", \($0)" } ?? ""
     }
 }

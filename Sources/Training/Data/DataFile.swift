@@ -18,10 +18,4 @@ enum DataFile {
         }
         return [UInt8](data)
     }
-
-    /// The text that the bytes are, without the mark that spreadsheets put before it.
-    static func text(_ bytes: [UInt8]) -> String {
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return String(decoding: bytes.starts(with: mark) ? bytes[3...] : bytes[...], as: UTF8.self)
-    }
 }

@@ -24,8 +24,10 @@ public enum FilterTextError: Error, Hashable, Sendable {
 }
 
 extension FilterTextError: CustomStringConvertible {
-    /// One line.
-    public var description: String {
+    /// One line, in which nothing steers a terminal.
+    public var description: String { VisibleText.of(message) }
+
+    private var message: String {
         switch self {
         case .noNumbers: return "there are no numbers"
         case .emptyBrackets: return "brackets have no numbers in them"

@@ -1,6 +1,4 @@
-import Foundation
-
-/// An array in the NumPy format, versions 1 to 3: floats or integers, in either byte order and either order of axes.
+/// An array in the NumPy format: floats, integers or booleans, in either byte order and either order of axes.
 ///
 /// Its elements are asked for in the order of rows, the last axis fastest, whatever the order in the file.
 struct NumPyArray {
@@ -8,8 +6,11 @@ struct NumPyArray {
         case float = "f"
         case signed = "i"
         case unsigned = "u"
+        case boolean = "b"
     }
 
+    /// As the file has it.
+    let type: String
     let kind: Kind
     /// Bytes of an element.
     let width: Int
@@ -20,43 +21,43 @@ struct NumPyArray {
 
     private let isBigEndian: Bool
     private let isColumnMajor: Bool
-    private let body: ArraySlice<UInt8>
+    private let bytes: [UInt8]
+    private let start: Int
 
     init(_ bytes: [UInt8], name: String) throws(DataError) {
         func fail(_ reason: String) -> DataError { .notNumPy(file: name, reason: reason) }
-        guard bytes.count >= 12, bytes.starts(with: [0x93] + Array("NUMPY".utf8)) else {
-            throw fail("it does not begin like one")
+        let header = try NumPyHeader(bytes, name: name)
+        guard let (kind, width) = Self.element(header.type) else {
+            throw .numPyType(file: name, type: header.type)
         }
-        let isFirstVersion = bytes[6] == 1
-        let start = isFirstVersion ? 10 : 12
-        let length = (isFirstVersion ? bytes[8..<10] : bytes[8..<12]).reversed().reduce(0) {
-            $0 << 8 | Int($1)
-        }
-        guard start + length <= bytes.count else { throw fail("its heading is cut off") }
-        let header = String(decoding: bytes[start..<(start + length)], as: UTF8.self)
-        guard let type = header.firstMatch(of: /'descr': *'([<>|=])([fiu])([1248])'/),
-            let kind = type.2.first.flatMap(Kind.init), let width = Int(type.3), kind != .float || width > 1,
-            let order = header.firstMatch(of: /'fortran_order': *(True|False)/),
-            let sizes = header.firstMatch(of: /'shape': *\(([0-9, ]*)\)/)
-        else { throw fail("its heading names no real numbers or no shape") }
-        var shape: [Int] = []
+        guard !header.shape.contains(0) else { throw .empty(file: name) }
         var count = 1
-        for size in sizes.1.split(separator: ",") {
-            let text = size.trimmingCharacters(in: .whitespaces)
-            if text.isEmpty { continue }
-            guard let size = Int(text) else { throw fail("its size does not fit its shape") }
-            shape.append(size)
-        }
-        guard !shape.contains(0) else { throw .empty(file: name) }
-        for size in shape {
+        for size in header.shape {
             let (product, overflow) = count.multipliedReportingOverflow(by: size)
-            guard !overflow, product <= bytes.count else { throw fail("its size does not fit its shape") }
+            guard !overflow, product <= bytes.count else { throw fail("it is shorter than its shape") }
             count = product
         }
-        body = bytes[(start + length)...]
-        guard body.count == count * width else { throw fail("its size does not fit its shape") }
-        (self.kind, self.width, self.shape, self.count) = (kind, width, shape, count)
-        (isBigEndian, isColumnMajor) = (type.1 == ">", order.1 == "True")
+        let found = bytes.count - header.end
+        guard found == count * width else {
+            throw fail(
+                "its shape needs \(count * width) bytes of numbers, and \(found) are there"
+                    + (found < count * width ? "; it is cut off" : ""))
+        }
+        (type, shape, start, self.bytes) = (header.type, header.shape, header.end, bytes)
+        (self.kind, self.width, self.count) = (kind, width, count)
+        (isBigEndian, isColumnMajor) = (header.type.first == ">", header.isColumnMajor)
+    }
+
+    /// A type that is read; nil for others.
+    private static func element(_ type: String) -> (Kind, Int)? {
+        guard let parts = type.wholeMatch(of: /[<>|=]?([fiub])([1248])/),
+            let kind = parts.1.first.flatMap(Kind.init), let width = Int(parts.2)
+        else { return nil }
+        switch kind {
+        case .float: return width > 1 ? (kind, width) : nil
+        case .boolean: return width == 1 ? (kind, width) : nil
+        case .signed, .unsigned: return (kind, width)
+        }
     }
 
     /// Where an element is in the file, counted in elements.
@@ -74,8 +75,8 @@ struct NumPyArray {
 
     /// The bytes of an element as a number, the lowest bits first.
     func word(_ position: Int) -> UInt64 {
-        let start = body.startIndex + place(position) * width
-        let element = body[start..<(start + width)]
+        let first = start + place(position) * width
+        let element = bytes[first..<(first + width)]
         return isBigEndian
             ? element.reduce(0) { $0 << 8 | UInt64($1) }
             : element.reversed().reduce(0) { $0 << 8 | UInt64($1) }
@@ -92,9 +93,43 @@ struct NumPyArray {
         switch (kind, width) {
         case (.signed, _): Double(signed(position))
         case (.unsigned, _): Double(word(position))
+        case (.boolean, _): word(position) == 0 ? 0 : 1
         case (.float, 2): Self.half(UInt16(word(position)))
         case (.float, 4): Double(Float(bitPattern: UInt32(word(position))))
         case (.float, _): Double(bitPattern: word(position))
+        }
+    }
+
+    /// All elements, each as by ``approximation(_:)``, at some hundred million a second.
+    func approximations() -> [Double] {
+        switch (kind, width) {
+        case (.float, 4): elements { (word: UInt32) in Double(Float(bitPattern: word)) }
+        case (.float, 8): elements { (word: UInt64) in Double(bitPattern: word) }
+        case (.float, _): elements { (word: UInt16) in Self.half(word) }
+        case (.boolean, _): elements { (word: UInt8) in word == 0 ? 0 : 1 }
+        case (.signed, 1): elements { (word: Int8) in Double(word) }
+        case (.signed, 2): elements { (word: Int16) in Double(word) }
+        case (.signed, 4): elements { (word: Int32) in Double(word) }
+        case (.signed, _): elements { (word: Int64) in Double(word) }
+        case (.unsigned, 1): elements { (word: UInt8) in Double(word) }
+        case (.unsigned, 2): elements { (word: UInt16) in Double(word) }
+        case (.unsigned, 4): elements { (word: UInt32) in Double(word) }
+        case (.unsigned, _): elements { (word: UInt64) in Double(word) }
+        }
+    }
+
+    /// The elements by their bits. Specialized for each type, and the closure is part of the loop.
+    @inline(__always)
+    private func elements<Word: FixedWidthInteger & BitwiseCopyable>(_ value: (Word) -> Double) -> [Double] {
+        bytes.withUnsafeBytes { bytes in
+            [Double](unsafeUninitializedCapacity: count) { target, filled in
+                for position in 0..<count {
+                    let word = bytes.loadUnaligned(
+                        fromByteOffset: start + place(position) * width, as: Word.self)
+                    target[position] = value(isBigEndian ? Word(bigEndian: word) : Word(littleEndian: word))
+                }
+                filled = count
+            }
         }
     }
 

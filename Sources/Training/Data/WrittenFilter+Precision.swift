@@ -50,7 +50,7 @@ extension WrittenFilter.Precision {
     /// Of some numbers of an array.
     init(of values: [Rational], kind: NumPyArray.Kind, width: Int) {
         switch (kind, width) {
-        case (.signed, _), (.unsigned, _): self = .exact
+        case (.signed, _), (.unsigned, _), (.boolean, _): self = .exact
         case (.float, 2): self = .half
         case (.float, 4): self = .single
         case (.float, _):

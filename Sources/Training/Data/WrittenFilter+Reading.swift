@@ -3,23 +3,38 @@ import ExactAlgebra
 extension WrittenFilter {
     /// Reads one filter or many.
     ///
-    /// A file that ends in `.npy` is a NumPy array. One axis is a filter, and so are a row and a column; two axes are a
-    /// filter a row; three are the weights of a layer with one channel, `(1, 1, K)`, or of several with one each,
-    /// `(C, 1, K)` or `(1, C, K)`. A file that ends in `.json`, and text in brackets, is read by its brackets in the
-    /// same way. Other text has a filter a line, as ``DataMatrix`` reads it, but the lines may differ in length and
-    /// the numbers be fractions; several lines with one number each are one filter.
+    /// Of a NumPy array, recognized by how it begins, or `X.npz:name` of an archive, one axis is a filter, and so are a row
+    /// and a column; two axes are a filter a row; three are the weights of a layer with one channel, `(1, 1, K)`, or of
+    /// several with one each, `(C, 1, K)` or `(1, C, K)`. A file that ends in `.json`, and text in brackets, is read by
+    /// its brackets in the same way. Other text has a filter a line, as ``DataMatrix`` reads it, but the lines may differ
+    /// in length and the numbers be fractions; several lines with one number each are one filter.
     ///
     /// - Throws: ``DataError``.
     public static func read(path: String) throws(DataError) -> [WrittenFilter] {
-        let bytes = try DataFile.bytes(path: path)
-        if path.hasSuffix(".npy") { return try filters(numPy: bytes, name: path) }
-        let text = DataFile.text(bytes)
-        return path.hasSuffix(".json")
-            ? try filters(bracketed: text, name: path) : try filters(text: text, name: path)
+        try readWithSource(path: path).filters
+    }
+
+    /// The same, with what of the file was left out.
+    ///
+    /// - Throws: ``DataError``.
+    public static func readWithSource(
+        path: String
+    ) throws(DataError) -> (filters: [WrittenFilter], source: DataSource) {
+        switch try DataContent(path: path) {
+        case .array(let array, let name):
+            let source = DataSource(name: name, format: .numPy(type: array.type, shape: array.shape))
+            return (try filters(array, name: name), source)
+        case .text(let text, _) where path.hasSuffix(".json"):
+            return try filters(bracketed: String(decoding: text, as: UTF8.self), name: path)
+        case .text(let text, let encoding): return try filters(text, encoding, name: path)
+        }
     }
 
     static func filters(numPy bytes: [UInt8], name: String) throws(DataError) -> [WrittenFilter] {
-        let array = try NumPyArray(bytes, name: name)
+        try filters(NumPyArray(bytes, name: name), name: name)
+    }
+
+    private static func filters(_ array: NumPyArray, name: String) throws(DataError) -> [WrittenFilter] {
         let shape: FilterShape
         do throws(FilterTextError) {
             shape = try FilterShape(array.shape)
@@ -42,36 +57,51 @@ extension WrittenFilter {
     }
 
     static func filters(text: String, name: String) throws(DataError) -> [WrittenFilter] {
-        let content = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .map { $0.prefix { $0 != "#" } }.joined(separator: "\n")
-        if BracketReader.isBracketed(content) { return try filters(bracketed: content, name: name) }
-        var rows: [[WrittenNumber]] = []
-        try TextTable.visit(content, isNumber: WrittenNumber.isNumber) { line, fields throws(DataError) in
-            var row: [WrittenNumber] = []
-            for (index, field) in fields.enumerated() {
-                do throws(WrittenNumber.Problem) {
-                    row.append(try WrittenNumber(field))
-                } catch {
-                    let (column, shown) = (index + 1, String(field.prefix(40)))
-                    switch error {
-                    case .notANumber:
-                        throw .notANumber(file: name, line: line, column: column, text: shown)
-                    case .notFinite: throw .notFinite(file: name, line: line, column: column)
-                    case .outOfRange:
-                        throw .outOfRange(file: name, line: line, column: column, text: shown)
-                    }
-                }
-            }
-            rows.append(row)
-        }
-        guard !rows.isEmpty else { throw .empty(file: name) }
-        let isColumn = rows.allSatisfy { $0.count == 1 }
-        return isColumn ? [WrittenFilter(rows.flatMap { $0 })] : rows.map { WrittenFilter($0) }
+        let (text, encoding) = try TextEncoding.decode(Array(text.utf8), name: name)
+        return try filters(text, encoding, name: name).filters
     }
 
-    private static func filters(bracketed text: String, name: String) throws(DataError) -> [WrittenFilter] {
+    private static func filters(
+        _ text: [UInt8], _ encoding: TextEncoding, name: String
+    ) throws(DataError) -> (filters: [WrittenFilter], source: DataSource) {
+        let content = String(decoding: text, as: UTF8.self)
+            .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .map { $0.prefix { $0 != "#" } }.joined(separator: "\n")
+        if BracketReader.isBracketed(content) { return try filters(bracketed: content, name: name) }
+        let table = try TextTable(text, encoding: encoding, name: name, aloneIsData: true)
+        let rows = try table.rows.map { row throws(DataError) in try numbers(of: row, table) }
+        let isColumn = rows.allSatisfy { $0.count == 1 }
+        let filters = isColumn ? [WrittenFilter(rows.flatMap { $0 })] : rows.map { WrittenFilter($0) }
+        return (filters, table.source())
+    }
+
+    private static func numbers(
+        of row: TextTable.Row, _ table: TextTable
+    ) throws(DataError) -> [WrittenNumber] {
+        var numbers: [WrittenNumber] = []
+        for number in row.fields {
+            let field = table.field(number)
+            if MissingValue.isMark(field) { throw table.missing(number, in: row) }
+            do throws(WrittenNumber.Problem) {
+                numbers.append(try WrittenNumber(String(decoding: field, as: UTF8.self)[...]))
+            } catch {
+                let (file, line, column) = (table.name, row.line, table.column(number, in: row))
+                let shown = VisibleText.beginning(field)
+                switch error {
+                case .notANumber: throw .notANumber(file: file, line: line, column: column, text: shown)
+                case .notFinite: throw .notFinite(file: file, line: line, column: column)
+                case .outOfRange: throw .outOfRange(file: file, line: line, column: column, text: shown)
+                }
+            }
+        }
+        return numbers
+    }
+
+    private static func filters(
+        bracketed text: String, name: String
+    ) throws(DataError) -> (filters: [WrittenFilter], source: DataSource) {
         do throws(FilterTextError) {
-            return try filters(text)
+            return (try filters(text), DataSource(name: name, format: .brackets))
         } catch {
             throw error == .noNumbers ? .empty(file: name) : .notAFilter(file: name, error)
         }
@@ -84,6 +114,7 @@ extension NumPyArray {
         switch kind {
         case .signed: Rational(Integer(signed(position)))
         case .unsigned: Rational(Integer(word(position)))
+        case .boolean: Rational(word(position) == 0 ? 0 : 1)
         case .float: Rational(exactly: approximation(position))
         }
     }

@@ -7,13 +7,13 @@ struct Cholesky {
     init?(_ matrix: [Double], size: Int) {
         self.size = size
         factor = matrix
-        let largest = (0..<size).reduce(0) { max($0, matrix[$1 * size + $1]) }
+        let limit = Self.limit(largest: (0..<size).reduce(0) { max($0, matrix[$1 * size + $1]) }, size: size)
         for i in 0..<size {
             for j in 0...i {
                 var sum = matrix[i * size + j]
                 for k in 0..<j { sum -= factor[i * size + k] * factor[j * size + k] }
                 if i == j {
-                    guard sum > largest * Double(size) * 1e-14 else { return nil }
+                    guard sum > limit else { return nil }
                     factor[i * size + i] = sum.squareRoot()
                 } else {
                     factor[i * size + j] = sum / factor[j * size + j]
@@ -21,6 +21,9 @@ struct Cholesky {
             }
         }
     }
+
+    /// A pivot must be larger: others may be rounding.
+    static func limit(largest: Double, size: Int) -> Double { largest * Double(size) * 1e-14 }
 
     func solve(_ vector: [Double]) -> [Double] {
         var result = vector

@@ -4,7 +4,8 @@ import Neurovariety
 /// Training a network with the quadratic loss: `‖α_w(X) − Y‖² = wᵀTw − 2bᵀw + ‖Y‖²` for its end-to-end filter w.
 ///
 /// `T_{ij} = Σ_{m<d_L} (XXᵀ)_{i+sm, j+sm}` is the map ψ of (4.5), with `s = s_1⋯s_L`, the last stride included, and
-/// `b_j = Σ_{m<d_L} (YXᵀ)_{m, j+sm}`; (4.8) is the same with `Tu = b`. No inverse of XXᵀ is needed.
+/// `b_j = Σ_{m<d_L} (YXᵀ)_{m, j+sm}`; (4.8) is the same with `Tu = b`. No inverse of XXᵀ is needed: T may be regular
+/// where XXᵀ is not, as with few samples that are long, or one.
 public struct TrainingProblem: Sendable {
     /// As given.
     public let architecture: Architecture
@@ -19,6 +20,11 @@ public struct TrainingProblem: Sendable {
     /// The data, and the stride of the whole network, where there are some.
     let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
 
+    /// The inputs, one sample a row; nil for a problem without data.
+    public var inputs: DataMatrix? { data?.inputs }
+    /// The outputs, one sample a row; nil for a problem without data.
+    public var outputs: DataMatrix? { data?.outputs }
+
     /// The largest K: T has K² entries.
     public static let largestFilterSize = 2_000
 
@@ -32,48 +38,38 @@ public struct TrainingProblem: Sendable {
     ///   - inputs: one sample of `d_0 = K + (d_L − 1)s` numbers a row.
     ///   - outputs: one sample of d_L numbers a row.
     ///   - lastStride: s_L, which the end-to-end filter does not depend on, but the network does.
-    /// - Throws: ``DataError`` if the shapes do not fit, there are fewer than d_0 samples, or T is singular.
+    /// - Throws: ``DataError`` if the shapes do not fit, or T is singular.
     public init(
         _ architecture: Architecture, inputs: DataMatrix, outputs: DataMatrix, lastStride: Int = 1
     ) throws(DataError) {
         try Self.checkSize(architecture)
         let size = architecture.endToEndFilterSize
+        let strideProduct = architecture.strideProducts.last ?? 1
+        let stride = strideProduct * lastStride
+        let hint = ShapeHint(
+            inputs: inputs, outputs: outputs, filterSize: size, strideProduct: strideProduct,
+            lastStride: lastStride)
         guard inputs.rowCount == outputs.rowCount else {
-            throw .sampleCounts(inputs: inputs.rowCount, outputs: outputs.rowCount)
+            throw .sampleCounts(inputs: inputs.rowCount, outputs: outputs.rowCount, hint: hint)
         }
-        let stride = (architecture.strideProducts.last ?? 1) * lastStride
         let expected = size + (outputs.columnCount - 1) * stride
         guard inputs.columnCount == expected else {
             throw .width(
                 found: inputs.columnCount, expected: expected, filterSize: size,
-                outputs: outputs.columnCount, stride: stride)
+                outputs: outputs.columnCount, stride: stride, hint: hint)
         }
-        guard inputs.rowCount >= expected else {
-            throw .tooFewSamples(found: inputs.rowCount, needed: expected)
+        let equations = NormalEquations(inputs: inputs, outputs: outputs, size: size, stride: stride)
+        guard equations.isFinite else { throw .overflow }
+        guard let factors = Cholesky(equations.matrix, size: size) else {
+            throw .rankDeficient(
+                NumericalRank(equations.matrix, size: size), samples: inputs.rowCount,
+                outputs: outputs.columnCount)
         }
-        var matrix = [Double](repeating: 0, count: size * size)
-        var vector = [Double](repeating: 0, count: size)
-        var constant = 0.0
-        for sample in 0..<inputs.rowCount {
-            for m in 0..<outputs.columnCount {
-                let target = outputs[sample, m]
-                constant += target * target
-                for i in 0..<size {
-                    let value = inputs[sample, i + stride * m]
-                    vector[i] += target * value
-                    for j in 0...i { matrix[i * size + j] += value * inputs[sample, j + stride * m] }
-                }
-            }
-        }
-        for i in 0..<size {
-            for j in 0..<i { matrix[j * size + i] = matrix[i * size + j] }
-        }
-        guard let factors = Cholesky(matrix, size: size) else { throw .rankDeficient }
-        guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        guard equations.vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
         self.architecture = architecture
-        self.matrix = matrix
-        self.vector = vector
-        self.constant = constant
+        matrix = equations.matrix
+        vector = equations.vector
+        constant = equations.constant
         unconstrainedMinimum = factors.solve(vector)
         data = (inputs, outputs, stride)
     }

@@ -11,6 +11,7 @@ enum Advice {
         case ArchitectureError.noLayers: return architecture
         case EuclideanDistanceDegreeError.noLayers: return "; write for example --k 2,3,4,5"
         case IdealError.tooManyNonfaces: return " (lcngen vanishing --count counts them)"
+        case DataError.width(_, _, _, _, _, .lastStride): return ", the last number of --s"
         case CriticalPointsError.tooMany: return " (--most)"
         case ValidationError.otherConditions:
             return "; name another file by --results, or throw these results away by --restart"

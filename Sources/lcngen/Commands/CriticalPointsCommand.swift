@@ -9,22 +9,29 @@ enum CriticalPointsCommand: Command {
     static let discussion = """
         The quadratic loss of a network on data: X with one sample a line, of K + (d-1)s numbers,
         and Y with d numbers a line, where s is the product of all strides, the last included.
-        Text with commas, semicolons, tabs or spaces, or NumPy files (.npy). Every critical point
-        is found by homotopy continuation from a generic problem, until there are C_k of them, and
-        certified by Krawczyk's test: C_k disjoint regions prove that none is missing, for the
-        data as stored in double precision. Real points come with filters, loss, gradient norm
-        and Morse index, the global minimum first. Status 2 if some are missing.
+        Few long samples are enough, or one: the matrix T of the loss must be regular. Text with
+        commas, semicolons, tabs or spaces, NumPy arrays (.npy), also those of shape (N, 1, K), or
+        one array of an archive, X.npz:name. A heading and an index, as pandas writes them, are
+        left out where nothing else can be meant, and refused elsewhere; the report tells what was
+        read. Every critical point is found by homotopy continuation from a generic problem, until
+        there are C_k of them, and certified by Krawczyk's test: C_k disjoint regions prove that
+        none is missing, for the data as stored in double precision. Real points come with
+        filters, loss, gradient norm and Morse index, the global minimum first. Status 2 if some
+        are missing.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 2,2 --random --seed 7 --format csv",
         "critical-points --k 3,2 --s 2 --x X.csv --y Y.csv",
+        "critical-points --k 3,3 --s 2 --x data.npz:X --y data.npz:Y",
     ]
     static let strides = Option(
         "s", "N,…", .ints, help: "strides; a last one counts for the shape of the data")
     static let architecture = Shared.architecture(strides: strides)
-    static let inputs = Option("x", "FILE", .text, help: "inputs")
-    static let outputs = Option("y", "FILE", .text, help: "outputs")
+    static let inputs = Option(
+        "x", "FILE", .text,
+        help: "inputs, one sample a row: text, .npy, or an array of an archive, X.npz:name")
+    static let outputs = Option("y", "FILE", .text, help: "outputs, in the same way")
     static let random = Option("random", help: "normal random data instead")
     static let outputCount = Option(
         "outputs", "D", .int(1...10_000), default: 1, help: "with --random: how many outputs a sample has")

@@ -25,7 +25,9 @@ enum FactorCommand: Command {
         help: "the end-to-end filter: integers, fractions or decimals; blanks and brackets are fine")
     static let file = Option(
         "filter-file", "FILE", .text,
-        help: "filters one a row: CSV or other text, JSON, or NumPy (.npy); a layer's shape is fine")
+        help:
+            "filters one a row: CSV or other text, JSON, NumPy (.npy), or X.npz:name; a layer's shape is fine"
+    )
     static let layers = Option(
         "layers", "A,A:B,B:…", .layers,
         help: "layers instead, first layer first: their end-to-end filter is printed")
@@ -43,7 +45,7 @@ enum FactorCommand: Command {
 
     /// Where the filters come from.
     enum Source {
-        case filters([WrittenFilter])
+        case filters([WrittenFilter], DataSource? = nil)
         /// Layers have been multiplied.
         case product(WrittenFilter)
     }
@@ -63,7 +65,10 @@ enum FactorCommand: Command {
         let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
         let architecture = try Shared.architecture(sizes, arguments[Shared.strides])
         if let filter = arguments[filter] { return (architecture, .filters([filter])) }
-        if let path = arguments[file] { return (architecture, .filters(try WrittenFilter.read(path: path))) }
+        if let path = arguments[file] {
+            let (filters, source) = try WrittenFilter.readWithSource(path: path)
+            return (architecture, .filters(filters, source))
+        }
         return (
             architecture, .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
         )
@@ -80,17 +85,19 @@ enum FactorCommand: Command {
             try frame.write(
                 FactorizationReport(examination, showsFilter: true), as: arguments[format])
             return status([examination], arguments)
-        case .filters(let filters) where filters.count == 1:
+        case .filters(let filters, let source) where filters.count == 1:
+            note(source, frame)
             let examination = try examine(filters[0], architecture, arguments, frame)
             try frame.write(FactorizationReport(examination), as: arguments[format])
             return status([examination], arguments)
-        case .filters(let filters):
+        case .filters(let filters, let source):
+            note(source, frame)
             // All have the right size before work begins.
             for (index, filter) in filters.enumerated()
             where filter.coefficients.count != architecture.endToEndFilterSize {
                 throw CommandFailure(
                     .badInput,
-                    "\(arguments[file] ?? "--filter"), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
+                    "\(VisibleText.of(arguments[file] ?? "--filter")), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
                 )
             }
             let examinations = try filters.enumerated().map { index, filter in
@@ -100,6 +107,12 @@ enum FactorCommand: Command {
             try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
             return status(examinations, arguments)
         }
+    }
+
+    /// Numbers of the file that are no filters are left out aloud.
+    private static func note(_ source: DataSource?, _ frame: Frame) {
+        guard let source, source.hasIndex || source.heading?.isCount == true else { return }
+        frame.note("lcngen factor: \(source)")
     }
 
     private static func examine(
