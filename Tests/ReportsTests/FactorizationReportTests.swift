@@ -91,7 +91,7 @@ import Training
         let rounded = try report([2, 2], [2], "0.33333334,0.66666667,1,2.0000001")
         #expect(
             rounded.text.contains(
-                "that of rounding to single precision (float32); tolerance 9.5e-07\nlayer 1 "))
+                "as small as rounding to single precision (float32) makes it; tolerance 9.5e-07\nlayer 1 "))
         #expect(rounded.json["consistentWith"] == "single" && rounded.json["precision"] == "single")
     }
 

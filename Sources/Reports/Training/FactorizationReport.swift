@@ -43,7 +43,9 @@ package struct FactorizationReport: Report {
             ("relativeDistance", examination.distance.map { .number($0) }),
             (
                 "consistentWith",
-                examination.distance.map { .string($0 == 0 ? "exact" : examination.explanation.name) }
+                examination.distance.map { _ in
+                    .string(examination.verdict == .exactly ? "exact" : examination.explanation.name)
+                }
             ),
         ]
         switch factorization.answer {
@@ -85,8 +87,8 @@ package struct FactorizationReport: Report {
                 "counts",
                 networks.counts.map { counts in
                     .object([
-                        ("complex", .integer(counts.complex)), ("real", .integer(counts.real)),
-                        ("split", .integer(counts.split)),
+                        ("complex", .exact(counts.complex)), ("real", .exact(counts.real)),
+                        ("split", .exact(counts.split)),
                     ])
                 }
             ),
@@ -95,7 +97,8 @@ package struct FactorizationReport: Report {
                 .array(
                     networks.listed.map { network in
                         .members([
-                            ("isReal", .boolean(network.isReal)), ("residual", .number(network.residual)),
+                            ("isReal", .boolean(network.isReal)), ("isExact", .boolean(network.isExact)),
+                            ("residual", .number(network.residual)),
                             ("blocks", .array(network.blocks.map(json))),
                             ("layers", network.layers.map { .array($0.map(json)) }),
                         ])
@@ -111,6 +114,13 @@ package struct FactorizationReport: Report {
         case .numerical(let values) where filter.isReal: return .numbers(values.map(\.real))
         case .numerical(let values): return .array(values.map { .numbers([$0.real, $0.imaginary]) })
         }
+    }
+}
+
+extension JSONValue {
+    /// A number, or a string of digits beyond what all programs read exactly.
+    fileprivate static func exact(_ value: Integer) -> JSONValue {
+        value.magnitude <= Integer(1 << 53) ? .integer(value) : .string(value.description)
     }
 }
 

@@ -61,7 +61,7 @@ struct FactorizationWords {
         case .outside: return "no"
         case .inside(let networks):
             guard let isReached = networks.isReached else {
-                return "undecided: there are too many networks, and none that is listed has real layers"
+                return "undecided: there are too many combinations of degrees, and no real layers were found"
             }
             guard isReached else { return "no: \(networks.obstruction.map(Self.reason) ?? "")" }
             let isRational = networks.listed.first?.layers?.allSatisfy(\.isExact) ?? false
@@ -84,16 +84,19 @@ struct FactorizationWords {
             return "of its networks with real merged filters none has enough real roots for its layers"
         case .tooFewRealRoots(let layers, let needed, let found, let filter):
             let have = found == 0 ? "none" : "\(count(found))"
+            let merged = filter.approximations.count > 12 ? "" : " \(text(filter))"
             return
-                "\(names(layers)) need \(count(needed)) real roots between them; the merged filter \(text(filter)) has \(have)"
+                "\(names(layers)) need \(count(needed)) real roots between them; the merged filter\(merged) has \(have)"
         }
     }
 
-    /// `layers 1 and 2`.
+    /// `layers 1 and 2`, `layers 1–5`.
     private static func names(_ layers: [Int]) -> String {
-        let numbers = layers.map { "\($0 + 1)" }
-        guard let last = numbers.last, numbers.count > 1 else { return "layer \(numbers.first ?? "")" }
-        return "layers \(numbers.dropLast().joined(separator: ", ")) and \(last)"
+        guard let first = layers.first, let last = layers.last, layers.count > 1 else {
+            return "layer \((layers.first ?? 0) + 1)"
+        }
+        if layers.count > 2, last - first == layers.count - 1 { return "layers \(first + 1)–\(last + 1)" }
+        return "layers \(layers.dropLast().map { "\($0 + 1)" }.joined(separator: ", ")) and \(last + 1)"
     }
 
     private static func count(_ number: Int) -> String {
@@ -105,26 +108,30 @@ struct FactorizationWords {
 
     /// Of the distance to what real layers make.
     var distance: String {
+        if examination.verdict == .exactly { return "0, exactly" }
         guard let distance = examination.distance else {
             return "not searched: the network has too many coefficients"
         }
-        if distance == 0 { return "0, exactly" }
-        var text =
-            String(format: "%.2g of its norm, numerical: ", distance) + Self.words(examination.explanation)
+        // What is computed in double precision is no smaller than its rounding errors.
+        let least = 0x1p-52
+        var text = distance < least ? "less than \(Self.short(least))" : Self.short(distance)
+        text += " of its norm, numerical: " + Self.words(examination.explanation)
         if examination.verdict == .withinTolerance {
-            text += String(format: "; tolerance %.2g", examination.tolerance)
+            text += "; tolerance \(Self.short(examination.tolerance))"
         } else if examination.explanation != .none {
-            text += String(format: "; --tolerance %.1g would count it", 1.1 * distance)
+            text += String(format: "; --tolerance %.0e would count it", 2 * max(distance, least))
         }
         return text
     }
 
+    private static func short(_ number: Double) -> String { String(format: "%.2g", number) }
+
     private static func words(_ explanation: FilterExamination.Explanation) -> String {
         switch explanation {
-        case .rounding(.double): return "that of rounding to double precision"
-        case .rounding(.single): return "that of rounding to single precision (float32)"
-        case .rounding(.half): return "that of rounding to half precision (float16)"
-        case .digits(let count): return "that of rounding to \(count) digits"
+        case .rounding(.double): return "as small as rounding to double precision makes it"
+        case .rounding(.single): return "as small as rounding to single precision (float32) makes it"
+        case .rounding(.half): return "as small as rounding to half precision (float16) makes it"
+        case .digits: return "as small as rounding to the digits that are written makes it"
         case .none: return "more than rounding explains"
         }
     }
@@ -146,7 +153,12 @@ struct FactorizationWords {
     }
 
     private static func residual(_ network: Network) -> [(String, String)] {
-        network.residual == 0 ? [] : [("residual", String(format: "%.1e", network.residual))]
+        network.isExact ? [] : [("residual", residualText(network))]
+    }
+
+    private static func residualText(_ network: Network) -> String {
+        String(format: "%.1e", network.residual)
+            + (network.residual > 1e-6 ? ", too large for these digits to be right" : "")
     }
 
     private static func lines(_ layers: [LayerFilter]) -> [(String, String)] {
@@ -163,9 +175,13 @@ struct FactorizationWords {
         switch filter {
         case .exact(let values): return values.map(\.shortText).joined(separator: ", ")
         case .numerical(let values):
+            // Parts that are rounding errors of the others are left out.
+            let noise =
+                filter.isReal ? 0 : 1e-14 * (values.map { max(abs($0.real), abs($0.imaginary)) }.max() ?? 0)
             return values.map { value in
-                let real = String(format: "%.12g", value.real)
-                return value.imaginary == 0 ? real : real + String(format: "%+.12gi", value.imaginary)
+                let real = abs(value.real) <= noise ? "0" : String(format: "%.12g", value.real)
+                return abs(value.imaginary) <= noise
+                    ? real : real + String(format: "%+.12gi", value.imaginary)
             }.joined(separator: ", ")
         }
     }
@@ -182,7 +198,7 @@ struct FactorizationWords {
             if !given.isReduced { text += ", \(counts.split) with real layers" }
             text += ".\n"
         } else {
-            text += "too many networks to count.\n"
+            text += "too many combinations of degrees to count the networks.\n"
         }
         let shown = networks.listed.count
         if shown == 0 {
@@ -209,41 +225,61 @@ struct FactorizationWords {
         return text
     }
 
+    private static func indented(_ lines: [(String, String)]) -> String {
+        let width = max(13, (lines.map(\.0.count).max() ?? 0) + 2)
+        return lines.map { "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + $1 + "\n" }
+            .joined()
+    }
+
     // MARK: Nearest filters
 
     var nearest: String {
-        guard let nearest = examination.nearest else { return nearby }
-        var text = """
-            Critical points of the distance: \(nearest.critical.foundCount) complex ones found, \(nearest.critical.certifiedCount) certified.
-            The Euclidean distance is not generic, so C_k = \(nearest.critical.expected) is only an upper bound.
+        guard examination.verdict == .no else { return "" }
+        guard let nearest = examination.nearest else { return nearby ?? "" }
+        var text = ""
+        let points = nearest.points.prefix(5)
+        // What was found by descent comes first where no critical point is as near.
+        if let found = examination.nearby?.distance, let distance = examination.distance, found <= distance,
+            examination.nearestDistance.map({ found < $0 * (1 - 1e-6) }) ?? true
+        {
+            text += nearby ?? ""
+        }
+        let count = nearest.critical
+        text += """
+            Critical points of the distance: \(count.foundCount) complex ones found, \(count.certifiedCount) certified.
+            The Euclidean distance is not generic, so C_k = \(count.expected) is only an upper bound.
 
             """
         if given.blocks.contains(where: { $0.neededRealRoots > 1 }) {
+            let left = nearest.unreachedCount
             text += """
-                The neuromanifold of \(given) is smaller than its neurovariety. Its nearest point may be one of its boundary, which is
-                not searched; \(nearest.unreachedCount) real critical points are left out, because no real layers make them.
+                The neuromanifold of \(given) is smaller than its neurovariety: the nearest point may lie on its boundary, where
+                critical points are not searched.
 
                 """
-        }
-        if nearest.points.isEmpty { text += "No real nearest point was found.\n" }
-        for (index, point) in nearest.points.prefix(5).enumerated() {
-            text += String(
-                format: "%@ distance %.10g, Morse index %d\n", index == 0 ? "nearest: " : "next:    ",
-                point.distance, point.morseIndex)
-            for (layer, filter) in point.layers.enumerated() {
+            if left > 0 {
                 text +=
-                    "  layer \(layer + 1)      " + Self.text(.numerical(filter.map { Complex($0) })) + "\n"
+                    "\(left) real critical point\(left == 1 ? " is" : "s are") left out: no real layers make \(left == 1 ? "it" : "them").\n"
             }
+        }
+        if points.isEmpty { text += "None of them is made by real layers.\n" }
+        for (index, point) in points.enumerated() {
+            let isNearest = index == 0 && text.hasPrefix("Critical")
+            text += String(
+                format: "%@ distance %.10g, Morse index %d\n", isNearest ? "nearest: " : "critical:",
+                point.distance, point.morseIndex)
+            text += Self.indented(
+                Self.lines(point.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }))
         }
         return text
     }
 
-    /// What was found where no nearest points were searched.
-    private var nearby: String {
-        guard examination.verdict == .no, let nearby = examination.nearby else { return "" }
-        return "Real layers nearby, numerical (there may be nearer ones):\n"
-            + Self.lines(nearby.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }).map {
-                "  \($0)      \($1)\n"
-            }.joined()
+    /// Layers found by descent.
+    private var nearby: String? {
+        examination.nearby.map { nearby in
+            "Real layers nearby, numerical (there may be nearer ones):\n"
+                + Self.indented(
+                    Self.lines(nearby.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }))
+        }
     }
 }

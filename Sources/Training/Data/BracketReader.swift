@@ -104,7 +104,10 @@ struct BracketReader {
             let list = try bracket(depth)
             // `tensor([1, 2])` is its list, and `np.float32(0.5)` a number with its type.
             guard case .list(let items) = list, items.count == 1 else { return list }
-            return WrittenFilter.Precision(typeName: word).map { items[0].meant($0) } ?? items[0]
+            if let precision = WrittenFilter.Precision(typeName: word) { return items[0].meant(precision) }
+            // PyTorch prints four digits behind the point, mostly of `float32` numbers: short decimals are not exact there.
+            let isPrinted = word.hasSuffix("tensor") && items[0].hasFractions && items[0].isExact
+            return isPrinted ? items[0].meant(.single) : items[0]
         }
         if word == "Parameter", let label = rest.prefixMatch(of: /\s+containing:/) {
             rest = rest[label.range.upperBound...]

@@ -48,6 +48,19 @@ enum NestedNumbers {
         }
     }
 
+    /// Whether some number is not an integer.
+    var hasFractions: Bool { contains { $0.value.denominator != 1 } }
+
+    /// Whether nothing says how precisely they are meant.
+    var isExact: Bool { !contains { $0.precision != .exact } }
+
+    private func contains(_ isWanted: (WrittenNumber) -> Bool) -> Bool {
+        switch self {
+        case .number(let number): return isWanted(number)
+        case .list(let items): return items.contains { $0.contains(isWanted) }
+        }
+    }
+
     /// The same numbers, meant with that precision.
     func meant(_ precision: WrittenFilter.Precision) -> Self {
         switch self {

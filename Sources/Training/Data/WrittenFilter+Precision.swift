@@ -8,6 +8,8 @@ extension WrittenFilter {
     /// - decimals with at most 9 digits, or whose nearest `Double` is a `Float`, are of single precision;
     /// - other decimals are of double precision.
     ///
+    /// Short decimals that PyTorch prints (`tensor([0.1234])`) are of single precision, rounded to these digits.
+    ///
     /// Arrays say it by their type:
     /// - integers are exact, floats of 16 bits of half and of 32 bits of single precision, also where one is printed
     ///   with its type (`dtype=float32`);

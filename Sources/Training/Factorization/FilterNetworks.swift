@@ -21,10 +21,7 @@ public struct FilterNetworks: Sendable {
     public let obstruction: Obstruction?
 
     /// Whether real layers of the architecture as given make the filter; nil if that was not decided.
-    public var isReached: Bool? {
-        if let counts { return counts.split.signum > 0 }
-        return listed.contains { $0.layers != nil } ? true : nil
-    }
+    public let isReached: Bool?
 
     /// - Parameter forms: the only filters for the blocks, up to constants.
     init(unique forms: [BinaryForm], _ architecture: Architecture, _ target: ScaledFilter) {
@@ -45,6 +42,7 @@ public struct FilterNetworks: Sendable {
         counts = NetworkCounts(complex: 1, real: 1, split: isReached ? 1 : 0)
         listed = [Network(roots, architecture, target, mayHaveLayers: isReached)]
         self.obstruction = obstruction
+        self.isReached = isReached
     }
 
     /// - Parameters:
@@ -59,9 +57,13 @@ public struct FilterNetworks: Sendable {
         let realRootCount = blocks[0].neededRealRoots > 1 ? target.form.realRootCount : 0
         let counts = NetworkCounts(forest, RealForest(forest), realRootCount: realRootCount)
         let listing = NetworkListing(forest, quotient: quotient, realRootCount: realRootCount)
-        let listed = listing.first(mostListed, counts).map { Network($0, architecture, target) }
+        // Where they could not be counted, one that is found decides.
+        let found = listing.first(counts == nil ? max(1, mostListed) : mostListed, counts).map {
+            Network($0, architecture, target)
+        }
         self.counts = counts
-        self.listed = listed
+        listed = Array(found.prefix(mostListed))
+        isReached = counts.map { $0.split.signum > 0 } ?? (found.contains { $0.layers != nil } ? true : nil)
         if let counts, counts.split.signum == 0 {
             obstruction =
                 counts.real.signum == 0

@@ -12,7 +12,8 @@ enum FactorCommand: Command {
         numbers as they stand, and all networks with the filter are counted, up to scaling, and
         listed up to a limit. Where that says no, real layers nearby are searched numerically:
         the distance tells what rounding explains it, and a filter within --tolerance counts as
-        made. Others get their nearest points, real critical points of the distance.
+        made. Small networks get the real critical points of the distance too (--most).
+        Counts are exact; with very many combinations of degrees they are left out.
         Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
         floating-point files, stand for numbers rounded to double or single precision.
         """
@@ -39,7 +40,8 @@ enum FactorCommand: Command {
     static let failIfNot = Option(
         "fail-if-not", help: "status 1 unless real layers make every filter, exactly or within the tolerance")
     static let most = Option(
-        "most", "N", .int(1...1_000_000), default: 5_000, help: "no nearest points where C_k exceeds this")
+        "most", "N", .int(0...1_000_000), shownAs: "100, and 0 for several filters",
+        help: "no critical points of the distance where C_k exceeds this; thousands take minutes")
     static let seed = Option("seed", "N", .seed, default: 1, help: "for the paths")
     static let format = Shared.format(FactorizationReport.formats)
 
@@ -102,7 +104,7 @@ enum FactorCommand: Command {
             }
             let examinations = try filters.enumerated().map { index, filter in
                 frame.progress.show("filters", share: Double(index) / Double(filters.count))
-                return try examine(filter, architecture, arguments, frame)
+                return try examine(filter, architecture, arguments, frame, isAlone: false)
             }
             try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
             return status(examinations, arguments)
@@ -116,16 +118,17 @@ enum FactorCommand: Command {
     }
 
     private static func examine(
-        _ filter: WrittenFilter, _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame
+        _ filter: WrittenFilter, _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame,
+        isAlone: Bool = true
     ) throws -> FilterExamination {
         let options = FilterExamination.Options(
             tolerance: arguments[tolerance], mostListed: arguments[list],
-            nearest: .init(seed: arguments[seed], mostPoints: arguments[most]))
+            nearest: .init(seed: arguments[seed], mostPoints: arguments[most] ?? (isAlone ? 100 : 0)))
         let examination = try FilterExamination.run(filter, architecture, options: options) {
             _, count, expected in
             frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
-        if let error = examination.nearestFailure {
+        if let error = examination.nearestFailure, arguments[most] != nil {
             frame.note("lcngen factor: no nearest points: \(CommandFailure(error).message)")
         }
         return examination

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Foundation
 import Neurovariety
 import Testing
 
@@ -125,6 +126,82 @@ import Testing
             Issue.record("\(String(describing: large.obstruction))")
             return
         }
+    }
+
+    /// A filter that only shifts: the blocks share 0 and ∞ alone.
+    @Test(arguments: [(5, 7, 239), (9, 5, 463), (9, 6, 2_081)]) func impulses(
+        size: Int, layers: Int, count: Int
+    ) throws {
+        let architecture = try Architecture(
+            filterSizes: [Int](repeating: size, count: layers),
+            strides: [Int](repeating: 2, count: layers - 1))
+        let length = architecture.endToEndFilterSize
+        let filter = (0..<length).map { Rational(Integer($0 == length / 2 ? 1 : 0)) }
+        let result = try FilterFactorization(filter, architecture, mostListed: 500)
+        guard case .inside(let networks) = result.answer else {
+            Issue.record("\(result.answer)")
+            return
+        }
+        #expect(counts(networks) == [count, count, count])
+        #expect(
+            networks.listed.count == min(count, 500)
+                && networks.listed.allSatisfy { $0.isExact && $0.layers != nil })
+    }
+
+    /// Deep networks: few networks, many combinations of degrees.
+    @Test func manyBlocks() throws {
+        let architecture = try Architecture(
+            filterSizes: [Int](repeating: 2, count: 18), strides: (0..<17).map { $0 % 2 == 0 ? 1 : 2 })
+        // Every block is a positive definite form.
+        var filter = BinaryForm(coefficients: [1, 0, 3])
+        for block in 1...8 {
+            filter = filter * BinaryForm(coefficients: [1, 1, Integer(block + 2)]).spread(by: 1 << block)
+        }
+        for most in [0, 20] {
+            let result = try FilterFactorization(
+                filter.coefficients.map { Rational($0) }, architecture, mostListed: most)
+            #expect(result.isInNeurovariety && result.isInNeuromanifold == false)
+        }
+    }
+
+    /// Layers come back exactly where they are rational, also with large coefficients.
+    @Test(arguments: [8, 16, 32, 62]) func rationalLayers(bits: Int) throws {
+        let seed = UInt64(Date().timeIntervalSince1970)
+        var generator = SplitMix(seed: seed)
+        for sizes in [[2, 2], [3, 2], [2, 2, 2], [3, 3], [4, 3], [5, 5], [3, 3, 3], [2, 4, 4]] {
+            let strides = sizes.dropFirst().map { _ in 1 }
+            let architecture = try Architecture(filterSizes: sizes, strides: strides)
+            let layers = sizes.map { size in
+                (0..<size).map { _ in
+                    Rational(
+                        Integer(Int.random(in: 1...((1 << bits) - 1), using: &generator) - (1 << (bits - 1))))
+                }
+            }
+            let filter = LayerProducts.filter(layers, architecture)
+            guard let last = filter.last, filter[0].numerator.signum != 0, last.numerator.signum != 0 else {
+                continue
+            }
+            let result = try FilterFactorization(filter, architecture)
+            guard case .inside(let networks) = result.answer else { continue }
+            #expect(networks.listed.first?.isExact == true, "seed \(seed), \(architecture), \(filter)")
+        }
+    }
+
+    /// Many real roots: layers are accurate although the coefficients say little about them.
+    @Test func chebyshev() throws {
+        var (before, form) = ([Integer.one], [Integer.one, .zero])
+        for _ in 1..<60 {
+            let twice = form.map { $0 * 2 } + [.zero]
+            let padded = [Integer](repeating: .zero, count: twice.count - before.count) + before
+            (before, form) = (form, zip(twice, padded).map { $0 - $1 })
+        }
+        let result = try FilterFactorization(
+            form.map { Rational($0) }, Architecture(filterSizes: [32, 30], strides: [1]))
+        guard case .inside(let networks) = result.answer else {
+            Issue.record("\(result.answer)")
+            return
+        }
+        #expect(networks.isReached == true && networks.listed[0].residual < 1e-13)
     }
 
     @Test func offTheVariety() throws {

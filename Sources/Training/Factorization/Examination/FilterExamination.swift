@@ -10,13 +10,13 @@ public struct FilterExamination: Sendable {
         public var tolerance: Double?
         /// The most networks that are written down.
         public var mostListed: Int
-        /// For nearest points.
+        /// For nearest points; none are searched where there may be more, or if the limit is 0.
         public var nearest: CriticalPoints.Options
 
         /// Makes options.
         public init(
             tolerance: Double? = nil, mostListed: Int = 20,
-            nearest: CriticalPoints.Options = .init(mostPoints: 5_000)
+            nearest: CriticalPoints.Options = .init(mostPoints: 100)
         ) {
             (self.tolerance, self.mostListed, self.nearest) = (tolerance, mostListed, nearest)
         }
@@ -39,7 +39,7 @@ public struct FilterExamination: Sendable {
         /// Rounding to a floating-point format, the finest that explains it.
         case rounding(Rounding)
         /// Rounding to the decimal digits that are written.
-        case digits(Int)
+        case digits
         /// No rounding.
         case none
     }
@@ -61,7 +61,7 @@ public struct FilterExamination: Sendable {
     public var verdict: Verdict {
         let isReached = factorization.isInNeuromanifold
         if isReached == true { return .exactly }
-        if let nearby, nearby.distance <= tolerance { return .withinTolerance }
+        if let nearby, tolerance > 0, nearby.distance <= tolerance { return .withinTolerance }
         return isReached == nil ? .undecided : .no
     }
 
@@ -80,11 +80,12 @@ public struct FilterExamination: Sendable {
         let formats: [Rounding] =
             written.precision == .half ? [.double, .single, .half] : [.double, .single]
         if let format = formats.first(where: { distance <= $0.bound }) { return .rounding(format) }
-        if let (bound, digits) = written.decimalRounding, distance <= bound { return .digits(digits) }
+        if let bound = written.decimalRounding, distance <= bound { return .digits }
         return .none
     }
 
-    private var nearestDistance: Double? {
+    /// Of the nearest critical point that real layers make, relative to the norm.
+    public var nearestDistance: Double? {
         guard let first = nearest?.points.first else { return nil }
         let (values, exponent) = Rational.scaledApproximations(written.coefficients)
         let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
@@ -109,8 +110,8 @@ public struct FilterExamination: Sendable {
             nearby = NearbyNetwork(
                 written.coefficients, architecture,
                 tolerance: max(tolerance / 4, Rounding.double.bound / 4))
-            let isNear = nearby.map { $0.distance <= tolerance } ?? false
-            if !factorization.isInNeurovariety, !isNear {
+            let isNear = nearby.map { tolerance > 0 && $0.distance <= tolerance } ?? false
+            if options.nearest.mostPoints > 0, !factorization.isInNeurovariety, !isNear {
                 do {
                     nearest = try NearestFilters.search(
                         written.coefficients, architecture, options: options.nearest, report: report)

@@ -13,7 +13,7 @@ public enum Rounding: String, CaseIterable, Sendable {
     /// The largest relative distance that it explains.
     ///
     /// Rounding every coefficient once moves a filter by at most the unit roundoff u, relative to its norm; multiplying layers
-    /// in the same precision by some more: 16u are enough for networks of some layers. For `double` it is 128u, because the
+    /// in the same precision by some more. By experience, not proved, 16u are enough for networks of some layers. For `double` it is 128u, because the
     /// layers found here are rounded to the same precision.
     public var bound: Double {
         switch self {
@@ -35,19 +35,22 @@ public enum Rounding: String, CaseIterable, Sendable {
 }
 
 extension WrittenFilter {
-    /// The relative distance that rounding to the decimal digits that are written explains, and how many there are; nil if there
-    /// are numbers without a decimal, no decimals but integers, or fewer digits than measured numbers have.
-    var decimalRounding: (distance: Double, digits: Int)? {
-        var digits = 0
+    /// The relative distance that rounding to the decimal digits that are written explains; nil if there are numbers without a
+    /// decimal, no decimals but integers, or fewer digits than measured numbers have.
+    var decimalRounding: Double? {
+        var (digits, places) = (0, 0)
         for coefficient in coefficients {
             guard let decimal = coefficient.decimal else { return nil }
             digits = max(digits, decimal.digits.magnitude.description.utf8.count)
+            places = max(places, -decimal.exponent)
         }
-        guard digits >= Self.leastDigits, coefficients.contains(where: { $0.denominator != 1 }) else {
-            return nil
-        }
-        // Half a unit of the last of n digits is at most 5·10^-n of a number; as much again for multiplying layers.
-        return (pow(10, 1 - Double(digits)), digits)
+        guard places > 0, max(digits, places) >= Self.leastDigits else { return nil }
+        let norm = coefficients.reduce(0) { hypot($0, $1.approximation) }
+        // Half a unit in the last of n digits is at most 5·10^-n of a number; of so many places behind the point, it is the same
+        // for all. As much again for multiplying layers.
+        let fixed = pow(10, -Double(places)) * Double(coefficients.count).squareRoot() / norm
+        let distance = max(pow(10, 1 - Double(digits)), fixed)
+        return distance.isFinite ? distance : nil
     }
 
     /// PyTorch prints four digits behind the point.
@@ -56,6 +59,6 @@ extension WrittenFilter {
     /// How far a filter may be from what a network makes and count as a rounded one: 0 for exact numbers.
     var tolerance: Double {
         guard let rounding = Rounding(precision) else { return 0 }
-        return max(rounding.bound, min(decimalRounding?.distance ?? 0, Rounding.half.bound))
+        return max(rounding.bound, min(decimalRounding ?? 0, Rounding.half.bound))
     }
 }

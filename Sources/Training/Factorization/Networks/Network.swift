@@ -8,9 +8,12 @@ public struct Network: Sendable {
     /// Real layers of the architecture as given; nil if there are none. Where all of them are rational their product is the
     /// filter, exactly.
     public let layers: [LayerFilter]?
-    /// How far the product of the layers, or else of the blocks, misses the filter, relative to its largest coefficient;
-    /// 0 if it is the filter, exactly.
+    /// How far the product of the layers, or else of the blocks, misses the filter, relative to its largest coefficient, in double
+    /// precision; see ``isExact``.
     public let residual: Double
+
+    /// Whether the layers, or else the blocks, are rational, and their product is the filter.
+    public var isExact: Bool { (layers ?? blocks).allSatisfy(\.isExact) }
 
     /// Whether the filters of the reduced architecture are real; exact.
     public var isReal: Bool { blocks.allSatisfy(\.isReal) }
