@@ -16,6 +16,7 @@ public enum DataError: Error, Hashable, Sendable {
     case layerCount(found: Int, expected: Int)
     case layerSize(layer: Int, found: Int, expected: Int)
     case zeroFilter
+    case unrepresentable(DataUnits)
     case tooLarge(filterSize: Int, limit: Int)
 }
 
@@ -56,6 +57,7 @@ extension DataError: CustomStringConvertible {
             return "\(found) layers are given; the architecture has \(expected)"
         case .layerSize(let layer, let found, let expected):
             return "layer \(layer) has \(found) entries; its filter size is \(expected)"
+        case .unrepresentable(let units): return units.description
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
     }

@@ -8,7 +8,7 @@ import Neurovariety
 public struct TrainingProblem: Sendable {
     /// As given.
     public let architecture: Architecture
-    /// T, K × K, row after row.
+    /// T, K × K, row after row, rounded; beyond the range of numbers where the inputs are of size 10^±150.
     public let matrix: [Double]
     /// b.
     public let vector: [Double]
@@ -16,6 +16,8 @@ public struct TrainingProblem: Sendable {
     public let constant: Double
     /// u with `Tu = b`: the best filter without any architecture.
     public let unconstrainedMinimum: [Double]
+    /// T, b and ‖Y‖² enclosed, for data scaled by powers of two.
+    let enclosure: LossEnclosure
     /// The data, and the stride of the whole network, where there are some.
     let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
 
@@ -32,7 +34,8 @@ public struct TrainingProblem: Sendable {
     ///   - inputs: one sample of `d_0 = K + (d_L − 1)s` numbers a row.
     ///   - outputs: one sample of d_L numbers a row.
     ///   - lastStride: s_L, which the end-to-end filter does not depend on, but the network does.
-    /// - Throws: ``DataError`` if the shapes do not fit, there are fewer than d_0 samples, or T is singular.
+    /// - Throws: ``DataError`` if the shapes do not fit, there are fewer than d_0 samples, T is singular, or filters or
+    ///   losses are beyond the range of numbers.
     public init(
         _ architecture: Architecture, inputs: DataMatrix, outputs: DataMatrix, lastStride: Int = 1
     ) throws(DataError) {
@@ -51,31 +54,11 @@ public struct TrainingProblem: Sendable {
         guard inputs.rowCount >= expected else {
             throw .tooFewSamples(found: inputs.rowCount, needed: expected)
         }
-        var matrix = [Double](repeating: 0, count: size * size)
-        var vector = [Double](repeating: 0, count: size)
-        var constant = 0.0
-        for sample in 0..<inputs.rowCount {
-            for m in 0..<outputs.columnCount {
-                let target = outputs[sample, m]
-                constant += target * target
-                for i in 0..<size {
-                    let value = inputs[sample, i + stride * m]
-                    vector[i] += target * value
-                    for j in 0...i { matrix[i * size + j] += value * inputs[sample, j + stride * m] }
-                }
-            }
+        guard inputs.values.contains(where: { $0 != 0 }) else { throw .rankDeficient }
+        guard let enclosure = LossEnclosure(inputs, outputs, size: size, stride: stride) else {
+            throw .zeroFilter
         }
-        for i in 0..<size {
-            for j in 0..<i { matrix[j * size + i] = matrix[i * size + j] }
-        }
-        guard let factors = Cholesky(matrix, size: size) else { throw .rankDeficient }
-        guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
-        self.architecture = architecture
-        self.matrix = matrix
-        self.vector = vector
-        self.constant = constant
-        unconstrainedMinimum = factors.solve(vector)
-        data = (inputs, outputs, stride)
+        try self.init(architecture, enclosure, data: (inputs, outputs, stride))
     }
 
     /// The nearest filters of the neurovariety: `‖w − u‖²`, T is the identity.
@@ -84,14 +67,30 @@ public struct TrainingProblem: Sendable {
         let size = architecture.endToEndFilterSize
         guard filter.count == size else { throw .filterSize(found: filter.count, expected: size) }
         guard filter.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        guard let enclosure = LossEnclosure(nearest: filter) else { throw .zeroFilter }
+        try self.init(architecture, enclosure, data: nil)
+    }
+
+    private init(
+        _ architecture: Architecture, _ enclosure: LossEnclosure,
+        data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
+    ) throws(DataError) {
+        let (matrix, vector) = (
+            enclosure.matrix.map(\.midpoint.high), enclosure.vector.map(\.midpoint.high)
+        )
+        guard let factors = Cholesky(matrix, size: vector.count) else { throw .rankDeficient }
+        guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        let minimum = factors.solve(vector)
+        let units = DataUnits(enclosure, minimum: minimum)
+        guard units.areRepresentable else { throw .unrepresentable(units) }
+        let (filters, losses) = (enclosure.filterExponent, enclosure.lossExponent)
         self.architecture = architecture
-        var identity = [Double](repeating: 0, count: size * size)
-        for i in 0..<size { identity[i * size + i] = 1 }
-        matrix = identity
-        vector = filter
-        constant = filter.reduce(0) { $0 + $1 * $1 }
-        unconstrainedMinimum = filter
-        data = nil
+        self.enclosure = enclosure
+        self.matrix = matrix.map { $0.scaled(byPowerOfTwo: losses - 2 * filters) }
+        self.vector = vector.map { $0.scaled(byPowerOfTwo: losses - filters) }
+        constant = enclosure.constant.midpoint.high.scaled(byPowerOfTwo: losses)
+        unconstrainedMinimum = minimum.map { $0.scaled(byPowerOfTwo: filters) }
+        self.data = data
     }
 
     /// Random data: normal inputs and outputs, `2d_0` samples.
