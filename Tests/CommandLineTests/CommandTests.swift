@@ -85,7 +85,7 @@ import Training
                 "this problem has 60 complex critical points; the limit is 50 (--most)"
             ),
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
-            (DataError.overflow, .badInput, DataError.overflow.description),
+            (DataError.zeroFilter, .badInput, DataError.zeroFilter.description),
             (
                 DataError.width(
                     found: 13, expected: 9, filterSize: 7, outputs: 2, stride: 2, hint: .lastStride(3)),

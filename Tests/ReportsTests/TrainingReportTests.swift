@@ -47,12 +47,36 @@ import Training
     @Test func criticalPointsInEveryFormat() throws {
         let problem = try TrainingProblem.random(
             Architecture(filterSizes: [2, 2], strides: [2]), outputWidth: 1, seed: 1)
-        let report = CriticalPointsReport(try CriticalPoints.run(problem), seconds: 0.1)
+        let points = try CriticalPoints.run(problem)
+        let report = CriticalPointsReport(points, seconds: 0.1)
         #expect(report.text.contains("6 certified") && report.text.contains("global minimum"))
+        let all = CriticalPointsReport(points, seconds: 0.1, listsAll: true).text
+        #expect(all.hasPrefix(report.text) && all.contains("\n6 certified within "))
         let parsed = try JSONSerialization.jsonObject(with: Data(report.json.text.utf8)) as? [String: Any]
         #expect(parsed?["isComplete"] as? Bool == true && parsed?["expected"] as? Int == 6)
+        let real = try #require(parsed?["real"] as? [[String: Any]])
+        let listed = try #require(parsed?["points"] as? [[String: Any]])
+        #expect(real.count == points.certifiedRealCount && listed.count == 6)
+        for (object, point) in zip(listed, points.points) {
+            #expect(object["status"] as? String == "certified" && object["isReal"] as? Bool == point.isReal)
+            // Foundation reads the last digit differently.
+            let filter = try #require(object["endToEndFilter"] as? [[Double]])
+            for (pair, value) in zip(filter, point.filter) {
+                #expect(abs(pair[0] - value.real) + abs(pair[1] - value.imaginary) < 1e-14)
+            }
+            #expect((object["layerRadii"] as? [[Double]])?.map(\.count) == [2, 2])
+        }
+        for (object, point) in zip(real, points.real) {
+            let interval = try #require(object["lossInterval"] as? [Double])
+            #expect(interval[0] < point.loss && point.loss < interval[1])
+            #expect(object["isIndexProved"] as? Bool == true)
+            #expect(abs((object["meanLoss"] as? Double ?? 0) * 8 - point.loss) < 1e-14 * point.loss)
+        }
         let rows = report.csv.split(separator: "\n")
-        #expect(rows.count == 1 + ((parsed?["real"] as? [Any])?.count ?? -1))
+        #expect(rows.count == 7)
+        let columns = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
+        #expect(Set(columns) == [15])
+        #expect(rows.count { $0.contains(",certified,yes,") } == points.certifiedRealCount)
         #expect(isXML(report.svg))
     }
 
@@ -96,5 +120,21 @@ import Training
                 TrainingProblem(Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 2, 3, 7])),
             seconds: 0)
         #expect(!nearest.text.contains("samples"))
+    }
+
+    /// A point that is not counted, and completeness that is not proved.
+    @Test func whatIsNotCountedIsNamed() throws {
+        var inputs = [Double](repeating: 0, count: 16)
+        for (i, value) in [1.0, 2, 3, 5].enumerated() { inputs[5 * i] = value }
+        let problem = try TrainingProblem(
+            Architecture(filterSizes: [2, 2], strides: [2]),
+            inputs: DataMatrix(rowCount: 4, columnCount: 4, values: inputs),
+            outputs: DataMatrix(rowCount: 4, columnCount: 1, values: [1, 1, 1, 1.2]))
+        let report = CriticalPointsReport(try CriticalPoints.run(problem), seconds: 0.1)
+        #expect(report.text.contains("5 with w ≠ 0, 5 certified"))
+        #expect(report.text.contains("w = 0              which is always critical"))
+        #expect(report.text.contains("not proved: 5 certified, at most 6 exist"))
+        #expect(report.text.contains("lowest minimum found") && !report.text.contains("global minimum"))
+        #expect(report.json.text.contains("\"isComplete\": false"))
     }
 }

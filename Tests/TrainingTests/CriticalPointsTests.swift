@@ -190,7 +190,7 @@ extension Disc {
         func region(_ x: Double, _ radius: Double) -> CertifiedRegion {
             CertifiedRegion(entries: [], filter: [Disc(Complex(x), radius: radius)], isReal: nil)
         }
-        #expect(CertifiedRegion.disjointCount([region(0, 0.1), region(1, 0.1), region(2, 0.1)]) == 3)
-        #expect(CertifiedRegion.disjointCount([region(0, 0.1), region(0.15, 0.1), region(2, 0.1)]) == 2)
+        #expect(CertifiedRegion.disjoint([region(0, 0.1), region(1, 0.1), region(2, 0.1)]).count == 3)
+        #expect(CertifiedRegion.disjoint([region(0, 0.1), region(0.15, 0.1), region(2, 0.1)]).count == 2)
     }
 }

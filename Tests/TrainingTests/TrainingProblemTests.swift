@@ -47,7 +47,8 @@ import Testing
             error(zeros(9, 4), zeros(9, 2))
                 == .width(
                     found: 4, expected: 6, filterSize: 4, outputs: 2, stride: 2, hint: .outputs(1)))
-        #expect(error(zeros(9, 4, 1e200), zeros(9, 1, 1)) == .overflow)
+        // Squares out of range are none of scaled data: the rank is what is wrong.
+        if case .rankDeficient = error(zeros(9, 4, 1e200), zeros(9, 1, 1)) {} else { Issue.record("rank 1") }
         let random = try TrainingProblem.random(architecture, outputWidth: 1, seed: 1)
         let inputs = try #require(random.data?.inputs)
         #expect(error(inputs, zeros(inputs.rowCount, 1)) == .zeroFilter)

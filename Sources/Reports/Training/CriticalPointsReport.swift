@@ -3,24 +3,37 @@ import Foundation
 import Training
 
 /// The critical points of a training problem, written down.
+///
+/// "Certified" is what is proved by interval arithmetic for the data as stored, "numerical" all else.
 package struct CriticalPointsReport: Report {
     package static let formats: [ReportFormat] = [.text, .json, .csv, .svg]
 
-    private let points: CriticalPoints
+    let points: CriticalPoints
     private let seconds: Double
+    private let listsAll: Bool
 
-    package init(_ points: CriticalPoints, seconds: Double) {
+    /// - Parameter listsAll: whether the text has the complex points too; JSON and CSV always have them.
+    package init(_ points: CriticalPoints, seconds: Double, listsAll: Bool = false) {
         self.points = points
         self.seconds = seconds
+        self.listsAll = listsAll
     }
 
     private var completeness: String {
         if points.isComplete {
             return
-                "all: \(points.certifiedCount) disjoint certified regions, and there are at most C_k points"
+                "all: \(points.certifiedCount) different filters w ≠ 0 are certified, and there are at most C_k"
         }
-        let missing = points.expected - points.certifiedCount
-        return "not all: \(missing) missing or degenerate; the data may not be generic"
+        return
+            "not proved: \(points.certifiedCount) certified, at most \(points.expected) exist. C_k is reached by generic data; "
+            + "others are degenerate, at w = 0, or missing"
+    }
+
+    /// What was found and is not counted.
+    private var zeroNote: String {
+        guard points.zeroCount > 0 else { return "" }
+        return "w = 0              which is always critical: \(points.zeroCount) "
+            + "\(points.zeroCount == 1 ? "path" : "paths") ended there, numerically; not counted\n"
     }
 
     /// Where the network may not reach what its neurovariety has.
@@ -52,28 +65,35 @@ package struct CriticalPointsReport: Report {
         var text = """
             architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
             \(dataText)C_k                \(points.expected)
-            found              \(points.foundCount), \(points.certifiedCount) certified (Krawczyk)
+            found              \(points.foundCount) with w ≠ 0, \(points.certifiedCount) certified (Krawczyk)
             complete           \(completeness)
             real               \(points.certifiedRealCount) certified real, \(points.certifiedNonrealCount) certified not real
             paths              \(points.pathCount), \(points.repeatedCount) followed again; seed \(points.seed)
             time               \(Quantity.seconds(seconds))
 
             """
-        text += mergedNote
-        guard !points.real.isEmpty else { return text + "\nNo real critical points.\n" }
+        text += zeroNote + mergedNote
+        text += points.real.isEmpty ? "\nNo real critical points.\n" : realText
+        return listsAll ? text + allText : text
+    }
+
+    private var realText: String {
+        let hasMean = points.real.contains { $0.meanLoss != nil }
         let table = Table(
-            caption: "Real critical points, by loss",
-            header: ["", "loss", "gradient norm", "Morse index", "kind"],
+            caption:
+                "Real critical points, by loss: the sum of squares\(hasMean ? ", and its mean" : ""), in digits that are certified",
+            header: ["", "loss"] + (hasMean ? ["mean"] : []) + ["gradient norm", "Morse index", "kind"],
             rows: points.real.enumerated().map { index, point in
-                Table.Row(
+                let mean = point.meanLossInterval.map { [$0.certainText()] } ?? []
+                return Table.Row(
                     "\(index + 1)",
-                    [
-                        String(format: "%.12g", point.loss), String(format: "%.1e", point.gradientNorm),
-                        "\(point.morseIndex)",
-                        Self.kind(point, isFirst: index == 0, isComplete: points.isComplete),
+                    [point.lossInterval.certainText()] + mean + [
+                        String(format: "%.1e", point.gradientNorm),
+                        "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"), kind(index),
                     ])
             })
-        text += "\n" + table.text + "\nFilters, layer by layer, balanced (all of the same norm):\n"
+        var text =
+            "\n" + table.text + "\nFilters, layer by layer, numerical, balanced (all of the same norm):\n"
         for (index, point) in points.real.enumerated() {
             text += "\(index + 1)\n"
             for filter in point.filters {
@@ -83,62 +103,38 @@ package struct CriticalPointsReport: Report {
         return text
     }
 
-    private static func kind(_ point: RealCriticalPoint, isFirst: Bool, isComplete: Bool) -> String {
-        if point.isDegenerate { return "degenerate" }
-        guard point.isMinimum else { return "saddle" }
-        return isFirst ? (isComplete ? "global minimum" : "lowest minimum found") : "local minimum"
-    }
-
-    package var csv: String {
-        var text = "number,loss,gradient_norm,morse_index,kind,filters,end_to_end_filter\n"
-        for (index, point) in points.real.enumerated() {
-            let filters = point.filters.map { $0.map { "\($0)" }.joined(separator: " ") }.joined(
-                separator: " | ")
+    /// All points with their end-to-end filters.
+    private var allText: String {
+        var text = "\nAll points: w, with the largest radius\n"
+        for (index, point) in points.points.enumerated() {
+            let status =
+                point.isCertified
+                ? "certified within " + String(format: "%.1e", point.filterRadii.max() ?? 0) : "numerical"
+            let kind = point.isReal.map { $0 ? ", real" : ", not real" } ?? ""
+            text += "\(index + 1) \(status)\(kind)\n"
             text +=
-                "\(index + 1),\(point.loss),\(point.gradientNorm),\(point.morseIndex),"
-                + Self.kind(point, isFirst: index == 0, isComplete: points.isComplete)
-                + ",\(filters),\(point.filter.map { "\($0)" }.joined(separator: " "))\n"
+                "    "
+                + point.filter.map { Self.text($0, isReal: point.isReal == true) }.joined(separator: ", ")
+                + "\n"
         }
         return text
     }
 
-    package var json: JSONValue {
-        .about(
-            points.problem.architecture,
-            [
-                ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
-                ("reducedStrides", .integers(points.architecture.strides)),
-                ("data", dataJSON),
-                ("expected", .integer(Integer(points.expected))),
-                ("found", .integer(Integer(points.foundCount))),
-                ("certified", .integer(Integer(points.certifiedCount))),
-                ("isComplete", .boolean(points.isComplete)),
-                ("certifiedReal", .integer(Integer(points.certifiedRealCount))),
-                ("certifiedNonreal", .integer(Integer(points.certifiedNonrealCount))),
-                ("paths", .integer(Integer(points.pathCount))),
-                ("repeatedPaths", .integer(Integer(points.repeatedCount))),
-                ("seed", .string("\(points.seed)")),
-                (
-                    "real",
-                    .array(
-                        points.real.enumerated().map { index, point in
-                            .object([
-                                ("loss", .number(point.loss)), ("gradientNorm", .number(point.gradientNorm)),
-                                ("morseIndex", .integer(Integer(point.morseIndex))),
-                                (
-                                    "kind",
-                                    .string(
-                                        Self.kind(point, isFirst: index == 0, isComplete: points.isComplete))
-                                ),
-                                ("filters", .array(point.filters.map { .numbers($0) })),
-                                ("endToEndFilter", .numbers(point.filter)),
-                            ])
-                        })
-                ),
-            ])
+    private static func text(_ value: Complex, isReal: Bool) -> String {
+        String(format: "%.10g", value.real) + (isReal ? "" : String(format: "%+.10gi", value.imaginary))
     }
 
-    private var dataJSON: JSONValue? {
+    /// What the real point at a place is.
+    func kind(_ index: Int) -> String {
+        let point = points.real[index]
+        guard point.isIndexProved else { return "index not proved" }
+        guard point.morseIndex == 0 else { return "saddle" }
+        guard index == 0 else { return "local minimum" }
+        if points.isGlobalMinimumProved { return "global minimum" }
+        return points.isComplete ? "lowest minimum, tied" : "lowest minimum found"
+    }
+
+    var dataJSON: JSONValue? {
         guard let inputs = points.problem.inputs, let outputs = points.problem.outputs else { return nil }
         return .members([
             ("samples", .integer(inputs.rowCount)), ("inputs", .integer(inputs.columnCount)),

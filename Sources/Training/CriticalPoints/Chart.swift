@@ -17,6 +17,8 @@ struct Chart: Sendable {
         for layer in 0..<(structure.layerCount - 1) {
             let pin = Self.largestEntry(of: layer, structure, point)
             Self.divide(layer, by: self.point[pin], structure, &self.point)
+            // But for rounding it is.
+            self.point[pin] = .one
             pins.append(pin)
         }
         findFree(structure)

@@ -2,8 +2,10 @@ import ExactAlgebra
 
 /// All complex critical points of one problem: monodromy at a generic one, then followed to this.
 struct CriticalPointSearch {
-    /// Approximate points, pairwise different.
+    /// Approximate points, pairwise different, with filters other than 0.
     let points: [[Complex]]
+    /// How many points of the generic problem came to the filter 0.
+    let zeroCount: Int
     let pathCount: Int
     /// Paths followed again with more care, because they were lost or came to a point that another reached.
     let repeatedCount: Int
@@ -18,6 +20,7 @@ struct CriticalPointSearch {
         let generic = Monodromy.run(structure, expected: expected, seed: seed) { report(.generic, $0) }
         var pathCount = generic.pathCount
         var repeatedCount = 0
+        var atZero: Set<Int> = []
         var generator = SplitMix(seed: seed &+ 0x5EED)
         var found = PointSet(structure)
         // Another factor is another path: it leads around what stopped the last one.
@@ -36,10 +39,14 @@ struct CriticalPointSearch {
                         starts.map { generic.points[$0] }, structure, from: generic.parameters, factor,
                         to: target, .one, care: care)
                     for (start, outcome) in zip(starts, outcomes) {
-                        if let point = outcome.point {
-                            arrivals.append((found.insert(point), start))
-                        } else {
+                        guard let point = outcome.point else {
                             again.append(start)
+                            continue
+                        }
+                        if let index = found.insert(point) {
+                            arrivals.append((index, start))
+                        } else {
+                            atZero.insert(start)
                         }
                     }
                     report(.given, found.count)
@@ -51,6 +58,6 @@ struct CriticalPointSearch {
             }
         }
         return CriticalPointSearch(
-            points: found.points, pathCount: pathCount, repeatedCount: repeatedCount)
+            points: found.points, zeroCount: atZero.count, pathCount: pathCount, repeatedCount: repeatedCount)
     }
 }

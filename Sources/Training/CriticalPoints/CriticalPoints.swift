@@ -1,11 +1,11 @@
 import ExactAlgebra
 import Neurovariety
 
-/// All complex critical points of a training problem, found, certified and counted against C_k.
+/// All complex critical points of a training problem with w ≠ 0, found, certified and counted against C_k.
 ///
 /// For every problem there are at most C_k isolated nondegenerate critical points with w ≠ 0 (Theorem 4.1, and each of
-/// them continues to nearby problems). So if C_k pairwise disjoint regions are certified, nothing is missing: that is a proof
-/// for the T and b that were computed from the data in double precision.
+/// them continues to nearby problems). So if C_k regions are certified in which w is not 0 and differs from that of all others,
+/// nothing is missing: that is a proof, for the data as they are stored. The argument is written out in <doc:CertifyingCriticalPoints>.
 public struct CriticalPoints: Sendable {
     /// How they are searched.
     public struct Options: Sendable {
@@ -37,14 +37,18 @@ public struct CriticalPoints: Sendable {
     public let architecture: Architecture
     /// C_k.
     public let expected: Int
-    /// Approximate points that are pairwise different.
-    public let foundCount: Int
-    /// Certified regions, pairwise disjoint.
-    public let certifiedCount: Int
+    /// Approximate points with w ≠ 0 that are pairwise different.
+    public var foundCount: Int { points.count }
+    /// Points certified with w ≠ 0, whose filters w are proved to be pairwise different.
+    public var certifiedCount: Int { points.count(where: \.isCertified) }
     /// Certified real; of the others, so many are certified not to be real.
-    public let certifiedRealCount: Int
+    public var certifiedRealCount: Int { real.count }
     /// Certified not to be real.
-    public let certifiedNonrealCount: Int
+    public var certifiedNonrealCount: Int { points.count { $0.isReal == false } }
+    /// How many paths ended at w = 0, numerically, which is critical for all data and is not counted.
+    public let zeroCount: Int
+    /// All points, the certified ones first.
+    public let points: [CriticalPoint]
     /// The points that are certified to be real, by loss.
     public let real: [RealCriticalPoint]
     /// How many paths were followed.
@@ -54,8 +58,14 @@ public struct CriticalPoints: Sendable {
     /// With which it can be done again.
     public let seed: UInt64
 
-    /// Whether all critical points were found, with proof.
+    /// Whether all critical points with w ≠ 0 were found, with proof.
     public var isComplete: Bool { certifiedCount == expected }
+
+    /// Whether the first real point is proved to be the global minimum: nothing is missing, and the loss of no other comes so low.
+    public var isGlobalMinimumProved: Bool {
+        guard isComplete, let first = real.first, first.isMinimum else { return false }
+        return real.dropFirst().allSatisfy { first.lossInterval.upper < $0.lossInterval.lower }
+    }
 
     /// Searches the critical points, on all processors; for thousands of them it takes minutes.
     ///
@@ -82,47 +92,42 @@ public struct CriticalPoints: Sendable {
 
         report(.certifying, 0, expected)
         let batch = 16
-        let points = search.points
-        let regions = concurrentMap(count: (points.count + batch - 1) / batch) { index in
-            let test = KrawczykTest(structure, scaled.parameters)
-            return points[(index * batch)..<min(points.count, (index + 1) * batch)].map {
+        let found = search.points
+        let regions = concurrentMap(count: (found.count + batch - 1) / batch) { index in
+            let test = KrawczykTest(structure, scaled)
+            return found[(index * batch)..<min(found.count, (index + 1) * batch)].map {
                 test.region(around: $0)
             }
         }.flatMap(\.self)
 
-        let certified = regions.compactMap(\.self)
-        let real = certified.filter { $0.isReal == true }.map { $0.entries.map(\.center.real) }
-        return CriticalPoints(
-            problem: problem, architecture: architecture, expected: expected, foundCount: points.count,
-            certifiedCount: CertifiedRegion.disjointCount(certified), certifiedRealCount: real.count,
-            certifiedNonrealCount: certified.count { $0.isReal == false },
-            real: real.map {
-                RealCriticalPoint(structure, problem, point: scaled.unscaled($0, structure))
-            }.sorted { $0.loss < $1.loss },
+        let certified = regions.compactMap(\.self).filter(\.excludesZero)
+        let disjoint = CertifiedRegion.disjoint(certified)
+        let approximate = zip(found, regions).filter { $1?.excludesZero != true }.map {
+            CriticalPoint(structure, scaled, approximately: $0.0)
+        }
+        let result = CriticalPoints(
+            problem: problem, architecture: architecture, expected: expected,
+            zeroCount: search.zeroCount,
+            points: disjoint.map { CriticalPoint(structure, scaled, $0) } + approximate,
+            real: disjoint.compactMap {
+                RealCriticalPoint(structure, scaled, $0)
+            }.sorted { $0.lossInterval.midpoint < $1.lossInterval.midpoint },
             pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed)
-    }
-}
-
-/// A problem scaled so that T and its solutions are of size one.
-struct ScaledProblem {
-    let parameters: LossParameters
-    private let scale: Double
-
-    init(_ problem: TrainingProblem) {
-        let size = problem.architecture.endToEndFilterSize
-        let trace = (0..<size).reduce(0) { $0 + problem.matrix[$1 * size + $1] }
-        let unit = trace / Double(size)
-        scale = max(1e-300, problem.unconstrainedMinimum.reduce(0) { max($0, abs($1)) })
-        let (factor, scale) = (1 / unit, scale)
-        parameters = LossParameters(
-            matrix: problem.matrix.map { Complex($0 * factor) },
-            vector: problem.vector.map { Complex($0 * factor / scale) })
+        guard result.isFinite else { throw CriticalPointsError.beyondRange }
+        return result
     }
 
-    /// The filters for the problem as it was given.
-    func unscaled(_ point: [Double], _ structure: FilterStructure) -> [Double] {
-        let start = structure.offsets[structure.layerCount - 1]
-        return point.enumerated().map { $0 < start ? $1 : $1 * scale }
+    /// Whether all numbers are in range, in the units of the data.
+    private var isFinite: Bool {
+        points.allSatisfy { point in
+            point.filter.allSatisfy(\.isFinite) && point.layers.allSatisfy { $0.allSatisfy(\.isFinite) }
+                && point.filterRadii.allSatisfy(\.isFinite)
+        }
+            && real.allSatisfy { point in
+                point.lossInterval.lower.isFinite && point.lossInterval.upper.isFinite
+                    && point.gradientNorm.isFinite
+                    && point.filters.allSatisfy { $0.allSatisfy(\.isFinite) }
+            }
     }
 }
 
@@ -130,12 +135,17 @@ struct ScaledProblem {
 public enum CriticalPointsError: Error, Hashable, Sendable {
     /// There are so many, and the limit is lower.
     case tooMany(Integer, limit: Int)
+    /// Filters or losses of some of them are beyond the range of numbers, in the units of the data.
+    case beyondRange
 }
 
 extension CriticalPointsError: CustomStringConvertible {
     /// One line.
     public var description: String {
         switch self {
+        case .beyondRange:
+            return
+                "filters or losses of critical points are beyond the range of numbers: multiply X or Y by powers of two"
         case .tooMany(let degree, let limit):
             return
                 "this problem has \(degree.shortDescription) complex critical points; the limit is \(limit)"

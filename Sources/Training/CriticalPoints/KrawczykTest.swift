@@ -1,35 +1,29 @@
-/// A region, proved to contain exactly one critical point.
-struct CertifiedRegion: Sendable {
-    /// Discs around the entries of the filters, in the chart of the point.
-    let entries: [Disc]
-    /// Discs around the entries of the end-to-end filter.
-    let filter: [Disc]
-    /// Whether the point is proved to be real; nil if neither that nor the contrary is proved.
-    let isReal: Bool?
-}
-
-/// Krawczyk's test, in circular arithmetic with all rounding errors enclosed.
+/// Krawczyk's test, with all rounding errors enclosed, those of T and b included.
 ///
 /// For a box X around x̃ with `K(X) = x̃ − Y·F(x̃) + (I − Y·F′(X))(X − x̃)` inside the interior of X there is
-/// exactly one zero of F in X, whatever the matrix Y. It is proved for the parameters (T, b) as they are stored.
-/// If the center is real, so is the zero: F has real coefficients, and X contains the conjugate too.
+/// exactly one zero of F in X, whatever the matrix Y. F and F′ are enclosed for all T and b of a
+/// ``LossEnclosure``, so it is proved for the exact ones. If the center is real, so is the zero: F has real coefficients, and X
+/// contains the conjugate too. The residual F(x̃) is evaluated in double-double arithmetic, and X has a radius for each
+/// coordinate: what remains is that I − Y·F′(X) is small, which it is up to conditions of some 10¹³.
 final class KrawczykTest {
     private let structure: FilterStructure
     private let evaluator: GradientEvaluator<Disc>
+    private let precise: GradientEvaluator<PreciseDisc>
     private let approximate: GradientEvaluator<Complex>
     private let solver: LinearSolver
-    private let parameters: LossParameters
+    private let problem: ScaledProblem
     private let matrix: [Disc]
     private let vector: [Disc]
 
-    init(_ structure: FilterStructure, _ parameters: LossParameters) {
+    init(_ structure: FilterStructure, _ problem: ScaledProblem) {
         self.structure = structure
-        self.parameters = parameters
+        self.problem = problem
         evaluator = GradientEvaluator(structure)
+        precise = GradientEvaluator(structure)
         approximate = GradientEvaluator(structure)
         solver = LinearSolver(size: structure.entryCount - structure.layerCount + 1)
-        matrix = parameters.matrix.map { Disc($0) }
-        vector = parameters.vector.map { Disc($0) }
+        matrix = problem.enclosure.matrix.map(\.disc)
+        vector = problem.enclosure.vector.map(\.disc)
     }
 
     /// - Parameter point: an approximate critical point of real parameters.
@@ -49,108 +43,178 @@ final class KrawczykTest {
     private func region(in start: Chart, isReal: Bool) -> CertifiedRegion? {
         let count = start.free.count
         var chart = start
-        guard let inverse = refine(&chart) else { return nil }
-        // Y·F(x̃).
-        evaluate(chart.point.map { Disc($0) })
-        let shift = multiply(inverse, count) { self.evaluator.gradient[chart.free[$0]] }
-        let largest = shift.reduce(0) { max($0, $1.largestMagnitude) }
-        let size = chart.free.reduce(0) { max($0, chart.point[$1].magnitude) }
-        var radius = max(4 * largest, 1e-15 * size)
-        for _ in 0..<8 {
+        guard let inverse = approach(&chart) else { return nil }
+        // Bounds of Y·F(x̃).
+        let shift = (0..<count).map { i in
+            (0..<count).reduce(Disc.zero) {
+                $0 + Disc(inverse[i * count + $1]) * precise.gradient[chart.free[$1]].disc
+            }.largestMagnitude
+        }
+        var radii = shift.map { 2 * $0 }
+        for _ in 0..<10 {
             var box = chart.point.map { Disc($0) }
-            for entry in chart.free { box[entry].radius = radius }
-            evaluate(box)
+            for (entry, radius) in zip(chart.free, radii) { box[entry].radius = radius }
+            evaluator.move(to: box)
+            evaluator.apply(matrix, minus: vector, into: evaluator.residual)
             evaluator.formHessian(matrix)
+            let hessian = hessian(chart)
+            let defect = Self.defect(inverse, hessian, count)
             var isInside = true
-            let entries = structure.entryCount
-            for i in 0..<count where isInside {
-                var bound = shift[i].largestMagnitude
-                for j in 0..<count {
-                    var sum = i == j ? Disc.one : Disc.zero
-                    for k in 0..<count {
-                        sum -=
-                            inverse[i * count + k]
-                            * evaluator.hessian[chart.free[k] * entries + chart.free[j]]
-                    }
-                    bound = (bound + sum.largestMagnitude * radius) * (1 + 0x1p-50)
+            for i in 0..<count {
+                var bound = shift[i]
+                for j in 0..<count { bound = (bound + defect[i * count + j] * radii[j]) * (1 + 0x1p-50) }
+                // The underflow of the products. Not a number is not inside.
+                bound += 0x1p-1000
+                if !(bound < radii[i]) {
+                    isInside = false
+                    radii[i] = 2 * bound
                 }
-                isInside = bound < radius
             }
-            if isInside {
-                let filter = (0..<structure.filterSize).map { evaluator.filter[$0] }
-                // A disc that misses the real axis proves the contrary.
-                let isOff = box.contains { abs($0.center.imaginary) > $0.radius * (1 + 0x1p-50) }
-                return CertifiedRegion(
-                    entries: box, filter: filter, isReal: isReal ? true : isOff ? false : nil)
-            }
-            radius *= 8
+            if isInside { return region(box, radii, hessian, isReal: isReal) }
+            guard radii.allSatisfy(\.isFinite) else { return nil }
         }
         return nil
     }
 
-    /// Newton's method in double precision; the inverse of the Hessian at the point.
-    private func refine(_ chart: inout Chart) -> [Disc]? {
+    /// The entries of F′(X) for the unknowns.
+    private func hessian(_ chart: Chart) -> [Disc] {
+        chart.free.flatMap { row in
+            chart.free.map { evaluator.hessian[row * structure.entryCount + $0] }
+        }
+    }
+
+    /// What is known of the zero in a box that passed, from w and the Hessian there.
+    private func region(
+        _ box: [Disc], _ radii: [Double], _ hessian: [Disc], isReal: Bool
+    ) -> CertifiedRegion {
+        let filter = (0..<structure.filterSize).map { evaluator.filter[$0] }
+        guard isReal else {
+            // A disc that misses the real axis proves the contrary.
+            let isOff = filter.contains(where: \.excludesReals)
+            return CertifiedRegion(entries: box, filter: filter, isReal: isOff ? false : nil)
+        }
+        return CertifiedRegion(
+            entries: box, filter: filter, isReal: true, loss: loss(hessian, radii),
+            morseIndex: HessianInertia.negativeCount(hessian, size: radii.count))
+    }
+
+    /// Encloses the loss at the zero of F in the box.
+    ///
+    /// The gradient 2F vanishes there, so the loss differs from that at the midpoint by `δᵀHδ`, with the Hessian H of half the loss somewhere
+    /// between, and |δ| within the radii.
+    private func loss(_ hessian: [Disc], _ radii: [Double]) -> RealInterval {
+        let count = radii.count
+        var change = 0.0
+        for i in 0..<count {
+            for j in 0..<count {
+                change += hessian[i * count + j].largestMagnitude * radii[i] * radii[j]
+            }
+        }
+        let value = precise.loss(problem.enclosure)
+        // Every sum and product was rounded, by u relatively, and there are fewer than 2^40.
+        return RealBall(value.real, radius: (value.radius + change) * (1 + 0x1p-10) + 0x1p-990).interval
+    }
+
+    /// Upper bounds of the absolute values in `I − Y·F′(X)`, row after row.
+    ///
+    /// A product of matrices in midpoints and radii: sums of n complex products and 1 are wrong by less than
+    /// `(n + 4)·2^{-50}` relative to the sum of the absolute values.
+    private static func defect(_ inverse: [Complex], _ hessian: [Disc], _ count: Int) -> [Double] {
+        let inverseBounds = inverse.map(\.magnitudeBound)
+        let rounding = Double(count + 4) * 0x1p-50
+        // What an entry of F′(X) contributes to the radius.
+        let spreads = hessian.map { $0.radius + $0.center.magnitudeBound * rounding }
+        var result = [Double](repeating: 0, count: count * count)
+        for i in 0..<count {
+            for j in 0..<count {
+                var sum = i == j ? Complex.one : .zero
+                var radius = rounding
+                for k in 0..<count {
+                    sum = sum - inverse[i * count + k] * hessian[k * count + j].center
+                    radius += inverseBounds[i * count + k] * spreads[k * count + j]
+                }
+                result[i * count + j] = (sum.magnitudeBound + radius) * (1 + 0x1p-40)
+            }
+        }
+        return result
+    }
+
+    /// Newton's method in double precision, then with precise residuals; the inverse of the Hessian at the point. The
+    /// precise gradient is that at the point.
+    private func approach(_ chart: inout Chart) -> [Complex]? {
         let count = chart.free.count
+        let parameters = problem.parameters
         var step = [Complex](repeating: .zero, count: count)
-        for _ in 0..<3 {
+        for round in 0..<3 {
             approximate.move(to: chart.point)
             approximate.apply(parameters.matrix, minus: parameters.vector, into: approximate.residual)
             approximate.pullBack(approximate.residual, into: approximate.gradient)
             approximate.formHessian(parameters.matrix)
             chart.restrict(approximate.hessian, to: solver.matrix)
             guard solver.factor() else { return nil }
+            guard round < 2 else { break }
             for (i, entry) in chart.free.enumerated() { step[i] = -approximate.gradient[entry] }
             solver.solve(&step)
             for (i, entry) in chart.free.enumerated() { chart.point[entry] += step[i] }
         }
-        var inverse = [Disc](repeating: .zero, count: count * count)
+        for round in 0..<6 {
+            precise.move(to: chart.point.map { PreciseDisc($0) })
+            precise.apply(problem.enclosure)
+            precise.pullBack(precise.residual, into: precise.gradient)
+            for (i, entry) in chart.free.enumerated() { step[i] = -precise.gradient[entry].approximation }
+            solver.solve(&step)
+            if round == 5 || isRounding(step, chart) { break }
+            for (i, entry) in chart.free.enumerated() { chart.point[entry] += step[i] }
+        }
+        var inverse = [Complex](repeating: .zero, count: count * count)
         for j in 0..<count {
             for i in 0..<count { step[i] = i == j ? .one : .zero }
             solver.solve(&step)
             for i in 0..<count {
                 guard step[i].isFinite else { return nil }
-                inverse[i * count + j] = Disc(step[i])
+                inverse[i * count + j] = step[i]
             }
         }
         return inverse
     }
 
-    private func evaluate(_ point: [Disc]) {
-        evaluator.move(to: point)
-        evaluator.apply(matrix, minus: vector, into: evaluator.residual)
-        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
-    }
-
-    private func multiply(_ matrix: [Disc], _ count: Int, _ vector: (Int) -> Disc) -> [Disc] {
-        (0..<count).map { i in
-            var sum = Disc.zero
-            for j in 0..<count { sum += matrix[i * count + j] * vector(j) }
-            return sum
+    /// Whether a step is not larger than the rounding of the largest entry of each layer.
+    private func isRounding(_ step: [Complex], _ chart: Chart) -> Bool {
+        var sizes = [Double](repeating: 0, count: structure.layerCount)
+        for layer in sizes.indices {
+            let start = structure.offsets[layer]
+            for entry in start..<(start + structure.sizes[layer]) {
+                sizes[layer] = max(sizes[layer], chart.point[entry].squaredMagnitude)
+            }
+        }
+        return zip(step, chart.free).allSatisfy {
+            $0.squaredMagnitude <= 0x1p-103 * sizes[structure.layer(ofEntry: $1)]
         }
     }
 }
 
-extension CertifiedRegion {
-    /// How many of the regions are proved to be pairwise disjoint from all others: a pair that is not costs one.
-    static func disjointCount(_ regions: [CertifiedRegion]) -> Int {
-        // By the real part of one coordinate: only neighbors can meet.
-        let order = regions.indices.sorted {
-            regions[$0].lowerEnd < regions[$1].lowerEnd
+extension GradientEvaluator where Scalar == PreciseDisc {
+    /// `residual = T·w − b` for real T and b.
+    func apply(_ loss: LossEnclosure) {
+        let size = structure.filterSize
+        for i in 0..<size {
+            let target = loss.vector[i]
+            var sum = PreciseDisc(-target.midpoint, DoubleDouble(0), radius: target.radius)
+            for j in 0..<size { sum += filter[j] * loss.matrix[i * size + j] }
+            residual[i] = sum
         }
-        var removed = 0
-        for (place, index) in order.enumerated() {
-            let region = regions[index]
-            for other in order[(place + 1)...] {
-                if regions[other].lowerEnd > region.upperEnd { break }
-                if !zip(region.filter, regions[other].filter).contains(where: { $0.isDisjoint(from: $1) }) {
-                    removed += 1
-                    break
-                }
-            }
-        }
-        return regions.count - removed
     }
 
-    private var lowerEnd: Double { (filter[0].center.real - filter[0].radius).nextDown }
-    private var upperEnd: Double { (filter[0].center.real + filter[0].radius).nextUp }
+    /// `wᵀTw − 2bᵀw + ‖Y‖²`, from w and the residual.
+    func loss(_ loss: LossEnclosure) -> PreciseDisc {
+        let constant = loss.constant
+        var sum = PreciseDisc(constant.midpoint, DoubleDouble(0), radius: constant.radius)
+        for i in 0..<structure.filterSize {
+            let target = loss.vector[i]
+            sum +=
+                filter[i]
+                * (residual[i] - PreciseDisc(target.midpoint, DoubleDouble(0), radius: target.radius))
+        }
+        return sum
+    }
 }

@@ -66,7 +66,7 @@ struct Monodromy {
                 to: ends[to], from == 0 ? factors.1 : factors.0)
             pathCount += batch.count
             for (index, outcome) in zip(batch, outcomes) {
-                let arrival = outcome.point.map { point in
+                let arrival = outcome.point.flatMap { point in
                     // Both ends are real: with a point its conjugate is found.
                     _ = sets[to].insert(point.map(\.conjugate))
                     return sets[to].insert(point)

@@ -9,6 +9,11 @@ struct PointSet {
     /// Filters are the same if they differ by less than this, relative to their size.
     static let tolerance = 1e-7
 
+    /// Whether a filter is taken for 0, in a problem whose filters are of size one.
+    private static func isZero(_ filter: [Complex]) -> Bool {
+        filter.reduce(0) { $0 + $1.squaredMagnitude } <= 1e-20
+    }
+
     private struct Cell: Hashable {
         let x: Int
         let y: Int
@@ -22,9 +27,11 @@ struct PointSet {
 
     var count: Int { points.count }
 
-    /// The place of a point, which is added if it is new.
-    mutating func insert(_ point: [Complex]) -> Int {
+    /// The place of a point, which is added if it is new; nil if its filter is 0, which is a critical point of every problem and
+    /// none of those that are counted.
+    mutating func insert(_ point: [Complex]) -> Int? {
         let filter = structure.filter(of: point)
+        guard !Self.isZero(filter) else { return nil }
         let (cell, near) = neighborhood(of: filter)
         for index in near.flatMap({ cells[$0] ?? [] }) where isSame(filters[index], filter) {
             return index

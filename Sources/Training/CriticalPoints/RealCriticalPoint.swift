@@ -1,27 +1,81 @@
 import Foundation
 
-/// A real critical point of the loss on the neurovariety.
+/// A real critical point of the loss on the neurovariety, certified.
 public struct RealCriticalPoint: Sendable {
+    /// The same point with the radii within which it is certified.
+    public let certified: CriticalPoint
     /// The filters of the reduced architecture, all of the same norm; in every one but the last, the entry of
-    /// largest absolute value is positive.
+    /// largest absolute value is positive. Numerical.
     public let filters: [[Double]]
     /// w.
     public let filter: [Double]
-    /// Of the end-to-end filter, on the data where there are some.
-    public let loss: Double
-    /// The norm of the derivative of the loss by all entries of the filters.
+    /// The sum of squares lies in it, proved for the data as they are stored.
+    public let lossInterval: RealInterval
+    /// By how many numbers the sum is divided for the mean: outputs times samples; nil where the loss is a distance.
+    public let termCount: Int?
+    /// The norm of the derivative of the loss by all entries of the filters. Numerical.
     public let gradientNorm: Double
-    /// How many eigenvalues of the Hessian on the neurovariety are negative: 0 for a local minimum.
+    /// How many eigenvalues of the Hessian in the layers, up to scaling, are negative: 0 for a local minimum.
     public let morseIndex: Int
-    /// Whether the smallest absolute eigenvalue is too small, relative to the largest, for its sign to be trusted.
-    public let isDegenerate: Bool
+    /// Whether the Morse index is proved; otherwise it is numerical.
+    public let isIndexProved: Bool
 
-    /// Whether it is a local minimum on the neurovariety; false where the signs cannot be trusted.
-    public var isMinimum: Bool { morseIndex == 0 && !isDegenerate }
+    /// The sum of squares, in the middle of the interval.
+    public var loss: Double { max(0, lossInterval.midpoint) }
+    /// The mean of squares.
+    public var meanLoss: Double? { termCount.map { loss / Double($0) } }
+    /// The mean of squares lies in it.
+    public var meanLossInterval: RealInterval? {
+        termCount.map { lossInterval.divided(by: Double($0)) }
+    }
+    /// Whether it is proved to be a local minimum.
+    public var isMinimum: Bool { morseIndex == 0 && isIndexProved }
 
-    /// - Parameters:
-    ///   - point: filters, layer after layer, real.
-    init(_ structure: FilterStructure, _ problem: TrainingProblem, point: [Double]) {
+    /// Nil for a region that is not certified to have a real point.
+    init?(_ structure: FilterStructure, _ problem: ScaledProblem, _ region: CertifiedRegion) {
+        guard region.isReal == true, let loss = region.loss else { return nil }
+        let (filterExponent, lossExponent) = (
+            problem.enclosure.filterExponent, problem.enclosure.lossExponent
+        )
+        certified = CriticalPoint(structure, problem, region)
+        lossInterval = loss.scaled(byPowerOfTwo: lossExponent)
+        termCount = problem.termCount
+        filter = problem.unscaled(region.filter.map(\.center.real))
+
+        let balanced = Self.balanced(structure, region.entries.map(\.center.real))
+        // 2^e for w is 2^(e/L) for each layer; whole powers are exact.
+        let count = structure.layerCount
+        let (whole, rest) = (filterExponent / count, filterExponent % count)
+        let factor = pow(2, Double(rest) / Double(count))
+        filters = balanced.map { $0.map { $0.scaled(byPowerOfTwo: whole) * factor } }
+
+        let point = balanced.flatMap { $0.map { Complex($0) } }
+        let evaluator = GradientEvaluator<Complex>(structure)
+        let parameters = problem.parameters
+        evaluator.move(to: point)
+        evaluator.apply(parameters.matrix, minus: parameters.vector, into: evaluator.residual)
+        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        let norm =
+            (0..<structure.entryCount).reduce(0) { $0 + evaluator.gradient[$1].squaredMagnitude }
+            .squareRoot()
+        gradientNorm = (2 * norm / factor).scaled(byPowerOfTwo: lossExponent - whole)
+
+        isIndexProved = region.morseIndex != nil
+        if let index = region.morseIndex {
+            morseIndex = index
+        } else {
+            // At a critical point the signs are the same in every chart.
+            evaluator.formHessian(parameters.matrix)
+            let free = Chart(structure, point).free
+            let hessian = free.flatMap { row in
+                free.map { evaluator.hessian[row * structure.entryCount + $0].real }
+            }
+            morseIndex = SymmetricEigenvalues.of(hessian, size: free.count).count { $0 < 0 }
+        }
+    }
+
+    /// Layers with the same product, all of the same norm, with signs as told above.
+    private static func balanced(_ structure: FilterStructure, _ point: [Double]) -> [[Double]] {
         var filters = structure.sizes.indices.map { layer in
             Array(point[structure.offsets[layer]..<(structure.offsets[layer] + structure.sizes[layer])])
         }
@@ -33,42 +87,12 @@ public struct RealCriticalPoint: Sendable {
             for i in filters[layer].indices { filters[layer][i] = -filters[layer][i] }
             for i in filters[last].indices { filters[last][i] = -filters[last][i] }
         }
-        // Balanced: the product of the norms is that of before.
-        let product = norms.reduce(1, *)
-        let norm = pow(product, 1 / Double(norms.count))
+        let norm = pow(norms.reduce(1, *), 1 / Double(norms.count))
         if norm > 0 {
             for layer in filters.indices {
                 for i in filters[layer].indices { filters[layer][i] *= norm / norms[layer] }
             }
         }
-        self.filters = filters
-
-        let flat = filters.flatMap(\.self)
-        let evaluator = GradientEvaluator<Complex>(structure)
-        let chart = Chart(structure, flat.map { Complex($0) })
-        evaluator.move(to: flat.map { Complex($0) })
-        let matrix = problem.matrix.map { Complex($0) }
-        let vector = problem.vector.map { Complex($0) }
-        filter = (0..<structure.filterSize).map { evaluator.filter[$0].real }
-        evaluator.apply(matrix, minus: vector, into: evaluator.residual)
-        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
-        gradientNorm =
-            2
-            * (0..<structure.entryCount).reduce(0) { $0 + evaluator.gradient[$1].squaredMagnitude }
-            .squareRoot()
-        loss = problem.loss(of: filter)
-        // At a critical point the signs are the same in every chart.
-        evaluator.formHessian(matrix)
-        let count = chart.free.count
-        var hessian = [Double](repeating: 0, count: count * count)
-        for (i, row) in chart.free.enumerated() {
-            for (j, column) in chart.free.enumerated() {
-                hessian[i * count + j] = evaluator.hessian[row * structure.entryCount + column].real
-            }
-        }
-        let values = SymmetricEigenvalues.of(hessian, size: count)
-        morseIndex = values.count { $0 < 0 }
-        let largest = values.reduce(0) { max($0, abs($1)) }
-        isDegenerate = values.contains { abs($0) < 1e-10 * largest }
+        return filters
     }
 }

@@ -33,11 +33,11 @@ public enum DataError: Error, Hashable, Sendable {
     /// The matrix T of the loss is singular to working precision.
     case rankDeficient(NumericalRank, samples: Int, outputs: Int)
     /// Sums of products leave the range of double precision.
-    case overflow
     case filterSize(found: Int, expected: Int)
     case layerCount(found: Int, expected: Int)
     case layerSize(layer: Int, found: Int, expected: Int)
     case zeroFilter
+    case unrepresentable(DataUnits)
     case tooLarge(filterSize: Int, limit: Int)
 }
 
@@ -106,9 +106,6 @@ extension DataError: CustomStringConvertible {
                 + (most < rank.size
                     ? ", which is at most samples times outputs, \(samples)*\(outputs) = \(most)" : "")
                 + "; take more samples, longer ones, or inputs that vary more"
-        case .overflow:
-            return "the numbers are too large: sums of their products leave double precision; "
-                + "divide X or Y by a power of ten"
         case .filterSize(let found, let expected):
             return
                 "the filter has \(found) entries; the architecture has end-to-end filters of size \(expected)"
@@ -119,6 +116,7 @@ extension DataError: CustomStringConvertible {
             return "\(found) layers are given; the architecture has \(expected)"
         case .layerSize(let layer, let found, let expected):
             return "layer \(layer) has \(found) entries; its filter size is \(expected)"
+        case .unrepresentable(let units): return units.description
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
     }

@@ -9,7 +9,7 @@ import Neurovariety
 public struct TrainingProblem: Sendable {
     /// As given.
     public let architecture: Architecture
-    /// T, K × K, row after row.
+    /// T, K × K, row after row, rounded; beyond the range of numbers where the inputs are of size 10^±150.
     public let matrix: [Double]
     /// b.
     public let vector: [Double]
@@ -17,6 +17,8 @@ public struct TrainingProblem: Sendable {
     public let constant: Double
     /// u with `Tu = b`: the best filter without any architecture.
     public let unconstrainedMinimum: [Double]
+    /// T, b and ‖Y‖² enclosed, for data scaled by powers of two.
+    let enclosure: LossEnclosure
     /// The data, and the stride of the whole network, where there are some.
     let data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
 
@@ -38,7 +40,7 @@ public struct TrainingProblem: Sendable {
     ///   - inputs: one sample of `d_0 = K + (d_L − 1)s` numbers a row.
     ///   - outputs: one sample of d_L numbers a row.
     ///   - lastStride: s_L, which the end-to-end filter does not depend on, but the network does.
-    /// - Throws: ``DataError`` if the shapes do not fit, or T is singular.
+    /// - Throws: ``DataError`` if the shapes do not fit, T is singular, or filters or losses are beyond the range of numbers.
     public init(
         _ architecture: Architecture, inputs: DataMatrix, outputs: DataMatrix, lastStride: Int = 1
     ) throws(DataError) {
@@ -58,20 +60,14 @@ public struct TrainingProblem: Sendable {
                 found: inputs.columnCount, expected: expected, filterSize: size,
                 outputs: outputs.columnCount, stride: stride, hint: hint)
         }
-        let equations = NormalEquations(inputs: inputs, outputs: outputs, size: size, stride: stride)
-        guard equations.isFinite else { throw .overflow }
-        guard let factors = Cholesky(equations.matrix, size: size) else {
-            throw .rankDeficient(
-                NumericalRank(equations.matrix, size: size), samples: inputs.rowCount,
-                outputs: outputs.columnCount)
+        guard inputs.values.contains(where: { $0 != 0 }) else {
+            throw Self.rankDeficient(
+                [Double](repeating: 0, count: size * size), size, (inputs, outputs, stride))
         }
-        guard equations.vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
-        self.architecture = architecture
-        matrix = equations.matrix
-        vector = equations.vector
-        constant = equations.constant
-        unconstrainedMinimum = factors.solve(vector)
-        data = (inputs, outputs, stride)
+        guard let enclosure = LossEnclosure(inputs, outputs, size: size, stride: stride) else {
+            throw .zeroFilter
+        }
+        try self.init(architecture, enclosure, data: (inputs, outputs, stride))
     }
 
     /// The nearest filters of the neurovariety: `‖w − u‖²`, T is the identity.
@@ -80,14 +76,40 @@ public struct TrainingProblem: Sendable {
         let size = architecture.endToEndFilterSize
         guard filter.count == size else { throw .filterSize(found: filter.count, expected: size) }
         guard filter.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        guard let enclosure = LossEnclosure(nearest: filter) else { throw .zeroFilter }
+        try self.init(architecture, enclosure, data: nil)
+    }
+
+    private init(
+        _ architecture: Architecture, _ enclosure: LossEnclosure,
+        data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
+    ) throws(DataError) {
+        let (matrix, vector) = (
+            enclosure.matrix.map(\.midpoint.high), enclosure.vector.map(\.midpoint.high)
+        )
+        guard let factors = Cholesky(matrix, size: vector.count) else {
+            throw Self.rankDeficient(matrix, vector.count, data)
+        }
+        guard vector.contains(where: { $0 != 0 }) else { throw .zeroFilter }
+        let minimum = factors.solve(vector)
+        let units = DataUnits(enclosure, minimum: minimum)
+        guard units.areRepresentable else { throw .unrepresentable(units) }
+        let (filters, losses) = (enclosure.filterExponent, enclosure.lossExponent)
         self.architecture = architecture
-        var identity = [Double](repeating: 0, count: size * size)
-        for i in 0..<size { identity[i * size + i] = 1 }
-        matrix = identity
-        vector = filter
-        constant = filter.reduce(0) { $0 + $1 * $1 }
-        unconstrainedMinimum = filter
-        data = nil
+        self.enclosure = enclosure
+        self.matrix = matrix.map { $0.scaled(byPowerOfTwo: losses - 2 * filters) }
+        self.vector = vector.map { $0.scaled(byPowerOfTwo: losses - filters) }
+        constant = enclosure.constant.midpoint.high.scaled(byPowerOfTwo: losses)
+        unconstrainedMinimum = minimum.map { $0.scaled(byPowerOfTwo: filters) }
+        self.data = data
+    }
+
+    private static func rankDeficient(
+        _ matrix: [Double], _ size: Int, _ data: (inputs: DataMatrix, outputs: DataMatrix, stride: Int)?
+    ) -> DataError {
+        .rankDeficient(
+            NumericalRank(matrix, size: size), samples: data?.inputs.rowCount ?? 0,
+            outputs: data?.outputs.columnCount ?? 0)
     }
 
     /// Random data: normal inputs and outputs, `2d_0` samples.

@@ -14,10 +14,13 @@ enum CriticalPointsCommand: Command {
         one array of an archive, X.npz:name. A heading and an index, as pandas writes them, are
         left out where nothing else can be meant, and refused elsewhere; the report tells what was
         read. Every critical point is found by homotopy continuation from a generic problem, until
-        there are C_k of them, and certified by Krawczyk's test: C_k disjoint regions prove that
-        none is missing, for the data as stored in double precision. Real points come with
-        filters, loss, gradient norm and Morse index, the global minimum first. Status 2 if some
-        are missing.
+        there are C_k of them with end-to-end filters w other than 0 (w = 0 is always critical,
+        and not counted). Certified, that is proved by interval arithmetic for the data as stored,
+        are the points (Krawczyk's test; C_k different filters prove that none is missing),
+        whether they are real, their losses, and their Morse indices; layers and gradient norms
+        are numerical. The global minimum comes first. The loss is the sum of squares; its mean is
+        beside it. JSON and CSV have all complex points with radii. Status 2 if completeness is
+        not proved.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -42,6 +45,7 @@ enum CriticalPointsCommand: Command {
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
         help: "more critical points than this are refused")
+    static let all = Option("all", help: "complex points in the text too")
     static let format = Shared.format(CriticalPointsReport.formats)
 
     /// Where the data come from.
@@ -64,7 +68,7 @@ enum CriticalPointsCommand: Command {
         return .files(inputs: inputs, outputs: outputs)
     }
     static let options: [any Parameter] = [
-        architecture, source, outputCount, sampleCount, seed, most, format, Shared.out,
+        architecture, source, outputCount, sampleCount, seed, most, all, format, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -79,7 +83,8 @@ enum CriticalPointsCommand: Command {
             case .certifying: frame.progress.begin("certifying")
             }
         }
-        let report = CriticalPointsReport(points, seconds: (ContinuousClock.now - start).inSeconds)
+        let report = CriticalPointsReport(
+            points, seconds: (ContinuousClock.now - start).inSeconds, listsAll: arguments[all])
         try frame.write(report, as: arguments[format])
         return points.isComplete ? .agreed : .undecided
     }
