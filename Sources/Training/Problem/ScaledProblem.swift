@@ -12,9 +12,11 @@ struct ScaledProblem: Sendable {
         let given = problem.enclosure
         let trace = (0..<size).reduce(0) { $0 + given.matrix[$1 * (size + 1)].midpoint.high }
         let largest = problem.unconstrainedMinimum.reduce(0) { max($0, abs($1)) }
+        // Then they are between √½ and √2.
+        func exponent(_ value: Double) -> Int { Int((value * 0x1.6a09ep0).exponent) }
         enclosure = given.scaled(
-            matrix: Int((trace / Double(size)).exponent),
-            filters: largest > 0 ? Int(largest.exponent) - given.filterExponent : 0)
+            matrix: exponent(trace / Double(size)),
+            filters: largest > 0 ? exponent(largest) - given.filterExponent : 0)
         parameters = LossParameters(
             matrix: enclosure.matrix.map { Complex($0.midpoint.high) },
             vector: enclosure.vector.map { Complex($0.midpoint.high) })
