@@ -137,4 +137,33 @@ import Training
         #expect(report.text.contains("lowest minimum found") && !report.text.contains("global minimum"))
         #expect(report.json.text.contains("\"isComplete\": false"))
     }
+
+    /// Points that are found and cannot be certified are numerical, and have no radii.
+    @Test func whatIsNotCertifiedIsNumerical() throws {
+        let problem = try TrainingProblem(
+            Architecture(filterSizes: [3, 2], strides: [2]), nearest: [1, 0, -2, 0, 1])
+        let points = try CriticalPoints.run(problem)
+        let report = CriticalPointsReport(points, seconds: 0.1, listsAll: true)
+        let numerical = points.foundCount - points.certifiedCount
+        #expect(report.json.text.components(separatedBy: "\"numerical\"").count == 1 + numerical)
+        #expect(report.csv.components(separatedBy: ",numerical,unknown,").count == 1 + numerical)
+        #expect(report.text.contains("not certified: degenerate") == (numerical > 0))
+        #expect(points.points.allSatisfy { $0.isCertified != $0.filterRadii.isEmpty })
+        #expect(report.json.text.firstMatch(of: /nan|inf\b|null/) == nil)
+    }
+
+    @Test func digitsThatAreCertain() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [2, 2], strides: [2]), outputWidth: 1, seed: 1)
+        let interval = try #require(CriticalPoints.run(problem).real.first?.lossInterval)
+        let text = interval.certainText()
+        #expect(text == String(format: "%.12g", interval.lower))
+        // More digits than there are.
+        let most = try #require(Double(interval.certainText(digits: 30)))
+        #expect(abs(most - interval.midpoint) <= 1e-12 * interval.midpoint)
+        let exact = try CriticalPoints.run(
+            TrainingProblem(Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 2, 3, 6]))
+        let zero = try #require(exact.real.first?.lossInterval)
+        #expect(zero.lower <= 0 && zero.certainText().hasPrefix("< "))
+    }
 }

@@ -42,6 +42,39 @@ import Testing
         }
     }
 
+    /// A large common part of all inputs: T has a condition of about its square.
+    @Test(arguments: [1e2, 1e4, 1e5, 1e6])
+    func conditionsFarBeyondTheSearch(common: Double) throws {
+        let architecture = try Architecture(filterSizes: [3, 3], strides: [2])
+        let layers = [1, -2, 0.5, 0.75, 1.5, -1]
+        let structure = FilterStructure(architecture)
+        let filter = structure.filter(of: layers.map { Complex($0) }).map(\.real)
+        var generator = SplitMix(seed: 17)
+        func normal() -> Double { Complex.random(using: &generator).real }
+        var (inputs, outputs): ([Double], [Double]) = ([], [])
+        for _ in 0..<40 {
+            let part = normal() * common
+            let sample = filter.map { _ in part + normal() }
+            inputs += sample
+            outputs.append(zip(filter, sample).reduce(1e-9 * normal()) { $0 + $1.0 * $1.1 })
+        }
+        let problem = try TrainingProblem(
+            architecture, inputs: DataMatrix(rowCount: 40, columnCount: filter.count, values: inputs),
+            outputs: DataMatrix(rowCount: 40, columnCount: 1, values: outputs))
+        let values = SymmetricEigenvalues.of(problem.matrix, size: filter.count)
+        #expect(values[filter.count - 1] / values[0] > common * common)
+        let scaled = ScaledProblem(problem)
+        // The last layer in the units of the scaled problem.
+        let exponent = scaled.enclosure.filterExponent
+        let point = layers.enumerated().map { Complex($0 < 3 ? $1 : $1.scaled(byPowerOfTwo: -exponent)) }
+        let region = try #require(KrawczykTest(structure, scaled).region(around: point))
+        #expect(region.isReal == true && region.excludesZero && region.morseIndex == 0)
+        for (disc, value) in zip(region.filter, filter) {
+            #expect(abs(disc.center.real.scaled(byPowerOfTwo: exponent) - value) < 1e-6)
+            #expect(disc.radius < 1e-12)
+        }
+    }
+
     /// Proved Morse indices against the eigenvalues in another chart.
     private func checkIndices(_ points: CriticalPoints) throws {
         let structure = FilterStructure(points.architecture)

@@ -30,9 +30,14 @@ package struct CriticalPointsReport: Report {
     }
 
     /// What was found and is not counted.
-    private var zeroNote: String {
-        guard points.zeroCount > 0 else { return "" }
-        return "w = 0              which is always critical: \(points.zeroCount) "
+    private var notCounted: String {
+        let numerical = points.foundCount - points.certifiedCount
+        let note =
+            numerical > 0
+            ? "numerical          \(numerical) found, not certified: degenerate, or too ill-conditioned\n"
+            : ""
+        guard points.zeroCount > 0 else { return note }
+        return note + "w = 0              which is always critical: \(points.zeroCount) "
             + "\(points.zeroCount == 1 ? "path" : "paths") ended there, numerically; not counted\n"
     }
 
@@ -72,8 +77,8 @@ package struct CriticalPointsReport: Report {
             time               \(Quantity.seconds(seconds))
 
             """
-        text += zeroNote + mergedNote
-        text += points.real.isEmpty ? "\nNo real critical points.\n" : realText
+        text += notCounted + mergedNote
+        text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText
         return listsAll ? text + allText : text
     }
 

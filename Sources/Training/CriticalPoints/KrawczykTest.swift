@@ -139,31 +139,27 @@ final class KrawczykTest {
         return result
     }
 
-    /// Newton's method in double precision, then with precise residuals; the inverse of the Hessian at the point. The
-    /// precise gradient is that at the point.
+    /// Newton's method with precise residuals; the inverse of the Hessian at the point, in double precision.
+    ///
+    /// The precise gradient is that at the point.
     private func approach(_ chart: inout Chart) -> [Complex]? {
         let count = chart.free.count
-        let parameters = problem.parameters
         var step = [Complex](repeating: .zero, count: count)
-        for round in 0..<3 {
-            approximate.move(to: chart.point)
-            approximate.apply(parameters.matrix, minus: parameters.vector, into: approximate.residual)
-            approximate.pullBack(approximate.residual, into: approximate.gradient)
-            approximate.formHessian(parameters.matrix)
-            chart.restrict(approximate.hessian, to: solver.matrix)
-            guard solver.factor() else { return nil }
-            guard round < 2 else { break }
-            for (i, entry) in chart.free.enumerated() { step[i] = -approximate.gradient[entry] }
-            solver.solve(&step)
-            for (i, entry) in chart.free.enumerated() { chart.point[entry] += step[i] }
-        }
-        for round in 0..<6 {
+        let last = 7
+        for round in 0...last {
             precise.move(to: chart.point.map { PreciseDisc($0) })
             precise.apply(problem.enclosure)
             precise.pullBack(precise.residual, into: precise.gradient)
+            approximate.move(to: chart.point)
+            for i in 0..<structure.filterSize {
+                approximate.residual[i] = precise.residual[i].approximation
+            }
+            approximate.formHessian(problem.parameters.matrix)
+            chart.restrict(approximate.hessian, to: solver.matrix)
+            guard solver.factor() else { return nil }
             for (i, entry) in chart.free.enumerated() { step[i] = -precise.gradient[entry].approximation }
             solver.solve(&step)
-            if round == 5 || isRounding(step, chart) { break }
+            if round == last || isRounding(step, chart) { break }
             for (i, entry) in chart.free.enumerated() { chart.point[entry] += step[i] }
         }
         var inverse = [Complex](repeating: .zero, count: count * count)
