@@ -194,3 +194,52 @@ extension Disc {
         #expect(CertifiedRegion.disjoint([region(0, 0.1), region(0.15, 0.1), region(2, 0.1)]).count == 2)
     }
 }
+
+/// What ends a search.
+@Suite struct SearchLimitTests {
+    @Test func stopped() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [3, 3], strides: [2]), outputWidth: 1, seed: 3)
+        let points = try CriticalPoints.run(problem, options: .init(shouldStop: { true }))
+        #expect(points.wasStopped && !points.isComplete && points.foundCount < 39)
+        let all = try CriticalPoints.run(problem)
+        #expect(!all.wasStopped && all.isComplete)
+    }
+
+    /// Windows of a series with strong autocorrelation, the ordinary case of data: all points are found and certified.
+    @Test(arguments: [
+        ([3, 3], [2], 0.99), ([3, 3], [2], 0.9999), ([3, 2, 2], [2, 2], 0.9), ([3, 2, 2], [2, 2], 0.9999),
+        ([4, 4], [3], 0.99),
+    ])
+    func autoregressiveData(sizes: [Int], strides: [Int], correlation: Double) throws {
+        var generator = SplitMix(seed: 2)
+        func normal() -> Double { Complex.random(using: &generator).real }
+        let architecture = try Architecture(filterSizes: sizes, strides: strides)
+        let (width, samples) = (architecture.endToEndFilterSize, 200)
+        var series = [normal()]
+        for _ in 1..<(samples + width) { series.append(correlation * series[series.count - 1] + normal()) }
+        let planted = (0..<width).map { _ in normal() }
+        let windows = (0..<samples).map { Array(series[$0..<($0 + width)]) }
+        let outputs = windows.map { zip($0, planted).reduce(normal()) { $0 + $1.0 * $1.1 } }
+        let points = try CriticalPoints.run(
+            TrainingProblem(
+                architecture,
+                inputs: DataMatrix(rowCount: samples, columnCount: width, values: windows.flatMap(\.self)),
+                outputs: DataMatrix(rowCount: samples, columnCount: 1, values: outputs)))
+        #expect(points.isComplete, "\(points.certifiedCount) of \(points.expected)")
+    }
+
+    /// A column in other units makes T badly conditioned: the search ends all the same, and what it has is certified.
+    @Test func columnsOfDifferentUnits() throws {
+        let random = try TrainingProblem.random(
+            Architecture(filterSizes: [3, 3], strides: [2]), outputWidth: 1, seed: 5)
+        let inputs = try #require(random.inputs)
+        let scaled = inputs.values.enumerated().map { $1 * ($0 % inputs.columnCount == 3 ? 1e5 : 1) }
+        let problem = try TrainingProblem(
+            random.architecture,
+            inputs: DataMatrix(rowCount: inputs.rowCount, columnCount: inputs.columnCount, values: scaled),
+            outputs: try #require(random.outputs))
+        let points = try CriticalPoints.run(problem)
+        #expect(points.certifiedCount == points.foundCount && points.foundCount <= 39)
+    }
+}

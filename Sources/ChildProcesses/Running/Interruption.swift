@@ -11,6 +11,18 @@ package enum Interruption {
         var processGroups: Set<pid_t> = []
         var temporaryPaths: Set<String> = []
         var farewell = "interrupted"
+        /// What is said at a first interrupt that only asks to stop; nil if the first ends the program.
+        var request: String?
+    }
+
+    private static let isAsked = Atomic<Bool>(false)
+
+    /// Whether an interrupt has asked to stop (``askFirst(say:)``).
+    package static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
+
+    /// From now on a first interrupt only asks, with a line on standard error; the second ends the program.
+    package static func askFirst(say line: String) {
+        state.withLock { $0.request = line }
     }
 
     static let state = Mutex(State())
@@ -33,9 +45,15 @@ package enum Interruption {
             var waited = sigset_t()
             sigemptyset(&waited)
             for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&waited, signal) }
-            var received: Int32 = 0
-            sigwait(&waited, &received)
-            undoAndExit()
+            while true {
+                var received: Int32 = 0
+                sigwait(&waited, &received)
+                guard received == SIGINT, !isRequested, let line = state.withLock({ $0.request }) else {
+                    undoAndExit()
+                }
+                isAsked.store(true, ordering: .relaxed)
+                StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
+            }
         }
         thread.start()
     }

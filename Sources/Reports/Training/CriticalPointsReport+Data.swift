@@ -56,7 +56,7 @@ extension CriticalPointsReport {
                 ("expected", .integer(points.expected)),
                 ("found", .integer(points.foundCount)),
                 ("certified", .integer(points.certifiedCount)),
-                ("isComplete", .boolean(points.isComplete)),
+                ("isComplete", .boolean(points.isComplete)), ("wasStopped", .boolean(points.wasStopped)),
                 ("isGlobalMinimumProved", .boolean(points.isGlobalMinimumProved)),
                 ("certifiedReal", .integer(points.certifiedRealCount)),
                 ("certifiedNonreal", .integer(points.certifiedNonrealCount)),

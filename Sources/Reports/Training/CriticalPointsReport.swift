@@ -24,6 +24,10 @@ package struct CriticalPointsReport: Report {
             return
                 "all: \(points.certifiedCount) different filters w ≠ 0 are certified, and there are at most C_k"
         }
+        if points.wasStopped {
+            return
+                "not proved: the search was stopped with \(points.certifiedCount) certified of at most \(points.expected)"
+        }
         return
             "not proved: \(points.certifiedCount) certified, at most \(points.expected) exist. C_k is reached by generic data; "
             + "others are degenerate, at w = 0, or missing"

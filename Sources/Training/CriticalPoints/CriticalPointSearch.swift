@@ -15,19 +15,22 @@ struct CriticalPointSearch {
     /// - Parameter report: called with the number of points the stage has until now.
     static func run(
         _ structure: FilterStructure, _ target: LossParameters, expected: Int, seed: UInt64,
+        shouldStop: @escaping @Sendable () -> Bool = { false },
         report: (CriticalPoints.Stage, Int) -> Void
     ) -> CriticalPointSearch {
-        let generic = Monodromy.run(structure, expected: expected, seed: seed) { report(.generic, $0) }
+        let generic = Monodromy.run(structure, expected: expected, seed: seed, shouldStop: shouldStop) {
+            report(.generic, $0)
+        }
         var pathCount = generic.pathCount
         var repeatedCount = 0
         var atZero: Set<Int> = []
         var generator = SplitMix(seed: seed &+ 0x5EED)
         var found = PointSet(structure)
         // Another factor is another path: it leads around what stopped the last one.
-        for attempt in 0..<3 where found.count < expected {
+        for attempt in 0..<3 where found.count < expected && !shouldStop() {
             let factor = Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
             var waiting = Array(generic.points.indices)
-            for care in 0...2 where !waiting.isEmpty {
+            for care in 0...2 where !waiting.isEmpty && !shouldStop() {
                 if care > 0 || attempt > 0 { repeatedCount += waiting.count }
                 pathCount += waiting.count
                 var arrivals: [(index: Int, start: Int)] = []
@@ -37,7 +40,7 @@ struct CriticalPointSearch {
                     let starts = waiting[part..<min(part + 256, waiting.count)]
                     let outcomes = PathTracker.trackAll(
                         starts.map { generic.points[$0] }, structure, from: generic.parameters, factor,
-                        to: target, .one, care: care)
+                        to: target, .one, care: care, shouldStop: shouldStop)
                     for (start, outcome) in zip(starts, outcomes) {
                         guard let point = outcome.point else {
                             again.append(start)

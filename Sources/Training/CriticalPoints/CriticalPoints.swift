@@ -14,10 +14,16 @@ public struct CriticalPoints: Sendable {
         /// More critical points than this are refused.
         public var mostPoints: Int
 
+        /// Asked now and then, on several threads: if it says yes the search ends, and what was found is certified.
+        public var shouldStop: @Sendable () -> Bool
+
         /// Makes options; thousands of points take minutes.
-        public init(seed: UInt64 = 1, mostPoints: Int = 20_000) {
+        public init(
+            seed: UInt64 = 1, mostPoints: Int = 20_000, shouldStop: @escaping @Sendable () -> Bool = { false }
+        ) {
             self.seed = seed
             self.mostPoints = mostPoints
+            self.shouldStop = shouldStop
         }
     }
 
@@ -57,6 +63,8 @@ public struct CriticalPoints: Sendable {
     public let repeatedCount: Int
     /// With which it can be done again.
     public let seed: UInt64
+    /// Whether the search was asked to stop, with points still missing.
+    public let wasStopped: Bool
 
     /// Whether all critical points with w ≠ 0 were found, with proof.
     public var isComplete: Bool { certifiedCount == expected }
@@ -87,7 +95,8 @@ public struct CriticalPoints: Sendable {
         let structure = FilterStructure(architecture)
         let scaled = ScaledProblem(problem)
         let search = CriticalPointSearch.run(
-            structure, scaled.parameters, expected: expected, seed: options.seed
+            structure, scaled.parameters, expected: expected, seed: options.seed,
+            shouldStop: options.shouldStop
         ) { report($0, $1, expected) }
 
         report(.certifying, 0, expected)
@@ -112,7 +121,8 @@ public struct CriticalPoints: Sendable {
             real: disjoint.compactMap {
                 RealCriticalPoint(structure, scaled, $0)
             }.sorted { $0.lossInterval.midpoint < $1.lossInterval.midpoint },
-            pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed)
+            pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed,
+            wasStopped: found.count < expected && options.shouldStop())
         guard result.isFinite else { throw CriticalPointsError.beyondRange }
         return result
     }

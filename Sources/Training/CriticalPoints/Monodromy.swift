@@ -27,7 +27,7 @@ struct Monodromy {
     ///   - report: called with the number of points known.
     static func run(
         _ structure: FilterStructure, expected: Int, seed: UInt64, mostSegments: Int = 40,
-        report: (Int) -> Void
+        shouldStop: @escaping @Sendable () -> Bool = { false }, report: (Int) -> Void
     ) -> Monodromy {
         var generator = SplitMix(seed: seed)
         let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
@@ -36,7 +36,7 @@ struct Monodromy {
         _ = sets[0].insert(first.point)
         var segments: [Segment] = []
         var pathCount = 0
-        while max(sets[0].count, sets[1].count) < expected {
+        while max(sets[0].count, sets[1].count) < expected, !shouldStop() {
             // The segment and direction with the most to follow.
             var best: (segment: Int, from: Int, points: [Int])?
             for (index, segment) in segments.enumerated() {
@@ -63,7 +63,7 @@ struct Monodromy {
             let outcomes = PathTracker.trackAll(
                 batch.map { sets[from].points[$0] }, structure,
                 from: ends[from], from == 0 ? factors.0 : factors.1,
-                to: ends[to], from == 0 ? factors.1 : factors.0)
+                to: ends[to], from == 0 ? factors.1 : factors.0, shouldStop: shouldStop)
             pathCount += batch.count
             for (index, outcome) in zip(batch, outcomes) {
                 let arrival = outcome.point.flatMap { point in
@@ -90,12 +90,14 @@ extension PathTracker {
     /// Follows many points along one segment, on all processors.
     static func trackAll(
         _ points: [[Complex]], _ structure: FilterStructure, from start: LossParameters,
-        _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0
+        _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
     ) -> [Outcome] {
         let batch = max(1, min(16, points.count / (4 * processorCount)))
         let batches = (points.count + batch - 1) / batch
         return concurrentMap(count: batches) { index in
-            let tracker = PathTracker(structure, from: start, startFactor, to: end, endFactor, care: care)
+            let tracker = PathTracker(
+                structure, from: start, startFactor, to: end, endFactor, care: care, shouldStop: shouldStop)
             return points[(index * batch)..<min(points.count, (index + 1) * batch)].map { tracker.track($0) }
         }.flatMap(\.self)
     }

@@ -18,8 +18,13 @@ final class PathTracker {
         }
     }
 
+    /// Paths of generic problems have some hundred steps.
+    private static let mostSteps = 5_000
+
     /// How careful the steps are: 0 is the usual, each further level 30 times as careful.
     let care: Int
+    /// Asked now and then; the path is lost if it says yes.
+    private let shouldStop: @Sendable () -> Bool
     private let structure: FilterStructure
     private let start: LossParameters
     private let end: LossParameters
@@ -38,9 +43,11 @@ final class PathTracker {
 
     init(
         _ structure: FilterStructure, from start: LossParameters, _ startFactor: Complex,
-        to end: LossParameters, _ endFactor: Complex, care: Int = 0
+        to end: LossParameters, _ endFactor: Complex, care: Int = 0,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.structure = structure
+        self.shouldStop = shouldStop
         // Between two diagonal problems all are diagonal.
         isDiagonal = start.isDiagonal && end.isDiagonal
         self.start = isDiagonal ? start : start.expanded
@@ -76,7 +83,13 @@ final class PathTracker {
         var previous: (point: [Complex], velocity: [Complex], length: Double)?
         var time = 0.0
         var length = care == 0 ? 0.01 : 0.001
+        var steps = 0
         while time < 1 {
+            // A path that makes no way is given up: on badly conditioned data steps stay as small as they may be.
+            steps += 1
+            if steps > Self.mostSteps * (care + 1) || (steps % 64 == 0 && shouldStop()) {
+                return .lost(at: time)
+            }
             if length >= 1 - time { length = 1 - time }
             let isLast = length == 1 - time
             var next = chart

@@ -16,6 +16,7 @@ enum ExitStatus: Int32, Sendable {
     case internalDefect = 70
     case cannotWrite = 73
     case cannotRead = 74
+    case interrupted = 130
 }
 
 extension ExitStatus {

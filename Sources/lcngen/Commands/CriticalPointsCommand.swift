@@ -1,3 +1,4 @@
+import ChildProcesses
 import ExactAlgebra
 import Neurovariety
 import Reports
@@ -20,7 +21,7 @@ enum CriticalPointsCommand: Command {
         whether they are real, their losses, and their Morse indices; layers and gradient norms
         are numerical. The global minimum comes first. The loss is the sum of squares; its mean is
         beside it. JSON and CSV have all complex points with radii. Status 2 if completeness is
-        not proved.
+        not proved. At --time-limit and at Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -45,6 +46,9 @@ enum CriticalPointsCommand: Command {
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
         help: "more critical points than this are refused")
+    static let timeLimit = Option(
+        "time-limit", "SECONDS", .seconds, default: nil,
+        help: "end the search then; what was found is certified and printed, as at Ctrl-C")
     static let all = Option("all", help: "complex points in the text too")
     static let format = Shared.format(CriticalPointsReport.formats)
 
@@ -68,13 +72,18 @@ enum CriticalPointsCommand: Command {
         return .files(inputs: inputs, outputs: outputs)
     }
     static let options: [any Parameter] = [
-        architecture, source, outputCount, sampleCount, seed, most, all, format, Shared.out,
+        architecture, source, outputCount, sampleCount, seed, most, timeLimit, all, format, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let problem = try problem(arguments)
         let start = ContinuousClock.now
-        let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most])
+        let end = arguments[timeLimit].map { start + .seconds($0) }
+        Interruption.askFirst(
+            say: "lcngen critical-points: stopping; what was found is certified (again to stop at once)")
+        let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most]) {
+            Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false
+        }
         let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
             let share = Double(count) / Double(expected)
             switch stage {
@@ -86,6 +95,7 @@ enum CriticalPointsCommand: Command {
         let report = CriticalPointsReport(
             points, seconds: (ContinuousClock.now - start).inSeconds, listsAll: arguments[all])
         try frame.write(report, as: arguments[format])
+        if Interruption.isRequested, !points.isComplete { return .interrupted }
         return points.isComplete ? .agreed : .undecided
     }
 
