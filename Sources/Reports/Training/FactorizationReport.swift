@@ -97,9 +97,11 @@ package struct FactorizationReport: Report {
                 .array(
                     networks.listed.map { network in
                         .members([
-                            ("isReal", .boolean(network.isReal)), ("isExact", .boolean(network.isExact)),
-                            ("residual", .number(network.residual)),
-                            ("blocks", .array(network.blocks.map(json))),
+                            ("isReal", .boolean(network.isReal)),
+                            ("hasRealLayers", .boolean(network.hasRealLayers)),
+                            ("isExact", .boolean(network.isExact)),
+                            ("residual", network.isRepresentable ? .number(network.residual) : nil),
+                            ("blocks", network.isRepresentable ? .array(network.blocks.map(json)) : nil),
                             ("layers", network.layers.map { .array($0.map(json)) }),
                         ])
                     })

@@ -57,7 +57,9 @@ struct FactorizationWords {
             return "yes within the tolerance, numerically: by the layers below"
         }
         switch factorization.answer {
-        case .zero: return "yes: one layer is zero, the others are arbitrary"
+        case .zero:
+            return given.layerCount == 1
+                ? "yes: the layer is zero" : "yes: one layer is zero, the others are arbitrary"
         case .outside: return "no"
         case .inside(let networks):
             guard let isReached = networks.isReached else {
@@ -110,7 +112,7 @@ struct FactorizationWords {
     var distance: String {
         if examination.verdict == .exactly { return "0, exactly" }
         guard let distance = examination.distance else {
-            return "not searched: the network has too many coefficients"
+            return "not searched: too many coefficients, or numbers beyond double precision"
         }
         // What is computed in double precision is no smaller than its rounding errors.
         let least = 0x1p-52
@@ -146,6 +148,7 @@ struct FactorizationWords {
         guard case .inside(let networks) = factorization.answer, networks.counts?.complex == 1,
             let network = networks.listed.first
         else { return [] }
+        guard network.isRepresentable else { return [("layers", Self.unrepresentable)] }
         if let layers = network.layers {
             return Self.lines(layers) + Self.residual(network)
         }
@@ -155,6 +158,8 @@ struct FactorizationWords {
     private static func residual(_ network: Network) -> [(String, String)] {
         network.isExact ? [] : [("residual", residualText(network))]
     }
+
+    private static let unrepresentable = "beyond the range of double precision"
 
     private static func residualText(_ network: Network) -> String {
         String(format: "%.1e", network.residual)
@@ -208,7 +213,7 @@ struct FactorizationWords {
         }
         for (index, network) in networks.listed.enumerated() {
             text += "network \(index + 1)"
-            if network.layers != nil {
+            if network.hasRealLayers {
                 text += ", real"
             } else if network.isReal {
                 text += ", real, but its layers are not"

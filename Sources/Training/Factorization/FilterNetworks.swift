@@ -63,7 +63,8 @@ public struct FilterNetworks: Sendable {
         }
         self.counts = counts
         listed = Array(found.prefix(mostListed))
-        isReached = counts.map { $0.split.signum > 0 } ?? (found.contains { $0.layers != nil } ? true : nil)
+        isReached =
+            counts.map { $0.split.signum > 0 } ?? (found.contains(where: \.hasRealLayers) ? true : nil)
         if let counts, counts.split.signum == 0 {
             obstruction =
                 counts.real.signum == 0

@@ -15,9 +15,9 @@ enum PolynomialRoots {
         for _ in 0..<100 where isDone.contains(false) {
             for i in 0..<degree where !isDone[i] {
                 let root = roots[i]
-                let isOutside = root.squaredMagnitude > 1
-                let place = isOutside ? Complex.one / root : root
-                let size = place.magnitude
+                let isOutside = root.largestPart > 1
+                let place = isOutside ? Complex.quotient(.one, root) : root
+                let size = hypot(place.real, place.imaginary)
                 var (value, slope, bound) = (Complex.zero, Complex.zero, 0.0)
                 for index in 0...degree {
                     let at = isOutside ? degree - index : index
@@ -25,21 +25,21 @@ enum PolynomialRoots {
                     value = value * place + coefficients[at]
                     bound = bound * size + sizes[at]
                 }
-                if value.magnitude <= bound * 0x1p-52 {
+                if value.largestPart <= bound * 0x1p-52 {
                     isDone[i] = true
                     continue
                 }
                 // f'/f at the root, also from the form seen from infinity.
-                var inverseStep = slope / value
+                var inverseStep = Complex.quotient(slope, value)
                 if isOutside { inverseStep = place * (Complex(Double(degree)) - place * inverseStep) }
                 for j in 0..<degree where j != i {
                     let difference = root - roots[j]
-                    if difference.squaredMagnitude > 0 { inverseStep -= .one / difference }
+                    if difference.largestPart > 0 { inverseStep -= .quotient(.one, difference) }
                 }
-                let step = Complex.one / inverseStep
+                let step = Complex.quotient(.one, inverseStep)
                 guard step.isFinite else { continue }
                 roots[i] = root - step
-                if step.magnitude <= roots[i].magnitude * 0x1p-52 { isDone[i] = true }
+                if step.largestPart <= roots[i].largestPart * 0x1p-52 { isDone[i] = true }
             }
         }
         return roots

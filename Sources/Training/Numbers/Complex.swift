@@ -20,6 +20,17 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// The square of the absolute value.
     @inline(__always)
     public var squaredMagnitude: Double { real * real + imaginary * imaginary }
+    /// The larger absolute value of the two parts.
+    var largestPart: Double { max(abs(real), abs(imaginary)) }
+
+    /// The quotient, with care for overflow.
+    static func quotient(_ left: Complex, _ right: Complex) -> Complex {
+        let size = right.largestPart
+        guard size < 0x1p-400 || size > 0x1p400, size > 0, size.isFinite else { return left / right }
+        let exponent = -Int(size.exponent)
+        return (left / right.scaled(by: exponent)).scaled(by: exponent)
+    }
+
     /// Times a power of two; rounded, or infinite, only where that is out of range.
     func scaled(by exponent: Int) -> Complex {
         Complex(

@@ -106,14 +106,21 @@ import Testing
         ([2, 2], [1], "1,1e170,1e330", true), ([2, 2], [1], "1e-200,1e150,1e-200", true),
         ([2, 2], [1], "1,1e-200,1e300", false),
         ([1, 4, 3, 1], [1, 1, 2], "0,8.82e-100,3/7,6.93e250,9,0", true),
-        ([3, 3], [1], "1e-320,0,0,0,1e308", true), ([2, 2], [2], "8.34e0,-9,0,-7.03e250", false),
+        ([3, 3], [1], "1e-320,0,0,0,1e308", true),
+        ([2, 5], [1], "1e-300,0,-2,0,0,-1", true), ([2, 5], [1], "1e200,0,0,0,-1e200,1", true),
+        ([3, 3], [1], "1,2,3,5,1e-300", true), ([3, 4], [1], "-2,0,0,-1e-30,1/3,1e-300", true),
+        ([2, 2], [1], "1e1000,3,1e-1000", true), ([3, 2], [2], "1e-1000,0,1,0,1", true),
+        ([2, 2], [2], "8.34e0,-9,0,-7.03e250", false),
     ])
     func mixedScales(sizes: [Int], strides: [Int], filter: String, isReached: Bool) throws {
         let examination = try examine(sizes, strides, filter)
         #expect((examination.verdict == .exactly) == isReached)
         guard case .inside(let networks) = examination.factorization.answer else { return }
-        for layer in networks.listed.compactMap(\.layers).joined() {
-            #expect(layer.isExact || layer.approximations.allSatisfy(\.isFinite), "\(layer)")
+        for network in networks.listed where network.isRepresentable {
+            #expect(network.residual < 1e-8, "\(network)")
+            for layer in network.layers ?? network.blocks {
+                #expect(layer.isExact || layer.approximations.allSatisfy(\.isFinite), "\(layer)")
+            }
         }
     }
 

@@ -10,7 +10,7 @@ public struct NearbyNetwork: Sendable {
     /// The same for real layers of the reduced architecture: smaller where merged layers have too few real roots.
     public let mergedDistance: Double
 
-    /// Nil if the network is too large for it.
+    /// Nil if the network is too large for it, or its layers are beyond the range of double precision.
     ///
     /// - Parameters:
     ///   - filter: not zero.
@@ -21,6 +21,8 @@ public struct NearbyNetwork: Sendable {
         let found = NetworkRecovery.nearest(to: values, architecture, tolerance: tolerance)
         var layers = found.layers
         layers[0] = layers[0].map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+        // Filters beyond the range of numbers have layers that are.
+        guard layers.joined().allSatisfy(\.isFinite) else { return nil }
         self.layers = layers
         distance = found.distance
         mergedDistance = min(found.distance, found.merged.distance)

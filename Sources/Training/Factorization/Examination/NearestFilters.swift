@@ -63,6 +63,9 @@ public struct NearestFilters: Sendable {
                 layers = found.layers
             }
             layers[0] = unscaled(layers[0])
+            guard layers.joined().allSatisfy(\.isFinite), unscaled(point.filter).allSatisfy(\.isFinite) else {
+                continue
+            }
             points.append(
                 Point(
                     filter: unscaled(point.filter), layers: layers,

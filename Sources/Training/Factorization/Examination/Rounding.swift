@@ -44,12 +44,13 @@ extension WrittenFilter {
             digits = max(digits, decimal.digits.magnitude.description.utf8.count)
             places = max(places, -decimal.exponent)
         }
-        guard places > 0, max(digits, places) >= Self.leastDigits else { return nil }
+        let isMeasured = digits >= Self.leastDigits || (precision == .single && places >= Self.leastDigits)
+        guard places > 0, isMeasured else { return nil }
         let norm = coefficients.reduce(0) { hypot($0, $1.approximation) }
         // Half a unit in the last of n digits is at most 5·10^-n of a number; of so many places behind the point, it is the same
         // for all. As much again for multiplying layers.
         let fixed = pow(10, -Double(places)) * Double(coefficients.count).squareRoot() / norm
-        let distance = max(pow(10, 1 - Double(digits)), fixed)
+        let distance = digits >= Self.leastDigits ? max(pow(10, 1 - Double(digits)), fixed) : fixed
         return distance.isFinite ? distance : nil
     }
 

@@ -12,11 +12,16 @@ public struct Network: Sendable {
     /// precision; see ``isExact``.
     public let residual: Double
 
+    /// Whether all numbers are in the range of double precision, where they are not exact; else there are no blocks and layers here.
+    public let isRepresentable: Bool
+    /// Whether real layers of the architecture as given make it.
+    public let hasRealLayers: Bool
+
     /// Whether the layers, or else the blocks, are rational, and their product is the filter.
-    public var isExact: Bool { (layers ?? blocks).allSatisfy(\.isExact) }
+    public var isExact: Bool { isRepresentable && (layers ?? blocks).allSatisfy(\.isExact) }
 
     /// Whether the filters of the reduced architecture are real; exact.
-    public var isReal: Bool { blocks.allSatisfy(\.isReal) }
+    public let isReal: Bool
 
     /// - Parameters:
     ///   - blocks: up to constants, with the roots of each.
@@ -28,21 +33,32 @@ public struct Network: Sendable {
     ) {
         let structure = architecture.blocks
         var filters = blocks.map(\.filter)
+        isReal = filters.allSatisfy(\.isReal)
         let blockResidual = target.scale(&filters, steps: structure.map(\.step))
-        self.blocks = filters
-        var layers = architecture.filterSizes.map { _ in LayerFilter.one }
+        var layers: [LayerFilter]? =
+            mayHaveLayers && isReal ? architecture.filterSizes.map { _ in .one } : nil
         for (block, roots) in zip(structure, blocks) where !block.layers.isEmpty {
-            guard mayHaveLayers, filters.allSatisfy(\.isReal),
-                let split = BlockSplitting.layers(roots, degrees: block.degrees)
-            else {
-                self.layers = nil
-                residual = blockResidual
-                return
-            }
-            for (layer, filter) in zip(block.layers, split) { layers[layer] = filter }
+            let split = layers == nil ? nil : BlockSplitting.layers(roots, degrees: block.degrees)
+            for (layer, filter) in zip(block.layers, split ?? []) { layers?[layer] = filter }
+            if split == nil { layers = nil }
         }
-        residual = target.scale(&layers, steps: architecture.strideProducts)
-        self.layers = layers
+        hasRealLayers = layers != nil
+        var residual = blockResidual
+        if var scaled = layers {
+            residual = target.scale(&scaled, steps: architecture.strideProducts)
+            layers = scaled
+        }
+        isRepresentable = (filters + (layers ?? [])).allSatisfy(\.isFinite) && residual.isFinite
+        self.residual = residual
+        self.blocks = isRepresentable ? filters : []
+        self.layers = isRepresentable ? layers : nil
+    }
+}
+
+extension LayerFilter {
+    fileprivate var isFinite: Bool {
+        if case .numerical(let values) = self { return values.allSatisfy(\.isFinite) }
+        return true
     }
 }
 

@@ -33,7 +33,7 @@ struct FormRoots: Sendable {
             let root = value.isFinite ? ProjectiveRoot(Complex(value)) : .infinity
             let scaled = root.scaled(by: -exponent)
             let nearest = rest.indices.min {
-                rest[$0].squaredDistance(to: scaled) < rest[$1].squaredDistance(to: scaled)
+                rest[$0].distance(to: scaled) < rest[$1].distance(to: scaled)
             }
             if let nearest { rest.remove(at: nearest) }
             roots.append(root)

@@ -58,7 +58,7 @@ struct NumericForest: Sendable {
             let ratio = blocks[level + 1].step / blocks[level].step
             let power = nodes[index].root.power(ratio)
             let parent = above.min {
-                nodes[$0].root.squaredDistance(to: power) < nodes[$1].root.squaredDistance(to: power)
+                nodes[$0].root.distance(to: power) < nodes[$1].root.distance(to: power)
             }
             nodes[index].parent = parent
             if let parent { nodes[parent].children.append(index) }

@@ -64,10 +64,10 @@ struct ProjectiveRoot: Hashable, Sendable {
         }
     }
 
-    /// The distance on the sphere, squared.
-    func squaredDistance(to other: ProjectiveRoot) -> Double {
-        (x * other.y - other.x * y).squaredMagnitude
-            / ((x.squaredMagnitude + y * y) * (other.x.squaredMagnitude + other.y * other.y))
+    /// A distance on the sphere, without squares that could underflow.
+    func distance(to other: ProjectiveRoot) -> Double {
+        (x * other.y - other.x * y).largestPart
+            / (max(x.largestPart, y) * max(other.x.largestPart, other.y))
     }
 
     /// `f·Π (y_i x − x_i y)`, with largest coefficient 1.
