@@ -243,3 +243,37 @@ extension Disc {
         #expect(points.certifiedCount == points.foundCount && points.foundCount <= 39)
     }
 }
+
+/// Architectures that make less than their neurovariety.
+@Suite struct AttainedPointsTests {
+    /// Data planted from `x² + y²` with little noise: the one critical point for (2,2;1) is no filter of real layers.
+    @Test func circle() throws {
+        var generator = SplitMix(seed: 4)
+        let inputs = (0..<30).map { _ in Complex.random(using: &generator).real }
+        for (filter, isAttained) in [([1, 0, 1.0], false), ([1, 3, 2.0], true)] {
+            let outputs = (0..<10).map { row in
+                (0..<3).reduce(0.01 * Complex.random(using: &generator).real) {
+                    $0 + filter[$1] * inputs[3 * row + $1]
+                }
+            }
+            let points = try CriticalPoints.run(
+                TrainingProblem(
+                    Architecture(filterSizes: [2, 2], strides: [1]),
+                    inputs: DataMatrix(rowCount: 10, columnCount: 3, values: inputs),
+                    outputs: DataMatrix(rowCount: 10, columnCount: 1, values: outputs)))
+            #expect(points.mayBeUnattained && points.real.count == 1)
+            let layers = points.realLayers[0]
+            #expect((layers != nil) == isAttained)
+            guard let layers, let point = points.real.first else { continue }
+            #expect(layers.map(\.count) == [2, 2])
+            let product = [
+                layers[0][0] * layers[1][0], layers[0][0] * layers[1][1] + layers[0][1] * layers[1][0],
+                layers[0][1] * layers[1][1],
+            ]
+            #expect(zip(product, point.filter).allSatisfy { abs($0 - $1) < 1e-8 })
+        }
+        let reduced = try CriticalPoints.run(
+            .random(Architecture(filterSizes: [2, 2], strides: [2]), outputWidth: 1, seed: 1))
+        #expect(!reduced.mayBeUnattained && reduced.realLayers.allSatisfy { $0 != nil })
+    }
+}

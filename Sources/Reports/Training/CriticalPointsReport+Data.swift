@@ -79,7 +79,9 @@ extension CriticalPointsReport {
             ("morseIndex", .integer(point.morseIndex)),
             ("isIndexProved", .boolean(point.isIndexProved)),
             ("kind", .string(kind(index))),
+            ("isAttained", points.mayBeUnattained ? .boolean(points.realLayers[index] != nil) : nil),
             ("filters", .array(point.filters.map { .numbers($0) })),
+            ("layers", points.realLayers[index].map { .array($0.map { .numbers($0) }) }),
             ("endToEndFilter", .numbers(point.filter)),
         ])
     }

@@ -102,10 +102,14 @@ package struct CriticalPointsReport: Report {
                     ])
             })
         var text =
-            "\n" + table.text + "\nFilters, layer by layer, numerical, balanced (all of the same norm):\n"
+            "\n" + table.text
+            + (points.mayBeUnattained
+                ? "\nFilters, layer by layer, numerical; of the reduced architecture where none are attained:\n"
+                : "\nFilters, layer by layer, numerical, balanced (all of the same norm):\n")
         for (index, point) in points.real.enumerated() {
             text += "\(index + 1)\n"
-            for filter in point.filters {
+            let filters = points.mayBeUnattained ? points.realLayers[index] ?? point.filters : point.filters
+            for filter in filters {
                 text += "    " + filter.map { String(format: "%.10g", $0) }.joined(separator: ", ") + "\n"
             }
         }
@@ -135,6 +139,14 @@ package struct CriticalPointsReport: Report {
 
     /// What the real point at a place is.
     func kind(_ index: Int) -> String {
+        guard points.mayBeUnattained else { return kindOnTheNeurovariety(index) }
+        // The best network may be another: where real roots meet, which is not searched.
+        let kind = kindOnTheNeurovariety(index)
+        return kind.replacing("global minimum", with: "global minimum of the neurovariety")
+            + (points.realLayers[index] == nil ? ", not attained" : ", attained")
+    }
+
+    private func kindOnTheNeurovariety(_ index: Int) -> String {
         let point = points.real[index]
         guard point.isIndexProved else { return "index not proved" }
         guard point.morseIndex == 0 else { return "saddle" }

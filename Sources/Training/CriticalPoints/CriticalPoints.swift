@@ -57,6 +57,9 @@ public struct CriticalPoints: Sendable {
     public let points: [CriticalPoint]
     /// The points that are certified to be real, by loss.
     public let real: [RealCriticalPoint]
+    /// For each of these, layers of the architecture as given that make it, numerical; nil if there are none, because merged layers
+    /// with stride 1 have too few real roots.
+    public let realLayers: [[[Double]]?]
     /// How many paths were followed.
     public let pathCount: Int
     /// How many of them again, with more care.
@@ -114,13 +117,14 @@ public struct CriticalPoints: Sendable {
         let approximate = zip(found, regions).filter { $1?.excludesZero != true }.map {
             CriticalPoint(structure, scaled, approximately: $0.0)
         }
+        let real = disjoint.compactMap {
+            RealCriticalPoint(structure, scaled, $0)
+        }.sorted { $0.lossInterval.midpoint < $1.lossInterval.midpoint }
         let result = CriticalPoints(
             problem: problem, architecture: architecture, expected: expected,
             zeroCount: search.zeroCount,
             points: disjoint.map { CriticalPoint(structure, scaled, $0) } + approximate,
-            real: disjoint.compactMap {
-                RealCriticalPoint(structure, scaled, $0)
-            }.sorted { $0.lossInterval.midpoint < $1.lossInterval.midpoint },
+            real: real, realLayers: real.map { layers(of: $0, problem.architecture) },
             pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed,
             wasStopped: found.count < expected && options.shouldStop())
         guard result.isFinite else { throw CriticalPointsError.beyondRange }
