@@ -127,9 +127,6 @@ private func message(_ words: [String], _ parameters: [any Parameter] = options)
         #expect(shown(.range(within: 1...9), [2, 3, 4]) == "2..4")
         #expect(shown(.range(within: 1...9), [2, 4]) == "2,4" && shown(.range(within: 1...9), []) == "")
 
-        #expect(try value(.rationals, "1, 0.5,1/3").map(\.description) == ["1", "1/2", "1/3"])
-        wrong(.rationals, "1,a", reason: "--x: 'a' is not a number")
-
         #expect(
             try value(.filter, "[1, 0.5;1/3]")
                 == WrittenFilter([Rational(1), Rational(1, 2), Rational(1, 3)]))
@@ -160,7 +157,7 @@ private func message(_ words: [String], _ parameters: [any Parameter] = options)
     }
 
     @Test func required() throws {
-        let filter = Option(required: "filter", "W", .rationals, help: "x")
+        let filter = Option(required: "filter", "W", .filter, help: "x")
         #expect(message([], [filter]) == "--filter is missing (see lcngen ideal --help)")
         #expect(filter.defaultText == nil)
     }

@@ -115,6 +115,20 @@ import Training
         }
     }
 
+    /// At an interrupt, and at the limit, what was found is certified and printed.
+    @Test func stoppedSearches() throws {
+        let words = "critical-points --k 6,6 --s 3 --random"
+        let limited = try run(words.split(separator: " ").map(String.init) + ["--time-limit", "1"])
+        #expect(limited.status == 2 && limited.output.contains("the search was stopped"), "\(limited)")
+        let interrupted = try run(
+            [], environment: ["PROGRAM": program().path],
+            shell: "timeout --foreground --preserve-status -s INT 2 \"$PROGRAM\" \(words)")
+        #expect(
+            interrupted.status == 130 && interrupted.output.contains("the search was stopped"),
+            "\(interrupted)")
+        #expect(interrupted.errors.contains("stopping; what was found is certified"), "\(interrupted)")
+    }
+
     @Test func certify() throws {
         let outcome = try run(["certify", "--k", "5,2", "--s", "3"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)

@@ -51,6 +51,7 @@ import Training
             cut.text.contains("The first 2, real ones before the others (--list):\n")
                 && cut.json.count("networks") == 2)
         let none = try self.report([4, 2, 2], [2, 2], "4,-3,0,0,16,-12,0,0,0,0", list: 0)
+        #expect(none.text.contains("neuromanifold  yes, by real layers\n"))
         #expect(none.text.hasSuffix("None is listed.\n") && none.text.contains("neuromanifold  yes"))
     }
 
@@ -93,6 +94,26 @@ import Training
             rounded.text.contains(
                 "as small as rounding to single precision (float32) makes it; tolerance 9.5e-07\nlayer 1 "))
         #expect(rounded.json["consistentWith"] == "single" && rounded.json["precision"] == "single")
+    }
+
+    /// Numbers that no double holds, and digits that are not right, are said to be so, also in lists.
+    @Test func whatCannotBeWritten() throws {
+        for (sizes, strides, filter) in [
+            ([3, 2], [2], "1e-1000,0,1,0,1"), ([2, 2], [1], "1e1000,3,1e-1000"),
+            ([2, 2], [1], "1e400,1,1e-400"),
+        ] {
+            let report = try report(sizes, strides, filter)
+            let words = (report.text + report.json.text).split { !$0.isLetter }
+            #expect(
+                !words.contains("inf") && !words.contains("nan") && !words.contains("null"), "\(report.text)")
+        }
+        let listed = try report([3, 2], [2], "1e-1000,0,1,0,1")
+        #expect(listed.text.contains("network 2, real, beyond the range of double precision\n"))
+        // Exact numbers have no tolerance.
+        let almost = try report(
+            [2, 2], [2],
+            "100000000000000000000,200000000000000000000,300000000000000000000,600000000000000000001")
+        #expect(almost.text.contains("neurovariety   no, exactly") && !almost.text.contains("0, exactly"))
     }
 
     @Test func several() throws {

@@ -9,6 +9,18 @@ package struct BinaryForm: Hashable, Sendable {
         self.coefficients = coefficients
     }
 
+    /// The form with these coefficients, times the least common denominator.
+    package static func clearingDenominators(of coefficients: [Rational]) -> (
+        form: BinaryForm, denominator: Integer
+    ) {
+        let denominator = coefficients.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
+        let form = BinaryForm(
+            coefficients: coefficients.map {
+                $0.denominator == denominator ? $0.numerator : $0.numerator * (denominator / $0.denominator)
+            })
+        return (form, denominator)
+    }
+
     package static let one = BinaryForm(coefficients: [1])
 
     package var degree: Int { coefficients.count - 1 }

@@ -45,9 +45,7 @@ struct FactorizationWords {
         case .outside(let layers, let common, let needed):
             let reason =
                 "the decomposition for \(Self.names(layers)) has a common factor of degree \(common), and needs \(needed)"
-            guard let nearby = examination.nearby, nearby.mergedDistance <= examination.tolerance else {
-                return "no, exactly: \(reason)"
-            }
+            guard examination.isNearNeurovariety else { return "no, exactly: \(reason)" }
             return "yes within the tolerance, numerically; not exactly: \(reason)"
         }
     }
@@ -66,10 +64,11 @@ struct FactorizationWords {
                 return "undecided: there are too many combinations of degrees, and no real layers were found"
             }
             guard isReached else { return "no: \(networks.obstruction.map(Self.reason) ?? "")" }
-            let isRational = networks.listed.first?.layers?.allSatisfy(\.isExact) ?? false
+            guard networks.counts?.complex == 1, let network = networks.listed.first else {
+                return "yes, by real layers"
+            }
             let layers =
-                isRational ? "the layers are rational" : "the layers are real, written in double precision"
-            if networks.counts?.complex != 1 { return "yes: \(layers)" }
+                network.isExact ? "the layers are rational" : "the layers are real, found in double precision"
             let merged = given.blocks.filter { $0.layers.count > 1 }
             return "yes: \(layers), and unique up to scaling"
                 + (merged.isEmpty
@@ -218,14 +217,14 @@ struct FactorizationWords {
             } else if network.isReal {
                 text += ", real, but its layers are not"
             }
-            if network.residual > 0 { text += String(format: ", residual %.1e", network.residual) }
-            text += "\n"
-            let lines = network.layers.map(Self.lines) ?? Self.lines(network.blocks, given.blocks)
-            for (name, filter) in lines {
-                text +=
-                    "  " + name.padding(toLength: max(13, name.count + 1), withPad: " ", startingAt: 0)
-                    + filter + "\n"
+            guard network.isRepresentable else {
+                text += ", \(Self.unrepresentable)\n"
+                continue
             }
+            if !network.isExact { text += ", residual " + Self.residualText(network) }
+            text +=
+                "\n"
+                + Self.indented(network.layers.map(Self.lines) ?? Self.lines(network.blocks, given.blocks))
         }
         return text
     }

@@ -16,11 +16,11 @@ extension CriticalPoints {
         let largest = point.filter.reduce(0) { max($0, abs($1)) }
         guard largest > 0, largest.isFinite else { return nil }
         let exponent = Int(largest.exponent)
-        let scaled = point.filter.map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+        let scaled = point.filter.map { $0.scaled(byPowerOfTwo: -exponent) }
         let found = NetworkRecovery.nearest(to: scaled, architecture, tolerance: resolution / 10)
         guard found.distance <= resolution else { return nil }
         var layers = found.layers
-        layers[0] = layers[0].map { Double(sign: .plus, exponent: exponent, significand: $0) }
+        layers[0] = layers[0].map { $0.scaled(byPowerOfTwo: exponent) }
         return layers
     }
 

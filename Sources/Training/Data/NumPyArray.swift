@@ -141,7 +141,7 @@ struct NumPyArray {
             switch exponent {
             case 0: fraction * 0x1p-24
             case 31: fraction == 0 ? .infinity : Double.nan
-            default: Double(sign: .plus, exponent: exponent - 25, significand: 1024 + fraction)
+            default: (1024 + fraction).scaled(byPowerOfTwo: exponent - 25)
             }
         return bits >> 15 == 0 ? magnitude : -magnitude
     }

@@ -16,9 +16,9 @@ extension WrittenFilter {
             guard layer.coefficients.count == expected else {
                 throw .layerSize(layer: index + 1, found: layer.coefficients.count, expected: expected)
             }
-            let scaled = ScaledFilter(layer.coefficients)
-            product = product * scaled.form.spread(by: architecture.strideProducts[index])
-            denominator *= scaled.denominator
+            let (form, own) = BinaryForm.clearingDenominators(of: layer.coefficients)
+            product = product * form.spread(by: architecture.strideProducts[index])
+            denominator *= own
         }
         // A product of exact numbers is one, however roughly they stand for others.
         self.init(product.coefficients.map { Rational($0, denominator) })

@@ -34,8 +34,8 @@ public struct Complex: Hashable, Sendable, BitwiseCopyable {
     /// Times a power of two; rounded, or infinite, only where that is out of range.
     func scaled(by exponent: Int) -> Complex {
         Complex(
-            Double(sign: .plus, exponent: exponent, significand: real),
-            Double(sign: .plus, exponent: exponent, significand: imaginary))
+            real.scaled(byPowerOfTwo: exponent),
+            imaginary.scaled(byPowerOfTwo: exponent))
     }
 
     var conjugate: Complex { Complex(real, -imaginary) }

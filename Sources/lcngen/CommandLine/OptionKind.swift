@@ -127,23 +127,6 @@ extension OptionKind where Value == [Int] {
     }
 }
 
-extension OptionKind where Value == [Rational] {
-    /// Integers, fractions or decimals, separated by commas.
-    static var rationals: Self {
-        Self { text throws(WrongValue) in
-            var result: [Rational] = []
-            for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-                let trimmed = piece.trimmingCharacters(in: .whitespaces)
-                guard let value = Rational(trimmed) else {
-                    throw WrongValue(": '\(trimmed.prefix(40))' is not a number")
-                }
-                result.append(value)
-            }
-            return result
-        }
-    }
-}
-
 extension OptionKind where Value == WrittenFilter {
     /// A filter as people write it and programs print it.
     static var filter: Self {

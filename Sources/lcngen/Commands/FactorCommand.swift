@@ -38,7 +38,9 @@ enum FactorCommand: Command {
     static let list = Option(
         "list", "N", .int(0...1_000_000), default: 20, help: "write down at most so many networks")
     static let failIfNot = Option(
-        "fail-if-not", help: "status 1 unless real layers make every filter, exactly or within the tolerance")
+        "fail-if-not",
+        help: "status 1 unless real layers make every filter, exactly or within the tolerance; 2 if undecided"
+    )
     static let most = Option(
         "most", "N", .int(0...1_000_000), shownAs: "100, and 0 for several filters",
         help: "no critical points of the distance where C_k exceeds this; thousands take minutes")

@@ -182,7 +182,10 @@ import Testing
                 continue
             }
             let result = try FilterFactorization(filter, architecture)
-            guard case .inside(let networks) = result.answer else { continue }
+            guard case .inside(let networks) = result.answer else {
+                Issue.record("seed \(seed), \(filter)")
+                continue
+            }
             #expect(networks.listed.first?.isExact == true, "seed \(seed), \(architecture), \(filter)")
         }
     }

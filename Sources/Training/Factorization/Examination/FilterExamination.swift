@@ -61,8 +61,16 @@ public struct FilterExamination: Sendable {
     public var verdict: Verdict {
         let isReached = factorization.isInNeuromanifold
         if isReached == true { return .exactly }
-        if let nearby, tolerance > 0, nearby.distance <= tolerance { return .withinTolerance }
+        if isWithinTolerance(nearby?.distance) { return .withinTolerance }
         return isReached == nil ? .undecided : .no
+    }
+
+    /// Whether real layers of the reduced architecture are within the tolerance; numerical.
+    public var isNearNeurovariety: Bool { isWithinTolerance(nearby?.mergedDistance) }
+
+    /// Exact numbers have no tolerance, and a distance of 0 in double precision is not an exact one.
+    private func isWithinTolerance(_ distance: Double?) -> Bool {
+        distance.map { tolerance > 0 && $0 <= tolerance } ?? false
     }
 
     /// The relative distance to the nearest filter of real layers that was found: 0 if real layers make the filter; nil if
@@ -89,7 +97,7 @@ public struct FilterExamination: Sendable {
         guard let first = nearest?.points.first else { return nil }
         let (values, exponent) = Rational.scaledApproximations(written.coefficients)
         let norm = values.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        return Double(sign: .plus, exponent: exponent, significand: first.distance) / norm
+        return first.distance.scaled(byPowerOfTwo: exponent) / norm
     }
 
     /// Factors the filter; if it cannot be made exactly, looks for real layers nearby; if there are none, for nearest points.

@@ -20,7 +20,7 @@ public struct NearbyNetwork: Sendable {
         let (values, exponent) = Rational.scaledApproximations(filter)
         let found = NetworkRecovery.nearest(to: values, architecture, tolerance: tolerance)
         var layers = found.layers
-        layers[0] = layers[0].map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+        layers[0] = layers[0].map { $0.scaled(byPowerOfTwo: -exponent) }
         // Filters beyond the range of numbers have layers that are.
         guard layers.joined().allSatisfy(\.isFinite) else { return nil }
         self.layers = layers

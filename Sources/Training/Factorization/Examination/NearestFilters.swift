@@ -41,26 +41,22 @@ public struct NearestFilters: Sendable {
             zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
         }
         func unscaled(_ values: [Double]) -> [Double] {
-            values.map { Double(sign: .plus, exponent: -exponent, significand: $0) }
+            values.map { $0.scaled(byPowerOfTwo: -exponent) }
         }
         var kept: [[Double]] = []
         var points: [Point] = []
         var unreachedCount = 0
-        let sorted = critical.real.sorted { distance($0.filter, target) < distance($1.filter, target) }
-        for point in sorted {
+        let sorted = zip(critical.real, critical.realLayers).sorted {
+            distance($0.0.filter, target) < distance($1.0.filter, target)
+        }
+        for (point, attaining) in sorted {
             let isZero = distance(point.filter, point.filter.map { _ in 0 }) <= resolution * norm
             guard !isZero, !kept.contains(where: { distance($0, point.filter) <= resolution * norm })
             else { continue }
             kept.append(point.filter)
-            var layers = point.filters
-            if !architecture.isReduced {
-                let found = NetworkRecovery.nearest(
-                    to: point.filter, architecture, tolerance: resolution / 10)
-                guard found.distance <= resolution else {
-                    unreachedCount += 1
-                    continue
-                }
-                layers = found.layers
+            guard var layers = attaining else {
+                unreachedCount += 1
+                continue
             }
             layers[0] = unscaled(layers[0])
             guard layers.joined().allSatisfy(\.isFinite), unscaled(point.filter).allSatisfy(\.isFinite) else {

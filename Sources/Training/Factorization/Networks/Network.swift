@@ -64,21 +64,14 @@ extension LayerFilter {
 
 /// The filter that layers should multiply to.
 struct ScaledFilter: Sendable {
-    private let filter: [Rational]
     /// Times the common denominator.
     let form: BinaryForm
-    let denominator: Integer
+    private let denominator: Integer
     private let values: [Double]
     private let exponent: Int
 
     init(_ filter: [Rational]) {
-        self.filter = filter
-        let denominator = filter.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
-        self.denominator = denominator
-        form = BinaryForm(
-            coefficients: filter.map {
-                $0.denominator == denominator ? $0.numerator : $0.numerator * (denominator / $0.denominator)
-            })
+        (form, denominator) = BinaryForm.clearingDenominators(of: filter)
         (values, exponent) = Rational.scaledApproximations(filter)
     }
 
@@ -86,28 +79,22 @@ struct ScaledFilter: Sendable {
     ///
     /// - Returns: the residual.
     func scale(_ filters: inout [LayerFilter], steps: [Int]) -> Double {
-        var forms: [(BinaryForm, Integer)] = []
+        var forms: [BinaryForm] = []
         for filter in filters {
             guard case .exact(let values) = filter else { return scaleNumerically(&filters, steps) }
-            let denominator = values.reduce(Integer.one) { Integer.leastCommonMultiple($0, $1.denominator) }
-            forms.append(
-                (
-                    BinaryForm(
-                        coefficients: values.map { $0.numerator * (denominator / $0.denominator) }),
-                    denominator
-                ))
+            // Up to constants: the scale is what is looked for.
+            forms.append(BinaryForm.clearingDenominators(of: values).form)
         }
-        let product = zip(forms, steps).reduce(BinaryForm.one) { $0 * $1.0.0.spread(by: $1.1) }
+        let product = zip(forms, steps).reduce(BinaryForm.one) { $0 * $1.0.spread(by: $1.1) }
         guard let place = form.coefficients.firstIndex(where: { $0.signum != 0 }) else { return 0 }
         let (top, bottom) = (form.coefficients[place], product.coefficients[place])
         precondition(
             zip(form.coefficients, product.coefficients).allSatisfy { $0 * bottom == $1 * top },
             "rational layers multiply to the filter")
-        // Scale of the product against the filter, and denominators of both.
         let scale = Rational(top, bottom * denominator)
         filters[0] = .exact(
-            forms[0].0.coefficients.map { Rational($0 * scale.numerator, scale.denominator) })
-        for index in filters.indices.dropFirst() { filters[index] = .form(forms[index].0) }
+            forms[0].coefficients.map { Rational($0 * scale.numerator, scale.denominator) })
+        for index in filters.indices.dropFirst() { filters[index] = .form(forms[index]) }
         return 0
     }
 

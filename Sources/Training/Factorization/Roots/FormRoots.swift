@@ -59,7 +59,7 @@ struct FormRoots: Sendable {
         let exponents = parts.enumerated().map { $1.exponent - exponent * $0 }
         let largest = zip(parts, exponents).filter { $0.0.significand != 0 }.map(\.1).max() ?? 0
         let values = zip(parts, exponents).map { part, own in
-            Double(sign: .plus, exponent: own - largest, significand: part.significand)
+            part.significand.scaled(byPowerOfTwo: own - largest)
         }
         return (values, exponent)
     }

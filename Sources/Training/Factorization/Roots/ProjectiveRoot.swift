@@ -12,7 +12,7 @@ struct ProjectiveRoot: Hashable, Sendable {
         let largest = max(abs(x.real), abs(x.imaginary), y)
         let exponent = largest > 0 ? Int(largest.exponent) : 0
         self.x = x.scaled(by: -exponent)
-        self.y = Double(sign: .plus, exponent: -exponent, significand: y)
+        self.y = y.scaled(byPowerOfTwo: -exponent)
     }
 
     static let zero = ProjectiveRoot(.zero)
@@ -30,7 +30,7 @@ struct ProjectiveRoot: Hashable, Sendable {
     func scaled(by exponent: Int) -> ProjectiveRoot {
         exponent < 0
             ? ProjectiveRoot(x.scaled(by: exponent), y)
-            : ProjectiveRoot(x, Double(sign: .plus, exponent: -exponent, significand: y))
+            : ProjectiveRoot(x, y.scaled(byPowerOfTwo: -exponent))
     }
 
     func power(_ exponent: Int) -> ProjectiveRoot {
