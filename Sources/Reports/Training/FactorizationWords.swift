@@ -270,8 +270,9 @@ struct FactorizationWords {
         for (index, point) in points.enumerated() {
             let isNearest = index == 0 && text.hasPrefix("Critical")
             text += String(
-                format: "%@ distance %.10g, Morse index %d\n", isNearest ? "nearest: " : "critical:",
-                point.distance, point.morseIndex)
+                format: "%@ distance %.10g%@, Morse index %d\n", isNearest ? "nearest: " : "critical:",
+                // The filter itself would have been recognized.
+                point.distance, point.distance == 0 ? " to double precision" : "", point.morseIndex)
             text += Self.indented(
                 Self.lines(point.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }))
         }
