@@ -16,8 +16,9 @@ enum Swarm {
         var offsets = [Double](repeating: 0, count: heights.count)
         var near: [Int] = []
         var areApart = true
-        for mark in heights.indices.sorted(by: { heights[$0] < heights[$1] }) {
-            near.removeAll { heights[mark] - heights[$0] >= spacing }
+        // The lowest on the page come first: the least loss stands in the middle.
+        for mark in heights.indices.sorted(by: { heights[$0] > heights[$1] }) {
+            near.removeAll { heights[$0] - heights[mark] >= spacing }
             func squaredDistance(_ candidate: Double) -> Double {
                 near.map { other in
                     let (across, along) = (candidate - offsets[other], heights[mark] - heights[other])
