@@ -1,11 +1,11 @@
 import Neurovariety
 
-/// A part of the boundary of the filters that real layers make: filters whose blocks have real roots of given multiplicities.
+/// The filters of an architecture whose blocks have roots of given multiplicities: `w = Π_b Π_i R_{b,i}^i`, with
+/// forms `R_{b,i}` in powers of the step of block b.
 ///
 /// A block of layers with stride 1 between them needs a real root for each layer of odd degree (``LayerBlock``). On the boundary
-/// it has no more, and some of them coincide. The filters with such roots are the image of `w = Π_b Π_i R_{b,i}^i`, with
-/// forms `R_{b,i}` in powers of the step of block b, of which one variety is the closure.
-public struct BoundaryStratum: Hashable, Sendable {
+/// of the filters that real layers make it has no more, and some of them coincide.
+public struct RootStratum: Hashable, Sendable {
     /// As given.
     public let architecture: Architecture
     /// For each block the multiplicities of its multiple roots, largest first; empty where it has none.
@@ -33,7 +33,9 @@ public struct BoundaryStratum: Hashable, Sendable {
                     Factor(block: index, degree: own.count { $0 == power }, power: power, step: block.step))
             }
             let rest = block.degree - own.reduce(0, +)
-            if rest > 0 { factors.append(Factor(block: index, degree: rest, power: 1, step: block.step)) }
+            if rest > 0 || block.degree == 0 {
+                factors.append(Factor(block: index, degree: rest, power: 1, step: block.step))
+            }
         }
         if let last = factors.lastIndex(where: { $0.power == 1 }) {
             factors.append(factors.remove(at: last))
@@ -43,18 +45,23 @@ public struct BoundaryStratum: Hashable, Sendable {
         self.factors = factors
     }
 
-    /// All on which a local minimum of the loss can lie, for generic data: in every block each layer of odd degree
-    /// gives one real root, and any of these coincide.
+    /// The neurovariety: no root is multiple.
+    init(generic architecture: Architecture) {
+        self.init(architecture, multiplicities: architecture.blocks.map { _ in [] })
+    }
+
+    /// The parts of the boundary of what the layers make, on which local minima of the loss can lie, for generic data: in every
+    /// block each layer of odd degree gives one real root, and any of these coincide.
     ///
     /// Empty where the layers make every real filter of their neurovariety.
-    public static func all(of architecture: Architecture) -> [BoundaryStratum] {
+    public static func boundary(of architecture: Architecture) -> [RootStratum] {
         var patterns: [[[Int]]] = [[]]
         for block in architecture.blocks {
             let own = multiplicities(total: block.neededRealRoots, largest: block.neededRealRoots)
             patterns = patterns.flatMap { pattern in own.map { pattern + [$0] } }
         }
         return patterns.filter { $0.contains { !$0.isEmpty } }
-            .map { BoundaryStratum(architecture, multiplicities: $0) }
+            .map { RootStratum(architecture, multiplicities: $0) }
             .sorted { $0.codimension < $1.codimension }
     }
 

@@ -1,6 +1,6 @@
 import ExactAlgebra
 
-extension BoundaryStratum {
+extension RootStratum {
     /// The number of critical points on the stratum for generic data; there are never more that are nondegenerate.
     ///
     /// With the factors `R_f` of degrees `m_f` and powers `p_f`, classes `H_f` of the projective spaces in which they lie, `h_b`

@@ -4,9 +4,9 @@ import Testing
 
 @testable import Training
 
-@Suite struct BoundaryStratumTests {
-    private func strata(_ sizes: [Int], _ strides: [Int]) throws -> [BoundaryStratum] {
-        BoundaryStratum.all(of: try Architecture(filterSizes: sizes, strides: strides))
+@Suite struct RootStratumTests {
+    private func strata(_ sizes: [Int], _ strides: [Int]) throws -> [RootStratum] {
+        RootStratum.boundary(of: try Architecture(filterSizes: sizes, strides: strides))
     }
 
     @Test func patterns() throws {
@@ -39,7 +39,7 @@ import Testing
                 strides: [Int](repeating: 1, count: degree - 1))
             for multiplicity in 2...degree {
                 func count(_ multiplicity: Int) -> Integer {
-                    BoundaryStratum(architecture, multiplicities: [[multiplicity]]).criticalPointCount
+                    RootStratum(architecture, multiplicities: [[multiplicity]]).criticalPointCount
                 }
                 #expect(count(multiplicity) == count(degree + 2 - multiplicity))
                 if multiplicity == 2 { #expect(count(2) == Integer(3 * degree - 2)) }
@@ -54,7 +54,7 @@ import Testing
             let count = Int.random(in: 1...4, using: &generator)
             let sizes = (0..<count).map { _ in Int.random(in: 2...5, using: &generator) }
             let strides = (1..<count).map { _ in Int.random(in: 2...3, using: &generator) }
-            let stratum = BoundaryStratum(
+            let stratum = RootStratum(
                 try Architecture(filterSizes: sizes, strides: strides), multiplicities: sizes.map { _ in [] })
             #expect(
                 stratum.criticalPointCount == (try EuclideanDistanceDegree(filterSizes: sizes).value),
@@ -71,7 +71,7 @@ import Testing
         ] as [([Int], [Int])])
     func counts(sizes: [Int], strides: [Int]) throws {
         let architecture = try Architecture(filterSizes: sizes, strides: strides)
-        let strata = BoundaryStratum.all(of: architecture)
+        let strata = RootStratum.boundary(of: architecture)
         #expect(!strata.isEmpty)
         for stratum in strata {
             let found = Monodromy.run(stratum.structure, expected: .max, seed: 1, mostSegments: 12) { _ in }
