@@ -17,7 +17,7 @@ import Testing
         arguments: LivePyTorch.programs) func theGuideRuns(python: String) throws
     {
         let guide = Guide(try String(contentsOf: Self.article, encoding: .utf8))
-        #expect(guide.steps.count { $0.language == "python" } == 5)
+        #expect(guide.steps.count { $0.language == "python" } == 4)
         #expect(guide.steps.count { $0.language == "sh" } == 7)
         let folder = try ScratchFolder()
         for step in guide.steps {

@@ -81,18 +81,21 @@ private final class Drawing: NSObject, XMLParserDelegate {
             mark(0, 1), mark(0, 2, .notAttained), mark(0, 2.5, .notAttained), mark(1, 3), mark(1, 3.5),
             mark(1, 4),
             mark(2, 5, .notAttained),
-            .init(index: 2, loss: 6, kind: .unproved, note: ""),
+            .init(index: 2, loss: 6, kind: .unproved, note: ""), mark(0, 1.5, .boundary),
+            mark(1, 2, .boundary),
+            mark(1, 2.1, .boundary),
         ])
         #expect(picture.count(.minimum, .attained) == 1 && picture.count(.minimum, .notAttained) == 2)
         #expect(picture.count(.saddle, .attained) == 3 && picture.count(.saddle, .notAttained) == 1)
         #expect(picture.count(.unproved, .attained) == 1 && picture.count(.unproved, .notAttained) == 0)
-        expectInside(picture, 8, "")
+        expectInside(picture, 11, "")
         for words in [
             "minima, attained (1)", "minima, not attained (2)", "saddles, attained (3)",
             "saddles, not attained (1)",
-            "index not proved, attained (1)",
+            "index not proved, attained (1)", "minima, on the boundary (1)", "no minima, on the boundary (2)",
+            "Morse index; on the boundary, that along it",
         ] { #expect(picture.texts.contains(words), "\(words)") }
-        #expect(picture.classes.count { $0.first == "key" } == 5)
+        #expect(picture.classes.count { $0.first == "key" } == 7)
         let all = try drawing([mark(0, 1), mark(1, 2)], showsStanding: false).texts
         #expect(all.contains("minima (1)") && !all.contains { $0.contains("attained") })
     }
@@ -148,37 +151,32 @@ private final class Drawing: NSObject, XMLParserDelegate {
                 && !crowded.areApart)
     }
 
-    /// The points of a chain with stride 1, of which some are not attained; and the global minimum by its name.
-    @Test func thePictureOfAReport() throws {
-        for (sizes, strides, outputs) in [([3, 2, 2, 2], [1, 2, 1], 1), ([2, 2], [2], 1)] {
-            let architecture = try Architecture(filterSizes: sizes, strides: strides)
-            let points = try CriticalPoints.run(.random(architecture, outputWidth: outputs, seed: 3))
-            let report = CriticalPointsReport(points, seconds: 0)
-            let picture = try #require(Drawing(report.svg))
-            for kind in LossPicture.Kind.allCases {
-                for standing in LossPicture.Standing.allCases {
-                    let expected = zip(points.real, points.realLayers).count { point, layers in
-                        let isKind =
-                            switch kind {
-                            case .minimum: point.isMinimum
-                            case .saddle: point.morseIndex > 0 && point.isIndexProved
-                            case .unproved: !point.isIndexProved
-                            }
-                        return isKind && (layers == nil) == (standing == .notAttained)
-                    }
-                    #expect(picture.count(kind, standing) == expected, "\(architecture) \(kind) \(standing)")
-                }
-            }
-            #expect(picture.count(.saddle, .notAttained) > 0 || !points.mayBeUnattained)
-            let loss = try #require(points.real.first).lossInterval.certainText(digits: 6)
-            #expect(picture.texts.contains { $0.hasPrefix("global minimum") && $0.hasSuffix(": \(loss)") })
-            // The pointer tells what the table tells.
-            for index in points.real.indices {
-                #expect(
-                    picture.texts.contains {
-                        $0.hasPrefix("\(index + 1): ") && $0.hasSuffix(report.kind(index))
-                    })
-            }
+    /// The points of chains, with stride 1 and without, and what is named among them.
+    @Test(arguments: [([3, 2, 2, 2], [1, 2, 1]), ([2, 2, 2, 2], [1, 2, 1]), ([2, 2], [2])])
+    func thePictureOfAReport(sizes: [Int], strides: [Int]) throws {
+        let architecture = try Architecture(filterSizes: sizes, strides: strides)
+        let points = try CriticalPoints.run(.random(architecture, outputWidth: 1, seed: 3))
+        let report = CriticalPointsReport(points, seconds: 0)
+        let picture = try #require(Drawing(report.svg))
+        let hollow = points.attainments.count { !$0.isAttained }
+        let minima = points.real.count(where: \.isMinimum)
+        #expect((hollow > 0) == points.mayBeUnattained)
+        #expect(picture.count(.minimum, .notAttained) + picture.count(.saddle, .notAttained) == hollow)
+        #expect(picture.count(.minimum, .notAttained) + picture.count(.minimum, .attained) == minima)
+        #expect(picture.count(.unproved, .attained) == 0)
+        let boundary = points.boundary.flatMap(\.real).filter(\.attainment.isAttained)
+        #expect(boundary.isEmpty != points.mayBeUnattained)
+        #expect(picture.count(.minimum, .boundary) == boundary.count(where: \.isMinimum))
+        #expect(picture.count(.saddle, .boundary) == boundary.count { !$0.isMinimum })
+        expectInside(picture, points.real.count + boundary.count, "")
+
+        let minimum = try #require(points.networkMinimum).point.lossInterval.certainText(digits: 6)
+        let words = points.mayBeUnattained ? "global minimum of the network" : "global minimum"
+        #expect(picture.texts.contains { $0.hasPrefix(words) && $0.hasSuffix(": \(minimum)") })
+        // The pointer tells what the table tells.
+        for index in points.real.indices {
+            #expect(
+                picture.texts.contains { $0.hasPrefix("\(index + 1): ") && $0.hasSuffix(report.kind(index)) })
         }
     }
 }

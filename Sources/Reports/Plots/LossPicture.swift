@@ -7,14 +7,6 @@ struct LossPicture {
         case minimum, saddle
         case unproved = "index-not-proved"
 
-        var words: String {
-            switch self {
-            case .minimum: "minima"
-            case .saddle: "saddles"
-            case .unproved: "index not proved"
-            }
-        }
-
         fileprivate var color: String {
             switch self {
             case .minimum: SVGStyle.colors[1]
@@ -44,19 +36,15 @@ struct LossPicture {
     enum Standing: String, CaseIterable {
         case attained
         case notAttained = "not-attained"
-
-        var words: String {
-            switch self {
-            case .attained: "attained"
-            case .notAttained: "not attained"
-            }
-        }
+        /// Attained, on the boundary of what layers make: where real roots coincide.
+        case boundary
 
         fileprivate var rule: String {
             switch self {
             case .attained: ""
             // All of it still answers to the pointer.
             case .notAttained: "fill:none;pointer-events:all"
+            case .boundary: "fill-opacity:.35"
             }
         }
     }
@@ -98,9 +86,24 @@ struct LossPicture {
             Standing.allCases.compactMap { standing in
                 let count = marks.count { $0.kind == kind && $0.standing == standing }
                 guard count > 0 else { return nil }
-                let words = kind.words + (showsStanding ? ", " + standing.words : "")
-                return (kind, standing, "\(words) (\(count))")
+                return (kind, standing, "\(words(kind, standing)) (\(count))")
             }
+        }
+    }
+
+    private func words(_ kind: Kind, _ standing: Standing) -> String {
+        if standing == .boundary, kind == .saddle { return "no minima, on the boundary" }
+        let noun =
+            switch kind {
+            case .minimum: "minima"
+            case .saddle: "saddles"
+            case .unproved: "index not proved"
+            }
+        guard showsStanding else { return noun }
+        switch standing {
+        case .attained: return noun + ", attained"
+        case .notAttained: return noun + ", not attained"
+        case .boundary: return noun + ", on the boundary"
         }
     }
 
@@ -215,7 +218,7 @@ struct LossPicture {
         }
         text += "<path class=\"axis\" d=\"M\(left) \(Int(Self.frame.top))V\(bottom)H\(right)\"/>\n"
         text +=
-            "<text class=\"ink\" x=\"\((left + right) / 2)\" y=\"\(bottom + 38)\" font-size=\"13\" text-anchor=\"middle\">Morse index</text>\n"
+            "<text class=\"ink\" x=\"\((left + right) / 2)\" y=\"\(bottom + 38)\" font-size=\"13\" text-anchor=\"middle\">Morse index\(marks.contains { $0.standing == .boundary } ? "; on the boundary, that along it" : "")</text>\n"
         return text
             + "<text class=\"ink\" transform=\"translate(16 \(Int(Self.frame.top + Self.frame.height / 2)))rotate(-90)\" font-size=\"13\" text-anchor=\"middle\">loss (sum of squares)</text>\n"
     }
