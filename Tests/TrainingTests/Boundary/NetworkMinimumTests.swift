@@ -196,6 +196,32 @@ private struct Descent {
         #expect(points.networkMinimum?.place == .neurovariety(0) && points.networkMinimum?.isProved == true)
     }
 
+    /// Outputs of layers with a common root, without noise: the same filter is on the neurovariety and on the boundary, with loss 0.
+    @Test(
+        arguments: [
+            ([2, 2], [1], [1, 2, 1]), ([2, 2], [1], [3, 6, 3]), ([2, 2, 2], [1, 2], [1, 2, 3, 4, 2]),
+        ]
+            as [([Int], [Int], [Double])])
+    func planted(sizes: [Int], strides: [Int], filter: [Double]) throws {
+        let random = try TrainingProblem.random(
+            Architecture(filterSizes: sizes, strides: strides), outputWidth: 1, seed: 9)
+        let inputs = try #require(random.inputs)
+        let outputs = (0..<inputs.rowCount).map { row in
+            filter.indices.reduce(0) { $0 + filter[$1] * inputs[row, $1] }
+        }
+        let problem = try TrainingProblem(
+            random.architecture, inputs: inputs,
+            outputs: DataMatrix(rowCount: inputs.rowCount, columnCount: 1, values: outputs))
+        let points = try CriticalPoints.run(problem)
+        let first = try #require(points.attainments.first)
+        // For the data as stored, which are rounded, the roots may be a pair.
+        #expect(first.isAttained ? first.layers != nil && !first.isProved : first.isProved)
+        let minimum = try #require(points.networkMinimum)
+        #expect(minimum.point.loss < 1e-20 && minimum.layers != nil)
+        let best = try #require(points.boundary.first?.real.first { $0.point.loss < 1e-20 })
+        #expect(best.attainment.isAttained && best.isMinimum)
+    }
+
     /// Double and triple roots in one block, and in two; a filter that is nearest to a triple root.
     @Test(
         arguments: [

@@ -36,7 +36,7 @@ struct OpeningTest {
             for root in roots.real.indices {
                 let slope = slope(region, index, form, roots, root)
                 let isSure = factor.degree == 1 && slope.excludesZero
-                if slope.center.real >= 0 { return (false, isProved && isSure) }
+                if slope.excludesZero, slope.center.real > 0 { return (false, isProved && isSure) }
                 isProved = isProved && isSure
             }
         }
