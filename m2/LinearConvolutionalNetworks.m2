@@ -538,7 +538,7 @@ nativeIdeal = (N, command) -> (
     numbers := L -> demark(",", toString \ L);
     file := temporaryFileName();
     runProgram(program, "lcngen", command | " --k " | numbers filterSizes N
-        | " --s " | numbers append(strides N, 1) | " --format msolve --out " | file);
+        | " --s " | numbers append(strides N, 1) | " --format m2-engine --out " | file);
     M := readPolynomials(ring N, file);
     removeFile file;
     -- modulo p some are zero

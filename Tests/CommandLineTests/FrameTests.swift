@@ -63,11 +63,14 @@ private let longWork: [String: [String]] = [
             (["info", "--k", "2,2", "--s", "2"], ["text", "json"]),
             (["hilbert", "--k", "2,2", "--s", "2"], ["text", "json"]),
             (["certify", "--k", "5,2", "--s", "3"], ["text", "json"]),
-            (["ideal", "--k", "5,2", "--s", "3"], ["text", "m2", "singular", "msolve", "latex", "json"]),
+            (
+                ["ideal", "--k", "5,2", "--s", "3"],
+                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
+            ),
             (["ideal", "--k", "5,2", "--s", "3", "--count"], ["text", "json"]),
             (
                 ["vanishing", "--k", "5,2", "--s", "3"],
-                ["text", "m2", "singular", "msolve", "latex", "json"]
+                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
             ),
             (["vanishing", "--k", "5,2", "--s", "3", "--representation"], ["text", "json"]),
             (["vanishing", "--k", "5,2", "--s", "3", "--as", "minors"], ["text", "json"]),

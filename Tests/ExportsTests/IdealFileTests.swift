@@ -6,11 +6,6 @@ import Testing
 
 @testable import Exports
 
-private final class MemorySink: ByteSink {
-    var text = ""
-    func write(_ bytes: UnsafeRawBufferPointer) { text += String(decoding: bytes, as: UTF8.self) }
-}
-
 private func file(
     _ sizes: [Int], _ strides: [Int], _ set: GeneratorSet, _ format: IdealFormat,
     _ selection: MinorSelection = MinorSelection(), command: String = "lcngen ideal"
@@ -18,7 +13,7 @@ private func file(
     let sink = MemorySink()
     let generators = try IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set)
     try IdealFile(
-        selection.isAll ? generators : generators.selecting(selection), format: format, idealName: "J",
+        selection.isAll ? generators : generators.selecting(selection), format: format,
         provenance: Provenance(toolVersion: "lcngen", command: command)
     ).write(to: sink)
     return sink.text
@@ -27,7 +22,9 @@ private func file(
 @Suite struct IdealFileTests {
     @Test func formatsHaveNames() {
         #expect(
-            IdealFormat.allCases.map(\.rawValue) == ["text", "m2", "singular", "msolve", "latex", "json"])
+            IdealFormat.allCases.map(\.rawValue) == [
+                "text", "m2", "m2-engine", "singular", "msolve", "latex", "json",
+            ])
         for format in IdealFormat.allCases { #expect(IdealFormat(rawValue: format.rawValue) == format) }
         #expect(IdealFormat(rawValue: "M2") == nil && IdealFormat(rawValue: "") == nil)
         #expect(Set(IdealFormat.allCases).count == IdealFormat.allCases.count)
@@ -95,12 +92,12 @@ private func file(
                 -w(1)*w(3)+w(0)*w(4);
 
                 """)
-        #expect(try file([4], [], .paper, .singular).hasSuffix("ideal J = 0\n;\n"))
+        #expect(try file([4], [], .paper, .singular).hasSuffix("ideal J = \n0;\n"))
     }
 
-    @Test func msolve() throws {
+    @Test func macaulay2Engine() throws {
         #expect(
-            try file([2, 2], [2], .paper, .msolve)
+            try file([2, 2], [2], .paper, .m2Engine)
                 == """
                 #The ideal J of the linear convolutional network (2,2;2), generators: paper
                 #lcngen: lcngen ideal
@@ -110,29 +107,49 @@ private func file(
                 [-w_1*w_2+w_0*w_3]:
 
                 """)
-        #expect(try file([4], [], .paper, .msolve).hasSuffix("#---\n[0]:\n"))
+        #expect(try file([4], [], .paper, .m2Engine).hasSuffix("#---\n[]:\n"))
+    }
+
+    @Test func msolve() throws {
+        #expect(
+            try file([2, 2], [3], .paper, .msolve)
+                == "w_0,w_1,w_2,w_3,w_4\n0\nw_2,\n-w_1*w_3+w_0*w_4\n")
+        #expect(throws: ZeroIdealError(format: .msolve)) { try file([4], [], .paper, .msolve) }
     }
 
     @Test func latex() throws {
         #expect(
             try file([2, 2], [3], .minimal, .latex)
                 == """
-                % The ideal J of the linear convolutional network (2,2;3), generators: minimal
+                % The ideal I of the linear convolutional network (2,2;3), generators: minimal
                 % lcngen: lcngen ideal
-                \\begin{align*}
-                & w_{2} \\\\
-                & w_{1}w_{3} - w_{0}w_{4}
-                \\end{align*}
+                % for \\input in a document; needs no packages
+                {\\raggedright\\parindent=0pt
+                \\everypar{\\hangindent=2em \\hangafter=1 }%
+                $w_{2}$
+
+                $w_{1}w_{3} - w_{0}w_{4}$\\par}
 
                 """)
-        #expect(try file([4], [], .minimal, .latex).hasSuffix("\\begin{align*}\n& 0\n\\end{align*}\n"))
+        #expect(try file([4], [], .minimal, .latex).hasSuffix("\n$0$\\par}\n"))
+    }
+
+    /// An ideal is called J only if it is J, whatever the format.
+    @Test func names() throws {
+        for ideal in try WrittenIdeal.all() {
+            let title = "The ideal \(ideal.name) of the linear convolutional network"
+            #expect(try ideal.text(.text).hasPrefix("# \(title)"), "\(ideal)")
+            let isWhole = ideal.name == "I" || ideal.name == "J"
+            #expect(try ideal.text(.text).prefix { $0 != "\n" }.hasSuffix("only") == !isWhole, "\(ideal)")
+            #expect(try ideal.text(.json).contains("\"complete\":\(isWhole),"), "\(ideal)")
+        }
     }
 
     @Test func json() throws {
         #expect(
             try file([2, 2], [3], .paper, .json)
                 == """
-                {"filterSizes":[2, 2],"strides":[3],"generators":"paper","variables":5,"parts":[
+                {"filterSizes":[2, 2],"strides":[3],"generators":"paper","complete":true,"variables":5,"parts":[
                 {"name":"J0","piece":1,"degree":1,"polynomials":[
                 [[1,[2]]]]},
                 {"name":"J1","piece":1,"degree":2,"polynomials":[
@@ -172,12 +189,12 @@ private func file(
             let found =
                 format == .json
                 ? text.components(separatedBy: "]]]").count - 1
-                : text.split(separator: "\n").count { line in
+                : text.split(separator: "\n").dropFirst(format == .msolve ? 1 : 0).count { line in
                     line.contains("w") && !line.contains("=")
                         && !["#", "--", "//", "%"].contains { line.hasPrefix($0) }
                 }
             #expect(found == count, "\(selection)")
-            #expect(text.contains("some of them only") == (format != .json))
+            #expect(text.contains("some of them only") == ![.json, .msolve].contains(format))
         }
     }
 
@@ -204,7 +221,7 @@ private func file(
         }
         let generators = try IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), .paper)
         #expect(throws: Full.self) {
-            try IdealFile(generators, format: .text, idealName: "J", provenance: .test).write(to: FullSink())
+            try IdealFile(generators, format: .text, provenance: .test).write(to: FullSink())
         }
     }
 }

@@ -50,6 +50,11 @@ package final class ScratchFolder: Sendable {
         return target
     }
 
+    /// A file in the folder.
+    package func write(_ text: String, to name: String) throws {
+        try Data(text.utf8).write(to: url.appendingPathComponent(name))
+    }
+
     package var contents: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
     }

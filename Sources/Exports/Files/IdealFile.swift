@@ -8,17 +8,13 @@ public struct IdealFile: Sendable {
     public let generators: IdealGenerators
     /// How.
     public let format: IdealFormat
-    /// The name of the ideal in Macaulay2 and Singular files.
-    public let idealName: String
     /// For the heading.
     public let provenance: Provenance
 
     /// Writes nothing yet.
-    public init(_ generators: IdealGenerators, format: IdealFormat, idealName: String, provenance: Provenance)
-    {
+    public init(_ generators: IdealGenerators, format: IdealFormat, provenance: Provenance) {
         self.generators = generators
         self.format = format
-        self.idealName = idealName
         self.provenance = provenance
     }
 
@@ -27,8 +23,10 @@ public struct IdealFile: Sendable {
 
     /// Expands the generators and writes them, part by part; what is in memory is some blocks of text.
     ///
+    /// Without generators (there are none, or those selected are zero) it is a file of the zero ideal.
+    ///
     /// - Parameter progress: called now and then with the part and the share of it that is done.
-    /// - Throws: ``IdealError``, `MinorsError`, `TemplateError`, or what the sink throws.
+    /// - Throws: ``IdealError``, `MinorsError`, `TemplateError`, ``ZeroIdealError``, or what the sink throws.
     /// - Complexity: one expansion of every minor, see ``IdealPart``.
     public func write(
         to sink: any ByteSink, progress: @Sendable (IdealPart, Double) -> Void = { _, _ in }
@@ -36,22 +34,29 @@ public struct IdealFile: Sendable {
         let frame = try format.frame(self)
         let formatter = PolynomialFormatter(
             format.syntax, variableCount: generators.architecture.endToEndFilterSize)
-        try sink.write(frame.opening)
+        // Whether there is a generator at all shows only when the minors are expanded.
+        let list = OpeningSink(sink, opening: frame.opening)
         var written = 0
         for (index, part) in generators.parts.enumerated() {
-            try sink.write(frame.openingOfPart(part, index))
+            try list.write(frame.openingOfPart(part, index))
             // Within a file that has parts, the first generator of each comes without a separator.
             let isFirst = frame.separatesPartsOtherwise || written == 0
             if part.selection.limit == nil, let minors = try part.expansion() {
-                written += try write(minors, of: part, frame, formatter, isFirst, to: sink, progress)
+                written += try write(minors, of: part, frame, formatter, isFirst, to: list, progress)
             } else {
                 written += try writeSmall(
                     part, limit: part.selection.limit.map { $0 - written }, frame, formatter, isFirst,
-                    to: sink)
+                    to: list)
             }
-            try sink.write(frame.closingOfPart)
+            try list.write(frame.closingOfPart)
         }
-        try sink.write(frame.closing)
+        switch frame.zeroIdeal {
+        case .file(let text) where written == 0: try sink.write(text)
+        case .impossible where written == 0: throw ZeroIdealError(format: format)
+        case .emptyList, .file, .impossible:
+            try list.open()
+            try list.write(frame.closing)
+        }
     }
 
     /// Minors: on all cores, block by block.
@@ -96,7 +101,6 @@ public struct IdealFile: Sendable {
         try sink.write(buffer.bytes)
         return written
     }
-
 }
 
 // What formats say of a file.
@@ -106,13 +110,18 @@ extension IdealFile {
         "The ideal \(idealName) of the linear convolutional network \(generators.architecture), "
             + "generators: \(generators.set.rawValue)"
             + (generators.isSelection ? ", some of them only" : "")
+            + (generators.maxDegree.map { ", of degree at most \($0) only" } ?? "")
     }
 
     /// Program and command, on one line.
     var maker: String { "\(provenance.toolVersion): \(provenance.command)" }
 
-    /// On the whole space every minor is zero, and nothing else is.
-    var isZero: Bool { generators.architecture.isWholeSpace }
+    /// `I` or `J`, whichever the set generates; of an ideal that need not be all of it, a longer name.
+    var idealName: String {
+        let whole = generators.set.generatesPrimeIdeal ? "I" : "J"
+        if let degree = generators.maxDegree { return "\(whole)UpToDegree\(degree)" }
+        return generators.isSelection ? "\(whole)Selection" : whole
+    }
 
     /// Of the variables `w_0, …`.
     var lastIndex: Int { generators.architecture.endToEndFilterSize - 1 }

@@ -2,7 +2,17 @@ import Neurovariety
 
 /// What stands around and between the generators in a file format.
 struct IdealFileFrame: Sendable {
-    /// Before everything; for the zero ideal with the zero that the format needs.
+    /// What becomes of an ideal without generators.
+    enum ZeroIdeal: Sendable {
+        /// The frame around nothing.
+        case emptyList
+        /// This is the whole file.
+        case file(String)
+        /// The program that reads the format refuses such an ideal.
+        case impossible
+    }
+
+    /// Before everything.
     var opening: String
     /// Before a part, which has this place among the parts.
     var openingOfPart: @Sendable (IdealPart, Int) -> String = { _, _ in "" }
@@ -14,4 +24,5 @@ struct IdealFileFrame: Sendable {
     var separatesPartsOtherwise = false
     var closingOfPart = ""
     var closing = ""
+    var zeroIdeal = ZeroIdeal.emptyList
 }

@@ -14,7 +14,9 @@ public struct IdealFormat: RawRepresentable, CaseIterable, Sendable {
     let frame: @Sendable (IdealFile) throws(TemplateError) -> IdealFileFrame
 
     /// All formats, in the order in which help lists them.
-    public static let allCases: [IdealFormat] = [text, m2, singular, msolve, latex, json]
+    public static let allCases: [IdealFormat] = [
+        text, m2, m2Engine, singular, msolve, latex, json,
+    ]
 
     init(
         _ name: String, _ syntax: PolynomialSyntax,

@@ -7,6 +7,7 @@ extension IdealFormat {
         return IdealFileFrame(
             opening: "{\"filterSizes\":\(architecture.filterSizes),\"strides\":\(architecture.strides),"
                 + "\"generators\":\(JSONText.quoted(file.generators.set.rawValue)),"
+                + "\"complete\":\(!file.generators.isSelection && file.generators.maxDegree == nil),"
                 + "\"variables\":\(architecture.endToEndFilterSize),\"parts\":[",
             openingOfPart: { part, index in
                 let piece = part.pieceIndex.map { ",\"piece\":\($0 + 1)" } ?? ""

@@ -11,13 +11,13 @@ extension IdealFormat {
             "command": Template.comment(file.provenance.command), "lastIndex": "\(file.lastIndex)",
             "ideal": file.idealName,
         ]
-        guard !file.isZero else {
-            let template = Template(name: "zero-ideal-file", bytes: PackageResources.zero_ideal_file_m2)
-            return IdealFileFrame(opening: try template.rendered(values))
-        }
+        // An empty list would generate an ideal of the integers.
+        let zero = try Template(name: "zero-ideal-file", bytes: PackageResources.zero_ideal_file_m2)
+            .rendered(values)
         values["generators"] = mark
         let template = Template(name: "ideal-file", bytes: PackageResources.ideal_file_m2)
         let halves = try template.rendered(values).components(separatedBy: mark)
-        return IdealFileFrame(opening: halves[0], separator: ",\n", closing: halves[1])
+        return IdealFileFrame(
+            opening: halves[0], separator: ",\n", closing: halves[1], zeroIdeal: .file(zero))
     }
 }

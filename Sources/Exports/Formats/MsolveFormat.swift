@@ -1,12 +1,11 @@
 import ExactAlgebra
 
 extension IdealFormat {
-    /// A list of polynomials as msolve prints it, which Macaulay2's engine reads since 1.23.
+    /// Input of msolve: the variables, the characteristic 0, and the generators. It has no comments, and no zero ideal.
     public static let msolve = IdealFormat("msolve", .msolve) { file in
         let names = (0...file.lastIndex).map(PolynomialSyntax.msolve.name(ofVariable:))
         return IdealFileFrame(
-            opening: "#\(file.title)\n#\(file.maker)\n#field characteristic: 0\n"
-                + "#variable order: \(names.joined(separator: ", "))\n#---\n[\(file.isZero ? "0" : "")",
-            separator: ",\n", closing: "]:\n")
+            opening: names.joined(separator: ",") + "\n0\n", separator: ",\n", closing: "\n",
+            zeroIdeal: .impossible)
     }
 }

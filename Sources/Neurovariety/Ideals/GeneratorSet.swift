@@ -15,4 +15,12 @@ public enum GeneratorSet: String, CaseIterable, Sendable {
     case reduced
     /// A minimal generating set of J chosen among the generators of `paper` (``TrimmedGenerators``).
     case trimmed
+
+    /// Whether they generate the prime ideal I; otherwise J, whose radical I is.
+    public var generatesPrimeIdeal: Bool {
+        switch self {
+        case .levels, .leanLevels, .minimal, .reduced: return true
+        case .paper, .lean, .trimmed: return false
+        }
+    }
 }

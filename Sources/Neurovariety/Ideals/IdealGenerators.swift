@@ -8,6 +8,8 @@ public struct IdealGenerators: Sendable {
     public let set: GeneratorSet
     /// Non-empty parts only, in the order in which they are visited.
     public private(set) var parts: [IdealPart]
+    /// Generators of higher degrees are not among them; nil if that leaves nothing out.
+    public let maxDegree: Int?
 
     /// The largest end-to-end filter size for which generators are written down.
     public static let largestFilterSize = 1 << 16
@@ -30,6 +32,7 @@ public struct IdealGenerators: Sendable {
         try Self.checkFilterSize(architecture)
         self.architecture = architecture
         self.set = set
+        maxDegree = nil
         let parts: [IdealPart]
         switch set {
         case .paper: parts = Self.parts(architecture) { $0.paperParts(isLean: false, index: $1) }
@@ -47,6 +50,7 @@ public struct IdealGenerators: Sendable {
     public init(_ ideal: PrimeIdeal) {
         architecture = ideal.architecture
         set = .minimal
+        maxDegree = nil
         parts = Self.parts(ideal)
     }
 
@@ -54,6 +58,7 @@ public struct IdealGenerators: Sendable {
     public init(_ ideal: LinearAlgebraIdeal) {
         architecture = ideal.architecture
         set = .reduced
+        maxDegree = ideal.degrees.last?.degree ?? 0
         parts = Self.parts(ideal.polynomials)
     }
 

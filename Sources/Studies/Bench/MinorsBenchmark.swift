@@ -149,7 +149,7 @@ package struct MinorsBenchmark: Sendable {
     private func write(_ architecture: Architecture, _ format: IdealFormat) throws -> Work {
         let generators = try IdealGenerators(architecture, .paper)
         let total = try generators.parts.reduce(into: MinorStatistics()) { $0 += try $1.statistics() }
-        let file = IdealFile(generators, format: format, idealName: "J", provenance: options.provenance)
+        let file = IdealFile(generators, format: format, provenance: options.provenance)
         var bytes = 0
         let repetition = try Repetition(times: 3, seconds: 30) {
             let sink = try UnlinkedFile()

@@ -1,5 +1,6 @@
 import ChildProcesses
 import ExactAlgebra
+import Exports
 import Macaulay2
 import Neurovariety
 import Studies
@@ -32,7 +33,8 @@ struct CommandFailure: Error {
         case is ArchitectureError: return .usage
         case EuclideanDistanceDegreeError.tooLarge: return .badInput
         case is EuclideanDistanceDegreeError: return .usage
-        case is IdealError, is MinorsError, is HilbertError, is LinearAlgebraError: return .badInput
+        case is IdealError, is MinorsError, is HilbertError, is LinearAlgebraError, is ZeroIdealError:
+            return .badInput
         case is CriticalPointsError: return .badInput
         case DataError.cannotRead, LineJournal.Failure.cannotRead, Macaulay2Failure.cannotRead,
             ProcessError.cannotRead:

@@ -22,13 +22,21 @@ enum IdealCommand: Command {
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
-        The m2 format defines R = QQ[w_0..w_(K-1)] and the ideal J, to be loaded.
-        The msolve format is a list of polynomials that Macaulay2's engine reads far faster
-        (from 1.23; it is how the package LinearConvolutionalNetworks takes them over).
+        \(formats)
+        """
+    /// What is to be known of the file formats, here and of `vanishing`.
+    static let formats = """
+        m2 and singular define a ring R with variables w_0, … or w(0), … and the ideal: J, or I
+        where the generators are those of the prime ideal; JSelection, ISelection or
+        IUpToDegreeD where some may be left out.
+        m2-engine is a list of polynomials that Macaulay2's engine reads far faster (from 1.23;
+        it is how the package LinearConvolutionalNetworks takes them over).
+        msolve is for the program of that name, which takes no comments, and no zero ideal (65).
+        latex is for \\input in a document and needs no packages.
         """
     static let examples = [
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
-        "ideal --k 8,8 --s 3 --generators minimal --format m2 --out P.m2",
+        "ideal --k 8,8 --s 3 --generators minimal --format m2 --out I.m2",
     ]
     static let set = Option(
         "generators", "SET", .choice, default: GeneratorSet.paper, help: "which generators")
@@ -75,7 +83,7 @@ enum IdealCommand: Command {
             try frame.write(IdealCountsReport(counts), as: format)
         case .file(let format):
             try frame.write(
-                IdealFile(generators, format: format, idealName: "J", provenance: frame.provenance))
+                IdealFile(generators, format: format, provenance: frame.provenance))
         }
         return .agreed
     }

@@ -15,9 +15,7 @@ enum VanishingCommand: Command {
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
         by substitution; that none is missing rests on ranks modulo a prime. For two layers it
         works with highest-weight vectors of SL_2, and --count gives dimensions of I too.
-        The m2 format defines R = QQ[w_0..w_(K-1)] and the ideal I, to be loaded.
-        The msolve format is a list of polynomials that Macaulay2's engine reads far faster
-        (from 1.23; it is how the package LinearConvolutionalNetworks takes them over).
+        \(IdealCommand.formats)
         """
     static let examples = [
         "vanishing --k 5,2 --s 3", "vanishing --k 8,8 --s 3 --format m2 --out I.m2",
@@ -144,6 +142,6 @@ enum VanishingCommand: Command {
     private static func file(
         _ generators: IdealGenerators, _ format: IdealFormat, _ frame: Frame
     ) -> IdealFile {
-        IdealFile(generators, format: format, idealName: "I", provenance: frame.provenance)
+        IdealFile(generators, format: format, provenance: frame.provenance)
     }
 }

@@ -1,0 +1,56 @@
+import Foundation
+
+/// A program that reads files written here, by the name on `PATH` or by a variable of the environment.
+package struct LiveProgram: Sendable, CustomStringConvertible {
+    package let name: String
+    /// The variable with its path.
+    private let variable: String
+    /// The variable that makes its absence a failure, not a skip.
+    private let requirement: String
+
+    package static let msolve = LiveProgram(
+        name: "msolve", variable: "LCNGEN_MSOLVE", requirement: "LCNGEN_REQUIRE_MSOLVE")
+    package static let singular = LiveProgram(
+        name: "Singular", variable: "LCNGEN_SINGULAR", requirement: "LCNGEN_REQUIRE_SINGULAR")
+    /// The three engines of LaTeX.
+    package static let latex = ["pdflatex", "lualatex", "xelatex"].map {
+        LiveProgram(
+            name: $0, variable: "LCNGEN_\($0.uppercased())", requirement: "LCNGEN_REQUIRE_LATEX")
+    }
+
+    package static let all = [msolve, singular] + latex
+
+    package var description: String { name }
+
+    private static let environment = ProcessInfo.processInfo.environment
+
+    /// Nil where there is none.
+    package var path: String? {
+        if let path = Self.environment[variable] { return path }
+        let folders = (Self.environment["PATH"] ?? "").split(separator: ":")
+        return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    package var isPresent: Bool { path != nil }
+    package var isRequired: Bool { Self.environment[requirement] == "1" }
+
+    /// Runs a program in a folder, two minutes at most, and returns its status and what it wrote, errors included.
+    package static func run(
+        _ program: String, _ arguments: [String], in folder: ScratchFolder
+    ) throws -> (status: Int32, output: String) {
+        let output = folder.url.deletingLastPathComponent().appendingPathComponent("output")
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["timeout", "120", program] + arguments
+        process.currentDirectoryURL = folder.url
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = process.standardOutput
+        try process.runToEnd()
+        return (
+            process.terminationStatus,
+            String(decoding: try Data(contentsOf: output), as: UTF8.self)
+        )
+    }
+}
