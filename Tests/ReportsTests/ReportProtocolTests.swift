@@ -17,7 +17,7 @@ import Training
         let two = Two()
         #expect(two.rendered(.text) == "a\n\nx\n─\n\nb\n\nx\n─\n")
         #expect(two.rendered(.markdown) == "**a**\n\n| x |\n| --- |\n\n**b**\n\n| x |\n| --- |\n")
-        #expect(two.rendered(.latex).components(separatedBy: "\\begin{tabular}").count == 3)
+        #expect(two.rendered(.latex).components(separatedBy: "\\begin{longtable}").count == 3)
         #expect(two.rendered(.json) == "true\n")
     }
 

@@ -26,41 +26,24 @@ package struct Table2Report: Report {
         case measured(Table2Column.Row)
     }
 
-    private static let lines: [(key: String, label: String, latex: String, source: Source)] = [
-        ("kernelPaper", "kernel, the paper", "kernel, the paper", .paperKernel),
-        ("kernel", "kernel, Macaulay2", "kernel, Macaulay2", .measured(.kernel)),
-        ("gradedKernel", "kernel, Macaulay2, graded", "kernel, Macaulay2, graded", .measured(.gradedKernel)),
-        (
-            "multigradedKernel", "kernel, MultigradedImplicitization", "kernel, MultigradedImplicitization",
-            .measured(.multigradedKernel)
-        ),
-        ("idealPaper", "ideal J, the paper", "ideal $J$, the paper", .paperIdeal),
-        ("J1Default", "J₁, Macaulay2, default", "$J_1$, Macaulay2, default", .measured(.firstMinorsDefault)),
-        ("JDefault", "J, Macaulay2, default", "$J$, Macaulay2, default", .measured(.idealDefault)),
-        ("J1Dynamic", "J₁, Macaulay2, Dynamic", "$J_1$, Macaulay2, Dynamic", .measured(.firstMinorsDynamic)),
-        ("JDynamic", "J, Macaulay2, Dynamic", "$J$, Macaulay2, Dynamic", .measured(.idealDynamic)),
-        ("J1Native", "J₁, native", "$J_1$, native", .measured(.firstMinorsNative)),
-        ("JNative", "J, native", "$J$, native", .measured(.idealNative)),
-        ("leanNative", "lean J, native", "lean $J$, native", .measured(.leanNative)),
-        (
-            "PDynamic", "I by all levels, Macaulay2, Dynamic",
-            "$I$ by all levels, Macaulay2, Dynamic",
-            .measured(.levelsDynamic)
-        ),
-        ("PNative", "I by all levels, native", "$I$ by all levels, native", .measured(.levelsNative)),
-        (
-            "PMinimalNative", "I by minimal nonfaces, native", "$I$ by minimal nonfaces, native",
-            .measured(.minimalNative)
-        ),
-        (
-            "PLinearAlgebraNative", "I by linear algebra, native",
-            "$I$ by linear algebra, native",
-            .measured(.linearAlgebraNative)
-        ),
-        (
-            "IHighestWeightsNative", "I counted by highest weights, native",
-            "$I$ counted by highest weights, native", .measured(.highestWeightsNative)
-        ),
+    private static let lines: [(key: String, label: String, source: Source)] = [
+        ("kernelPaper", "kernel, the paper", .paperKernel),
+        ("kernel", "kernel, Macaulay2", .measured(.kernel)),
+        ("gradedKernel", "kernel, Macaulay2, graded", .measured(.gradedKernel)),
+        ("multigradedKernel", "kernel, MultigradedImplicitization", .measured(.multigradedKernel)),
+        ("idealPaper", "ideal J, the paper", .paperIdeal),
+        ("J1Default", "J₁, Macaulay2, default", .measured(.firstMinorsDefault)),
+        ("JDefault", "J, Macaulay2, default", .measured(.idealDefault)),
+        ("J1Dynamic", "J₁, Macaulay2, Dynamic", .measured(.firstMinorsDynamic)),
+        ("JDynamic", "J, Macaulay2, Dynamic", .measured(.idealDynamic)),
+        ("J1Native", "J₁, native", .measured(.firstMinorsNative)),
+        ("JNative", "J, native", .measured(.idealNative)),
+        ("leanNative", "lean J, native", .measured(.leanNative)),
+        ("PDynamic", "I by all levels, Macaulay2, Dynamic", .measured(.levelsDynamic)),
+        ("PNative", "I by all levels, native", .measured(.levelsNative)),
+        ("PMinimalNative", "I by minimal nonfaces, native", .measured(.minimalNative)),
+        ("PLinearAlgebraNative", "I by linear algebra, native", .measured(.linearAlgebraNative)),
+        ("IHighestWeightsNative", "I counted by highest weights, native", .measured(.highestWeightsNative)),
     ]
 
     package var table: Table {
@@ -79,7 +62,7 @@ package struct Table2Report: Report {
             case .measured(let row):
                 cells = columns.map { $0.cells[row].map(Quantity.text) ?? "not measured" }
             }
-            table.rows.append(Table.Row(line.label, latex: line.latex, cells))
+            table.rows.append(Table.Row(line.label, cells))
         }
         table.notes = [
             "The paper: \(paper.machine). Here: \(measurement.machine).",

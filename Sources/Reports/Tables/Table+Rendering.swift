@@ -32,41 +32,4 @@ extension Table {
             + rows.map { line([$0.label] + $0.cells) }.joined()
             + (notes.isEmpty ? "" : "\n" + notes.map { "- \($0)\n" }.joined())
     }
-
-    /// A `table` environment with rules of the package `booktabs`.
-    package var latex: String {
-        func line(_ cells: [String]) -> String { cells.joined(separator: " & ") + " \\\\\n" }
-        let columns = "l" + String(repeating: alignsRight ? "r" : "l", count: header.count - 1)
-        return
-            "% needs \\usepackage{booktabs,amsmath,amssymb}\n\\begin{table}\n\\centering\n\\begin{tabular}{\(columns)}\n\\toprule\n"
-            + line(header.map(Self.escaped)) + "\\midrule\n"
-            + rows.map { line([$0.latexLabel ?? Self.escaped($0.label)] + $0.cells.map(Self.escaped)) }
-            .joined()
-            + "\\bottomrule\n\\end{tabular}\n\\caption{\(Self.escaped(([caption] + notes).joined(separator: " ")))}\n"
-            + "\\end{table}\n"
-    }
-
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "&", "%", "$", "#", "_", "{", "}": result += "\\\(character)"
-            case "~": result += "\\textasciitilde{}"
-            case "^": result += "\\textasciicircum{}"
-            case "\\": result += "\\textbackslash{}"
-            case "<", ">": result += "$\(character)$"
-            case "–": result += "--"
-            case "≥": result += "$\\ge$"
-            case "⊆": result += "$\\subseteq$"
-            case "√": result += "$\\sqrt{\\ }$"
-            case "×": result += "$\\times$"
-            case "𝔓": result += "$\\mathfrak{P}$"
-            case "₀": result += "$_0$"
-            case "₁": result += "$_1$"
-            case "₂": result += "$_2$"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
 }

@@ -1,14 +1,11 @@
 /// A table with a heading for each column, a label for each row, and notes below.
 package struct Table: Sendable, Hashable {
     package struct Row: Sendable, Hashable {
-        /// Plain text; the LaTeX form where it differs.
         package var label: String
-        package var latexLabel: String?
         package var cells: [String]
 
-        package init(_ label: String, latex: String? = nil, _ cells: [String]) {
+        package init(_ label: String, _ cells: [String]) {
             self.label = label
-            self.latexLabel = latex
             self.cells = cells
         }
     }

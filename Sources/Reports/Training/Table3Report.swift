@@ -22,7 +22,7 @@ package struct Table3Report: Report {
             header: [""] + table3.sizes.map { "k₂ = \($0)" },
             rows: table3.sizes.enumerated().map { row, first in
                 Table.Row(
-                    "k₁ = \(first)", latex: "$k_1 = \(first)$",
+                    "k₁ = \(first)",
                     table3.sizes.enumerated().map { column, second in
                         let value = table3.values[row][column]
                         guard let theirs = table3.paper.value(first, second), Integer(theirs) != value else {
