@@ -28,7 +28,7 @@ enum IdealCommand: Command {
     static let formats = """
         m2 and singular define a ring R with variables w_0, … or w(0), … and the ideal: J, or I
         where the generators are those of the prime ideal; JSelection, ISelection or
-        IUpToDegreeD where some may be left out.
+        IUpToDegreeD where some may be left out; then "complete" is false in JSON.
         m2-engine is a list of polynomials that Macaulay2's engine reads far faster (from 1.23;
         it is how the package LinearConvolutionalNetworks takes them over).
         msolve is for the program of that name, which takes no comments, and no zero ideal (65).
