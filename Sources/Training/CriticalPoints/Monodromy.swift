@@ -5,7 +5,7 @@ import ExactAlgebra
 /// Two generic problems are joined by several segments with different factors. Following known points along a
 /// segment gives points at the other end; as the set of pairs (problem, critical point) is a vector bundle
 /// over the neurovariety and so irreducible, loops of such segments permute all critical points
-/// transitively. The problems at the ends are real and diagonal (``LossParameters/random(size:using:)``), so every
+/// transitively. The problems at the ends are real and diagonal (``LossParameters/random(_:using:)``), so every
 /// point that is found gives its conjugate too. It ends when the count of Theorem 4.1 is reached.
 struct Monodromy {
     /// Both ends: the second has the parameters from which fewer points may be known.
@@ -31,7 +31,7 @@ struct Monodromy {
     ) -> Monodromy {
         var generator = SplitMix(seed: seed)
         let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
-        let ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
+        let ends = [first.parameters, .random(structure, using: &generator)]
         var sets = [PointSet(structure), PointSet(structure)]
         _ = sets[0].insert(first.point)
         var segments: [Segment] = []

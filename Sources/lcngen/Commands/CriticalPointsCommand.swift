@@ -49,6 +49,8 @@ enum CriticalPointsCommand: Command {
     static let timeLimit = Option(
         "time-limit", "SECONDS", .seconds, default: nil,
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
+    static let withoutBoundary = Option(
+        "no-boundary", help: "leave out the boundary of what layers with stride 1 make")
     static let all = Option("all", help: "complex points in the text too")
     static let format = Shared.format(CriticalPointsReport.formats)
 
@@ -72,7 +74,8 @@ enum CriticalPointsCommand: Command {
         return .files(inputs: inputs, outputs: outputs)
     }
     static let options: [any Parameter] = [
-        architecture, source, outputCount, sampleCount, seed, most, timeLimit, all, format, Shared.out,
+        architecture, source, outputCount, sampleCount, seed, most, timeLimit, withoutBoundary, all, format,
+        Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -81,7 +84,10 @@ enum CriticalPointsCommand: Command {
         let end = arguments[timeLimit].map { start + .seconds($0) }
         Interruption.askFirst(
             say: "lcngen critical-points: stopping; what was found is certified (again to stop at once)")
-        let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most]) {
+        let options = CriticalPoints.Options(
+            seed: arguments[seed], mostPoints: arguments[most],
+            searchesBoundary: !arguments[withoutBoundary]
+        ) {
             Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false
         }
         let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
@@ -90,6 +96,7 @@ enum CriticalPointsCommand: Command {
             case .generic: frame.progress.show("generic problem", share: share)
             case .given: frame.progress.show("given problem", share: share)
             case .certifying: frame.progress.begin("certifying")
+            case .boundary: frame.progress.show("boundary", share: share)
             }
         }
         let report = CriticalPointsReport(
