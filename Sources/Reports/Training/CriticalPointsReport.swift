@@ -160,24 +160,4 @@ package struct CriticalPointsReport: Report {
             ("y", outputs.source?.json),
         ])
     }
-
-    package var svg: String { plot.svg }
-
-    /// Losses of the real critical points, by Morse index.
-    private var plot: Plot {
-        let indices = Set(points.real.map(\.morseIndex)).sorted()
-        let positive = points.real.allSatisfy { $0.loss > 1e-12 }
-        let spread = (points.real.last?.loss ?? 1) / max(points.real.first?.loss ?? 1, 1e-300)
-        return Plot(
-            title: "\(points.real.count) real of \(points.expected) critical points, \(points.architecture)",
-            horizontal: "rank by loss", vertical: "loss", isLogarithmic: positive && spread > 100,
-            series: indices.map { index in
-                Plot.Series(
-                    index == 0 ? "minima" : "saddles of index \(index)",
-                    points.real.enumerated().filter { $1.morseIndex == index }.map {
-                        (Double($0 + 1), $1.loss)
-                    },
-                    isJoined: false)
-            })
-    }
 }

@@ -20,8 +20,10 @@ enum CriticalPointsCommand: Command {
         are the points (Krawczyk's test; C_k different filters prove that none is missing),
         whether they are real, their losses, and their Morse indices; layers and gradient norms
         are numerical. The global minimum comes first. The loss is the sum of squares; its mean is
-        beside it. JSON and CSV have all complex points with radii. Status 2 if completeness is
-        not proved. At --time-limit and at Ctrl-C what was found is certified and printed.
+        beside it. JSON and CSV have all complex points with radii; SVG draws the real ones by
+        Morse index and loss, hollow where the layers do not attain them, and pale those that they
+        attain on the boundary. Status 2 if completeness is not proved. At --time-limit and at
+        Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",

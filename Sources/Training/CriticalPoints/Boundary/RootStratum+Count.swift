@@ -1,7 +1,8 @@
 import ExactAlgebra
 
 extension RootStratum {
-    /// The number of critical points on the stratum for generic data; there are never more that are nondegenerate.
+    /// The number of critical points on the stratum for generic data; there are never more that are nondegenerate, with w ≠ 0
+    /// and a derivative of w of full rank.
     ///
     /// With the factors `R_f` of degrees `m_f` and powers `p_f`, classes `H_f` of the projective spaces in which they lie, `h_b`
     /// the sum of the classes of block b, and `D = Σ p_f H_f`, it is the coefficient of `Π H_f^{m_f}` in
