@@ -91,13 +91,14 @@ extension PathTracker {
     static func trackAll(
         _ points: [[Complex]], _ structure: FilterStructure, from start: LossParameters,
         _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0,
-        shouldStop: @escaping @Sendable () -> Bool = { false }
+        isPrecise: Bool = false, shouldStop: @escaping @Sendable () -> Bool = { false }
     ) -> [Outcome] {
         let batch = max(1, min(16, points.count / (4 * processorCount)))
         let batches = (points.count + batch - 1) / batch
         return concurrentMap(count: batches) { index in
             let tracker = PathTracker(
-                structure, from: start, startFactor, to: end, endFactor, care: care, shouldStop: shouldStop)
+                structure, from: start, startFactor, to: end, endFactor, care: care, isPrecise: isPrecise,
+                shouldStop: shouldStop)
             return points[(index * batch)..<min(points.count, (index + 1) * batch)].map { tracker.track($0) }
         }.flatMap(\.self)
     }

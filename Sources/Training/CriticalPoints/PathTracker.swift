@@ -32,6 +32,7 @@ final class PathTracker {
     private let startFactor: Complex
     private let endFactor: Complex
     private let evaluator: GradientEvaluator<Complex>
+    private let precise: PreciseGradient?
     private let solver: LinearSolver
     // Plain memory: each access to an array of a class would be checked for exclusivity and uniqueness.
     private let matrix: UnsafeMutablePointer<Complex>
@@ -43,7 +44,7 @@ final class PathTracker {
 
     init(
         _ structure: FilterStructure, from start: LossParameters, _ startFactor: Complex,
-        to end: LossParameters, _ endFactor: Complex, care: Int = 0,
+        to end: LossParameters, _ endFactor: Complex, care: Int = 0, isPrecise: Bool = false,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.structure = structure
@@ -54,6 +55,7 @@ final class PathTracker {
         self.end = isDiagonal ? end : end.expanded
         (self.startFactor, self.endFactor) = (startFactor, endFactor)
         self.care = care
+        precise = isPrecise ? PreciseGradient(structure, start.expanded, end.expanded) : nil
         evaluator = GradientEvaluator(structure)
         solver = LinearSolver(size: structure.entryCount - structure.layerCount + 1)
         func buffer(_ count: Int) -> UnsafeMutablePointer<Complex> {
@@ -76,7 +78,6 @@ final class PathTracker {
     func track(_ start: [Complex]) -> Outcome {
         var tolerance = 1e-3
         for _ in 0..<care { tolerance /= 30 }
-        let contraction = care == 0 ? 0.1 : 0.01
         var chart = Chart(structure, start)
         guard correct(&chart, at: 0, tolerance: 1e-12) else { return .lost(at: 0) }
         var velocity = tangent(chart)
@@ -95,17 +96,7 @@ final class PathTracker {
             var next = chart
             predict(&next, velocity, previous, length)
             let nextTime = isLast ? 1 : time + length
-            let first = newtonStep(&next, at: nextTime)
-            var isGood = first < 30 * tolerance
-            if isGood, first > 1e-9 {
-                var last = newtonStep(&next, at: nextTime)
-                isGood = last <= contraction * first || last < 1e-11
-                if isGood, last > 1e-6 {
-                    let third = newtonStep(&next, at: nextTime)
-                    isGood = third <= contraction * last
-                    last = third
-                }
-            }
+            let (isGood, growth) = correct(&next, at: nextTime, tolerance: tolerance)
             guard isGood else {
                 length /= 2
                 if length < 1e-9 { return .lost(at: time) }
@@ -116,12 +107,43 @@ final class PathTracker {
             time = nextTime
             velocity = tangent(chart)
             moveChart(&chart, &velocity, &previous)
-            let order = 0.25
-            let growth = first > 0 ? pow(tolerance / first, order) : 2
             length *= min(2, max(0.5, 0.9 * growth))
         }
         guard correct(&chart, at: 1, tolerance: 1e-10) else { return .lost(at: 1) }
         return .arrived(chart.point)
+    }
+
+    /// Newton's method after a prediction: whether it contracts as it must, and by which factor the next step may be longer.
+    private func correct(
+        _ next: inout Chart, at time: Double, tolerance: Double
+    ) -> (isGood: Bool, growth: Double) {
+        let contraction = care == 0 ? 0.1 : 0.01
+        let order = 0.25
+        let first = newtonStep(&next, at: time)
+        var isGood = first < 30 * tolerance
+        if precise != nil, isGood {
+            // A point that is not on the path to working precision gives a wrong tangent where the condition is high.
+            var (last, ratio) = (first, 0.0)
+            for _ in 0..<4 where last > 1e-13 {
+                let size = newtonStep(&next, at: time)
+                ratio = max(ratio, size / last)
+                guard size <= contraction * last || size < 1e-13 else { return (false, 1) }
+                last = size
+            }
+            // The correction grows with the fourth power of the step, and its contraction with the correction.
+            let growth = pow(min(tolerance / max(first, 1e-16), contraction / 5 / max(ratio, 1e-16)), order)
+            return (last < 1e-11, growth)
+        }
+        if isGood, first > 1e-9 {
+            var last = newtonStep(&next, at: time)
+            isGood = last <= contraction * first || last < 1e-11
+            if isGood, last > 1e-6 {
+                let third = newtonStep(&next, at: time)
+                isGood = third <= contraction * last
+                last = third
+            }
+        }
+        return (isGood, first > 0 ? pow(tolerance / first, order) : 2)
     }
 
     /// Newton's method until it stands still.
@@ -174,7 +196,11 @@ final class PathTracker {
             evaluator.apply(end.matrix, minus: end.vector, into: endResidual)
         }
         for i in 0..<size { evaluator.residual[i] = startResidual[i] * a + endResidual[i] * b }
-        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        if let precise {
+            precise.evaluate(at: chart.point, a, b, into: evaluator.gradient)
+        } else {
+            evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        }
         if isDiagonal { evaluator.formHessian(diagonal: matrix) } else { evaluator.formHessian(matrix) }
         chart.restrict(evaluator.hessian, to: solver.matrix)
         guard solver.factor() else { return .infinity }
@@ -201,14 +227,30 @@ final class PathTracker {
 
     /// `dz/dt`, from the factors and residuals of the last Newton step.
     private func tangent(_ chart: Chart) -> [Complex] {
-        for i in 0..<structure.filterSize {
-            evaluator.residual[i] = endResidual[i] * endFactor - startResidual[i] * startFactor
+        if let precise {
+            precise.combine(.zero - startFactor, endFactor, into: evaluator.gradient)
+        } else {
+            for i in 0..<structure.filterSize {
+                evaluator.residual[i] = endResidual[i] * endFactor - startResidual[i] * startFactor
+            }
+            evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
         }
-        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
         for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
         solver.solve(step)
         var velocity = [Complex](repeating: .zero, count: structure.entryCount)
         for (i, entry) in chart.free.enumerated() { velocity[entry] = step[i] }
+        if let precise, care > 0 {
+            // Where the Hessian is nearly singular its factors are not exact enough for long steps.
+            for _ in 0..<2 {
+                precise.combine(.zero - startFactor, endFactor, into: evaluator.gradient)
+                precise.addProduct(
+                    at: chart.point, velocity, startFactor * (1 - matrixTime), endFactor * matrixTime,
+                    to: evaluator.gradient)
+                for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
+                solver.solve(step)
+                for (i, entry) in chart.free.enumerated() { velocity[entry] += step[i] }
+            }
+        }
         return velocity
     }
 
