@@ -20,7 +20,7 @@ extension CriticalPointsReport {
                 ("isGlobalMinimumProved", .boolean(points.isGlobalMinimumProved)),
                 ("certifiedReal", .integer(points.certifiedRealCount)),
                 ("certifiedNonreal", .integer(points.certifiedNonrealCount)),
-                ("pathsToZero", .integer(points.zeroCount)),
+                ("pathsToZero", .integer(points.endings.zeroCount)), ("pathEndings", points.endings.json),
                 ("condition", points.condition.total.isFinite ? .number(points.condition.total) : nil),
                 ("unitRatio", .number(points.condition.scaleRatio)),
                 ("paths", .integer(points.pathCount)),

@@ -5,8 +5,8 @@ import ExactAlgebra
 struct CriticalPointSearch {
     /// Approximate points, pairwise different, with filters other than 0.
     let points: [[Complex]]
-    /// How many points of the generic problem came to the filter 0.
-    let zeroCount: Int
+    /// How the paths to the given problem end.
+    let endings: [PathEnding]
     let pathCount: Int
     /// Paths followed again with more care, because they were lost or came to a point that another reached.
     let repeatedCount: Int
@@ -24,18 +24,20 @@ struct CriticalPointSearch {
         }
         var generator = SplitMix(seed: seed &+ 0x5EED)
         var (points, parameters) = (generic.points, generic.parameters)
-        var (pathCount, repeatedCount, zeroCount) = (generic.pathCount, 0, 0)
-        for rung in ConditionLadder.problems(to: target) {
+        var (pathCount, repeatedCount) = (generic.pathCount, 0)
+        var endings: [PathEnding] = []
+        let rungs = ConditionLadder.problems(to: target)
+        for (index, rung) in rungs.enumerated() {
             let leg = Leg.follow(
-                points, structure, from: parameters, to: rung, expected: expected, using: &generator,
-                shouldStop: shouldStop
+                points, structure, from: parameters, to: rung, expected: expected,
+                searchesEnds: index == rungs.count - 1, using: &generator, shouldStop: shouldStop
             ) { report(.given, $0) }
             (points, parameters) = (leg.points, rung.parameters)
             pathCount += leg.pathCount
             repeatedCount += leg.repeatedCount
-            zeroCount = leg.zeroCount
+            endings = leg.endings
         }
         return CriticalPointSearch(
-            points: points, zeroCount: zeroCount, pathCount: pathCount, repeatedCount: repeatedCount)
+            points: points, endings: endings, pathCount: pathCount, repeatedCount: repeatedCount)
     }
 }

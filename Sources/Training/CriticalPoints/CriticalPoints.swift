@@ -57,8 +57,8 @@ public struct CriticalPoints: Sendable {
     public var certifiedRealCount: Int { real.count }
     /// Certified not to be real.
     public var certifiedNonrealCount: Int { points.count { $0.isReal == false } }
-    /// How many paths ended at w = 0, numerically, which is critical for all data and is not counted.
-    public let zeroCount: Int
+    /// How the C_k paths to the given problem end, numerically. Those that end at w = 0, which is critical for all data, are not counted.
+    public let endings: PathEndings
     /// All points, the certified ones first.
     public let points: [CriticalPoint]
     /// The points that are certified to be real, by loss.
@@ -127,7 +127,7 @@ public struct CriticalPoints: Sendable {
         }
         let result = CriticalPoints(
             problem: problem, architecture: architecture, expected: expected,
-            zeroCount: found.search.zeroCount, points: found.points, real: found.real,
+            endings: found.endings, points: found.points, real: found.real,
             attainments: zip(found.real, found.realRegions).map { test.attainment($1, filter: $0.filter) },
             boundary: boundary, condition: LossCondition(scaled.parameters),
             pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,

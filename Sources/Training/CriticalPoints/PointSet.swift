@@ -6,9 +6,10 @@ struct PointSet {
     private let weights: [Complex]
     private let structure: FilterStructure
     private let scales: [Double]?
+    private let tolerance: Double
 
     /// Filters are the same if they differ by less than this, relative to their size.
-    static let tolerance = 1e-7
+    static let defaultTolerance = 1e-7
 
     /// Whether a filter is taken for 0, in a problem whose filters are of size one.
     private static func isZero(_ filter: [Complex]) -> Bool {
@@ -20,8 +21,13 @@ struct PointSet {
         let y: Int
     }
 
-    /// - Parameter scales: entries of w are compared in these units.
-    init(_ structure: FilterStructure, scales: [Double]? = nil) {
+    /// - Parameters:
+    ///   - scales: entries of w are compared in these units.
+    ///   - tolerance: relative to the size of w.
+    init(
+        _ structure: FilterStructure, scales: [Double]? = nil, tolerance: Double = defaultTolerance
+    ) {
+        self.tolerance = tolerance
         self.structure = structure
         self.scales = scales
         // Any linear form that is not special will do.
@@ -56,7 +62,7 @@ struct PointSet {
             size += entry.squaredMagnitude
         }
         // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much.
-        let scale = 1 / (4 * Self.tolerance * (size * Double(filter.count)).squareRoot().binade)
+        let scale = 1 / (4 * tolerance * (size * Double(filter.count)).squareRoot().binade)
         func place(_ value: Double) -> Int {
             Int(max(-1e17, min(1e17, (value * scale).rounded(.down))))
         }
@@ -74,6 +80,24 @@ struct PointSet {
             difference += (x - y).squaredMagnitude
             size += x.squaredMagnitude
         }
-        return difference <= Self.tolerance * Self.tolerance * size
+        return difference <= tolerance * tolerance * size
+    }
+}
+
+extension FilterStructure {
+    /// Whether layers that make the same filter are the same, but for factors that go from one to another.
+    func isSame(_ a: [Complex], _ b: [Complex]) -> Bool {
+        let (a, b) = (Chart(self, a), Chart(self, b).point)
+        var other = b
+        var none = [Complex](repeating: .zero, count: b.count)
+        for (layer, pin) in a.pins.enumerated() {
+            guard b[pin].squaredMagnitude > 0.01 else { return false }
+            Chart.movePin(of: layer, to: pin, self, &other, &none)
+        }
+        return sizes.indices.dropLast().allSatisfy { layer in
+            (offsets[layer]..<(offsets[layer] + sizes[layer])).allSatisfy {
+                (a.point[$0] - other[$0]).squaredMagnitude < 1e-10
+            }
+        }
     }
 }

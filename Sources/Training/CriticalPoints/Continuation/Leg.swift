@@ -4,8 +4,8 @@ import ExactAlgebra
 struct Leg {
     /// Approximate points, pairwise different, with filters other than 0.
     let points: [[Complex]]
-    /// How many points of the first problem came to the filter 0.
-    let zeroCount: Int
+    /// How the paths end, in the attempt that lost fewest.
+    let endings: [PathEnding]
     let pathCount: Int
     /// Paths followed again with more care, because they were lost or came to a point that another reached.
     let repeatedCount: Int
@@ -13,25 +13,37 @@ struct Leg {
     /// Gradients are computed in higher precision beyond this condition.
     private static let precision = 1e4
 
-    /// - Parameter report: called with the number of points found until now.
+    /// - Parameters:
+    ///   - searchesEnds: whether paths that do not arrive at a regular point are followed to where they end.
+    ///   - report: called with the number of points found until now.
     static func follow(
         _ starts: [[Complex]], _ structure: FilterStructure, from start: LossParameters,
-        to end: ConditionLadder.Rung, expected: Int, using generator: inout SplitMix,
+        to end: ConditionLadder.Rung, expected: Int, searchesEnds: Bool, using generator: inout SplitMix,
         shouldStop: @escaping @Sendable () -> Bool, report: (Int) -> Void
     ) -> Leg {
         var (pathCount, repeatedCount) = (0, 0)
-        var atZero: Set<Int> = []
+        var best: [PathEnding] = []
         let isPrecise = end.condition > precision
         var found = PointSet(structure, scales: isPrecise ? end.scales : nil)
         // Another factor is another path: it leads around what stopped the last one.
         for attempt in 0..<3 where found.count < expected && !shouldStop() {
             let factor = Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+            var endings = [PathEnding](repeating: .lost, count: starts.count)
             var waiting = Array(starts.indices)
             for care in 0...2 where !waiting.isEmpty && !shouldStop() {
                 if care > 0 || attempt > 0 { repeatedCount += waiting.count }
                 pathCount += waiting.count
-                var arrivals: [(index: Int, start: Int)] = []
+                var arrivals: [(index: Int, start: Int, point: [Complex])] = []
                 var again: [Int] = []
+                func record(_ start: Int, _ ending: PathEnding) {
+                    endings[start] = ending
+                    guard case .regular(let point) = ending else { return }
+                    if let index = found.insert(point) {
+                        arrivals.append((index, start, point))
+                    } else {
+                        endings[start] = .zero
+                    }
+                }
                 // In parts, so that progress is seen.
                 for part in stride(from: 0, to: waiting.count, by: 256) {
                     let own = waiting[part..<min(part + 256, waiting.count)]
@@ -39,25 +51,38 @@ struct Leg {
                         own.map { starts[$0] }, structure, from: start, factor, to: end.parameters, .one,
                         care: care, isPrecise: isPrecise, shouldStop: shouldStop)
                     for (start, outcome) in zip(own, outcomes) {
-                        guard let point = outcome.point else {
-                            again.append(start)
-                            continue
-                        }
-                        if let index = found.insert(point) {
-                            arrivals.append((index, start))
+                        if let point = outcome.point {
+                            record(start, .regular(point))
                         } else {
-                            atZero.insert(start)
+                            again.append(start)
                         }
                     }
                     report(found.count)
                 }
-                // Two paths at one point: one of them has jumped, nobody knows which.
-                let crowds = Dictionary(grouping: arrivals, by: \.index).values.filter { $0.count > 1 }
-                waiting = again + crowds.flatMap { $0.map(\.start) }
+                if searchesEnds, !isPrecise, care != 1 {
+                    let outcomes = Endgame.endings(
+                        of: again.map { starts[$0] }, structure, from: start, factor, to: end.parameters,
+                        shouldStop: shouldStop)
+                    for (start, outcome) in zip(again, outcomes) { record(start, outcome) }
+                    again = again.filter { if case .lost = endings[$0] { true } else { false } }
+                    report(found.count)
+                }
+                // Two paths at one point: one of them has jumped, nobody knows which. Different layers of one filter are two points.
+                let crowds = Dictionary(grouping: arrivals, by: \.index).values.flatMap { crowd in
+                    crowd.indices.filter { place in
+                        crowd.indices.contains {
+                            $0 != place && structure.isSame(crowd[$0].point, crowd[place].point)
+                        }
+                    }.map { crowd[$0].start }
+                }
+                for start in crowds { endings[start] = .lost }
+                waiting = again + crowds
                 if found.count == expected { break }
             }
+            if best.isEmpty || PathEndings.lostCount(endings) < PathEndings.lostCount(best) { best = endings }
+            if searchesEnds, PathEndings.lostCount(best) == 0 { break }
         }
         return Leg(
-            points: found.points, zeroCount: atZero.count, pathCount: pathCount, repeatedCount: repeatedCount)
+            points: found.points, endings: best, pathCount: pathCount, repeatedCount: repeatedCount)
     }
 }
