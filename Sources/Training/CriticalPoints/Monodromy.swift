@@ -15,9 +15,38 @@ struct Monodromy {
     let pathCount: Int
 
     private struct Segment {
-        let factors: (Complex, Complex)
-        /// The points at either end that have been followed or arrived at.
-        var done: (Set<Int>, Set<Int>) = ([], [])
+        /// `e^{iθ}`, by which the parameters at the second end are multiplied.
+        let factor: Complex
+        /// From either end.
+        var ways = [Ways(), Ways()]
+    }
+
+    /// The points at one end of a segment that have been followed, or arrived at.
+    private struct Ways {
+        private var isDone: [Bool] = []
+        private var doneCount = 0
+        private var next = 0
+
+        func waitingCount(of count: Int) -> Int { count - doneCount }
+
+        mutating func mark(_ index: Int) {
+            while isDone.count <= index { isDone.append(false) }
+            if !isDone[index] { doneCount += 1 }
+            isDone[index] = true
+        }
+
+        /// Marks and returns the first points that are not done.
+        mutating func take(atMost most: Int, of count: Int) -> [Int] {
+            var result: [Int] = []
+            while next < count, result.count < most {
+                if next >= isDone.count || !isDone[next] {
+                    result.append(next)
+                    mark(next)
+                }
+                next += 1
+            }
+            return result
+        }
     }
 
     /// Takes minutes where there are thousands of points.
@@ -38,51 +67,42 @@ struct Monodromy {
         var pathCount = 0
         while max(sets[0].count, sets[1].count) < expected, !shouldStop() {
             // The segment and direction with the most to follow.
-            var best: (segment: Int, from: Int, points: [Int])?
-            for (index, segment) in segments.enumerated() {
-                for from in 0...1 {
-                    let done = from == 0 ? segment.done.0 : segment.done.1
-                    let waiting = (0..<sets[from].count).filter { !done.contains($0) }
-                    if !waiting.isEmpty, waiting.count > (best?.points.count ?? 0) {
-                        best = (index, from, waiting)
-                    }
-                }
+            let choices = segments.indices.flatMap { segment in
+                [0, 1].map { (segment, $0, segments[segment].ways[$0].waitingCount(of: sets[$0].count)) }
             }
-            guard let work = best else {
+            guard let (index, from, count) = choices.max(by: { $0.2 < $1.2 }), count > 0 else {
                 guard segments.count < mostSegments else { break }
-                func factor() -> Complex {
-                    Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
-                }
-                segments.append(Segment(factors: (factor(), factor())))
+                segments.append(
+                    Segment(factor: .unit(angle: angle(ofSegment: segments.count, using: &generator))))
                 continue
             }
-            // Not more than can be missing at the other end: the rest would mostly be known already.
-            let batch = Array(work.points.prefix(512))
-            let (from, to) = (work.from, 1 - work.from)
-            let factors = segments[work.segment].factors
+            // Not all at once: points that are arrived at need not be followed back.
+            let batch = segments[index].ways[from].take(atMost: 512, of: sets[from].count)
+            let (to, factors) = (1 - from, [.one, segments[index].factor])
             let outcomes = PathTracker.trackAll(
-                batch.map { sets[from].points[$0] }, structure,
-                from: ends[from], from == 0 ? factors.0 : factors.1,
-                to: ends[to], from == 0 ? factors.1 : factors.0, shouldStop: shouldStop)
+                batch.map { sets[from].points[$0] }, structure, from: ends[from], factors[from],
+                to: ends[to], factors[to], shouldStop: shouldStop)
             pathCount += batch.count
-            for (index, outcome) in zip(batch, outcomes) {
-                let arrival = outcome.point.flatMap { point in
-                    // Both ends are real: with a point its conjugate is found.
-                    _ = sets[to].insert(point.map(\.conjugate))
-                    return sets[to].insert(point)
-                }
-                if from == 0 {
-                    segments[work.segment].done.0.insert(index)
-                    if let arrival { segments[work.segment].done.1.insert(arrival) }
-                } else {
-                    segments[work.segment].done.1.insert(index)
-                    if let arrival { segments[work.segment].done.0.insert(arrival) }
-                }
+            for point in outcomes.compactMap(\.point) {
+                // Both ends are real: with a point its conjugate is found.
+                _ = sets[to].insert(point.map(\.conjugate))
+                if let arrival = sets[to].insert(point) { segments[index].ways[to].mark(arrival) }
             }
             report(max(sets[0].count, sets[1].count))
         }
         let whole = sets[1].count > sets[0].count ? 1 : 0
         return Monodromy(parameters: ends[whole], points: sets[whole].points, pathCount: pathCount)
+    }
+
+    /// Between 0 and π, far from both: there the problems are real, and points meet. Negative angles give nothing but the
+    /// conjugates.
+    private static func angle(ofSegment index: Int, using generator: inout SplitMix) -> Double {
+        let usual = [1.0 / 3, 2.0 / 3, 0.5, 1.0 / 6, 5.0 / 6]
+        let share =
+            index < usual.count
+            ? usual[index] + Double.random(in: -0.05..<0.05, using: &generator)
+            : Double.random(in: 0.1..<0.9, using: &generator)
+        return share * .pi
     }
 }
 
@@ -93,7 +113,7 @@ extension PathTracker {
         _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) -> [Outcome] {
-        let batch = max(1, min(16, points.count / (4 * processorCount)))
+        let batch = max(1, min(8, points.count / (8 * processorCount)))
         let batches = (points.count + batch - 1) / batch
         return concurrentMap(count: batches) { index in
             let tracker = PathTracker(
