@@ -36,7 +36,7 @@ struct Chart: Sendable {
         } ?? start
     }
 
-    /// Divides one filter by a number and multiplies the last by it: w stays.
+    /// Divides one filter by a number and multiplies the last by its power: w stays.
     private static func divide(
         _ layer: Int, by factor: Complex, _ structure: FilterStructure, _ point: inout [Complex]
     ) {
@@ -44,9 +44,16 @@ struct Chart: Sendable {
             point[structure.offsets[layer] + i] = point[structure.offsets[layer] + i] / factor
         }
         let last = structure.layerCount - 1
+        let whole = power(factor, structure.powers[layer])
         for i in 0..<structure.sizes[last] {
-            point[structure.offsets[last] + i] = point[structure.offsets[last] + i] * factor
+            point[structure.offsets[last] + i] = point[structure.offsets[last] + i] * whole
         }
+    }
+
+    private static func power(_ factor: Complex, _ exponent: Int) -> Complex {
+        var result = factor
+        for _ in 1..<max(1, exponent) { result = result * factor }
+        return result
     }
 
     /// Takes another entry of a filter as the one that is 1; the tangent moves along.
@@ -72,10 +79,13 @@ struct Chart: Sendable {
         point[pin] = .one
         velocity[pin] = .zero
         let last = structure.layerCount - 1
+        let exponent = structure.powers[layer]
+        let whole = power(factor, exponent)
+        let wholeRate = whole * inverse * rate * Double(exponent)
         for i in 0..<structure.sizes[last] {
             let entry = structure.offsets[last] + i
-            velocity[entry] = velocity[entry] * factor + point[entry] * rate
-            point[entry] = point[entry] * factor
+            velocity[entry] = velocity[entry] * whole + point[entry] * wholeRate
+            point[entry] = point[entry] * whole
         }
     }
 

@@ -15,9 +15,9 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     /// `∂²/∂z²`, Σk × Σk entries.
     let hessian: UnsafeMutablePointer<Scalar>
 
-    /// `Π_{m≠ℓ} P_m`, K entries each.
+    /// `∂w/∂P_ℓ`, K entries each.
     private let partial: UnsafeMutablePointer<Scalar>
-    /// The same without two layers.
+    /// `∂²w/∂P_ℓ∂P_m`.
     private let pair: UnsafeMutablePointer<Scalar>
     /// `T·∂w/∂z`, K entries for one entry of z.
     private let column: UnsafeMutablePointer<Scalar>
@@ -53,16 +53,19 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     func move(to point: UnsafePointer<Scalar>) {
         let (size, layers) = (structure.filterSize, structure.layerCount)
         for l in 0..<layers {
-            structure.multiply(at: point, without: l, l, into: partial + l * size, scratch: scratch)
-            for m in 0..<layers where m > l {
+            structure.multiply(at: point, without: l, nil, into: partial + l * size, scratch: scratch)
+            for m in l..<layers where m > l || structure.powers[l] > 1 {
                 structure.multiply(
                     at: point, without: l, m, into: pair + (l * layers + m) * size, scratch: scratch)
             }
         }
         filter.update(repeating: .zero, count: size)
-        for place in structure.supports[0] {
-            let value = partial[place]
-            for i in 0..<structure.sizes[0] { filter[place + i] += value * point[i] }
+        // The last layer has power 1.
+        let last = layers - 1
+        let (step, offset) = (structure.steps[last], structure.offsets[last])
+        for place in structure.supports[last] {
+            let value = partial[last * size + place]
+            for i in 0..<structure.sizes[last] { filter[place + i * step] += value * point[offset + i] }
         }
     }
 
@@ -132,7 +135,7 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
                 var sum = Scalar.zero
                 let shift = j * structure.steps[m]
                 for place in structure.supports[m] { sum += other[place] * column[place + shift] }
-                if m != l {
+                if m != l || structure.powers[l] > 1 {
                     let both = shift + i * structure.steps[l]
                     for place in structure.pairSupports[l * layers + m] {
                         sum += cross[place] * residual[place + both]

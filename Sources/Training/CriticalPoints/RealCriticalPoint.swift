@@ -43,8 +43,8 @@ public struct RealCriticalPoint: Sendable {
         filter = problem.unscaled(region.filter.map(\.center.real))
 
         let balanced = Self.balanced(structure, region.entries.map(\.center.real))
-        // 2^e for w is 2^(e/L) for each layer; whole powers are exact.
-        let count = structure.layerCount
+        // 2^e for w is 2^(e/Σp) for each layer; whole powers are exact.
+        let count = structure.powers.reduce(0, +)
         let (whole, rest) = (filterExponent / count, filterExponent % count)
         let factor = pow(2, Double(rest) / Double(count))
         filters = balanced.map { $0.map { $0.scaled(byPowerOfTwo: whole) * factor } }
@@ -85,9 +85,12 @@ public struct RealCriticalPoint: Sendable {
             let lead = filters[layer].max { abs($0) < abs($1) } ?? 1
             guard lead < 0 else { continue }
             for i in filters[layer].indices { filters[layer][i] = -filters[layer][i] }
+            guard !structure.powers[layer].isMultiple(of: 2) else { continue }
             for i in filters[last].indices { filters[last][i] = -filters[last][i] }
         }
-        let norm = pow(norms.reduce(1, *), 1 / Double(norms.count))
+        // Roots first: the product could leave the range of numbers.
+        let count = Double(structure.powers.reduce(0, +))
+        let norm = zip(norms, structure.powers).reduce(1) { $0 * pow($1.0, Double($1.1) / count) }
         if norm > 0 {
             for layer in filters.indices {
                 for i in filters[layer].indices { filters[layer][i] *= norm / norms[layer] }

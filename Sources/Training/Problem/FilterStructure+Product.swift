@@ -1,12 +1,13 @@
 extension FilterStructure {
-    /// `Π P_m` over all layers m but two: the partial products of `w = μ(z)`, from which come its value and all its derivatives.
+    /// `∂²w/∂P_ℓ∂P_m`, `∂w/∂P_ℓ` or w itself as a filter: `Π P^p` with one factor less for each derivative, times the powers
+    /// that come down.
     ///
     /// Written for the inner loops: nothing is allocated.
     ///
     /// - Parameters:
     ///   - point: z, Σk entries.
-    ///   - first: a layer that is left out; nil for none.
-    ///   - second: another, or the same.
+    ///   - first: ℓ; nil for none.
+    ///   - second: m, another or the same; nil for none.
     ///   - target: K entries, whatever is in them.
     ///   - scratch: K entries more.
     func multiply<Scalar: ComplexArithmetic>(
@@ -16,16 +17,32 @@ extension FilterStructure {
         target.update(repeating: .zero, count: filterSize)
         target[0] = .one
         var length = 1
-        for layer in 0..<layerCount where layer != first && layer != second {
-            let (step, offset) = (steps[layer], offsets[layer])
-            scratch.update(from: target, count: length)
-            target.update(repeating: .zero, count: length)
-            for i in 0..<sizes[layer] {
-                let factor = point[offset + i]
-                for place in 0..<length { target[place + i * step] += scratch[place] * factor }
+        var multiple = 1
+        for layer in 0..<layerCount {
+            var count = powers[layer]
+            if layer == first {
+                multiple *= count
+                count -= 1
             }
-            length += (sizes[layer] - 1) * step
+            if layer == second {
+                multiple *= count
+                count -= 1
+            }
+            let (step, offset) = (steps[layer], offsets[layer])
+            // Not for −1, of which the multiple is 0.
+            for _ in 0..<max(0, count) {
+                scratch.update(from: target, count: length)
+                target.update(repeating: .zero, count: length)
+                for i in 0..<sizes[layer] {
+                    let factor = point[offset + i]
+                    for place in 0..<length { target[place + i * step] += scratch[place] * factor }
+                }
+                length += (sizes[layer] - 1) * step
+            }
         }
+        guard multiple != 1 else { return }
+        let factor = Scalar(Complex(Double(multiple)))
+        for place in 0..<length { target[place] = target[place] * factor }
     }
 
     /// The same as arrays.
