@@ -16,11 +16,13 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     let hessian: UnsafeMutablePointer<Scalar>
 
     /// `∂w/∂P_ℓ`, K entries each.
-    private let partial: UnsafeMutablePointer<Scalar>
+    let partial: UnsafeMutablePointer<Scalar>
     /// `∂²w/∂P_ℓ∂P_m`.
     private let pair: UnsafeMutablePointer<Scalar>
     /// `T·∂w/∂z`, K entries for one entry of z.
-    private let column: UnsafeMutablePointer<Scalar>
+    let column: UnsafeMutablePointer<Scalar>
+    /// K real and K imaginary parts, for a real T.
+    let planes: UnsafeMutablePointer<Double>
     private let scratch: UnsafeMutablePointer<Scalar>
 
     init(_ structure: FilterStructure) {
@@ -39,12 +41,15 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
         pair = buffer(size * layers * layers)
         column = buffer(size)
         scratch = buffer(size)
+        planes = .allocate(capacity: 2 * size)
+        planes.initialize(repeating: 0, count: 2 * size)
     }
 
     deinit {
         for pointer in [filter, residual, gradient, hessian, partial, pair, column, scratch] {
             pointer.deallocate()
         }
+        planes.deallocate()
     }
 
     /// Computes w and the partial products at a point.
@@ -125,7 +130,7 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
 
     /// The entries of the Hessian for one entry of z and all that come after, from `T·∂w/∂z` in `column`.
     @inline(__always)
-    private func formRow(_ l: Int, _ i: Int) {
+    func formRow(_ l: Int, _ i: Int) {
         let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
         let row = structure.offsets[l] + i
         for m in l..<layers {

@@ -115,6 +115,7 @@ extension PathTracker {
     ) -> [Outcome] {
         let batch = max(1, min(8, points.count / (8 * processorCount)))
         let batches = (points.count + batch - 1) / batch
+        let (start, end) = (RealLoss(start), RealLoss(end))
         return concurrentMap(count: batches) { index in
             let tracker = PathTracker(
                 structure, from: start, startFactor, to: end, endFactor, care: care, shouldStop: shouldStop)
