@@ -9,10 +9,11 @@ extension GradientEvaluator where Scalar == Complex {
             for i in 0..<size { result[i] = filter[i] * loss.matrix[i] - Complex(loss.vector[i]) }
             return
         }
-        clearPlanes()
-        for j in 0..<size { addToPlanes(loss.matrix + j * size, times: filter[j]) }
-        for i in 0..<size {
-            result[i] = Complex(planes[i] - loss.vector[i], planes[size + i])
+        for q in stride(from: 0, to: size, by: 2) {
+            var sum = PairOfComplex()
+            for j in 0..<size { sum.add(loss.matrix + j * loss.stride + q, times: filter[j]) }
+            result[q] = sum.first - Complex(loss.vector[q])
+            if q + 1 < size { result[q + 1] = sum.second - Complex(loss.vector[q + 1]) }
         }
     }
 
@@ -20,22 +21,23 @@ extension GradientEvaluator where Scalar == Complex {
     ///
     /// - Parameters:
     ///   - diagonal: D, K entries.
-    ///   - matrix: T, symmetric, K × K entries.
-    func formHessian(
-        diagonal: UnsafePointer<Complex>, plus factor: Complex, times matrix: UnsafePointer<Double>
-    ) {
+    ///   - loss: T, not diagonal.
+    func formHessian(diagonal: UnsafePointer<Complex>, plus factor: Complex, times loss: RealLoss) {
         let size = structure.filterSize
         for l in 0..<structure.layerCount {
             let product = partial + l * size
-            let support = structure.supports[l]
+            let support = supports[l]
             for i in 0..<structure.sizes[l] {
                 let shift = i * structure.steps[l]
-                clearPlanes()
-                for place in support {
+                for q in stride(from: 0, to: size, by: 2) {
+                    var sum = PairOfComplex()
                     // T is symmetric: its rows are its columns.
-                    addToPlanes(matrix + (place + shift) * size, times: product[place])
+                    for place in support {
+                        sum.add(loss.matrix + (place + shift) * loss.stride + q, times: product[place])
+                    }
+                    column[q] = sum.first * factor
+                    if q + 1 < size { column[q + 1] = sum.second * factor }
                 }
-                for q in 0..<size { column[q] = Complex(planes[q], planes[size + q]) * factor }
                 for place in support {
                     column[place + shift] += diagonal[place + shift] * product[place]
                 }
@@ -43,28 +45,39 @@ extension GradientEvaluator where Scalar == Complex {
             }
         }
     }
+}
 
-    private func clearPlanes() { planes.update(repeating: 0, count: 2 * structure.filterSize) }
+/// Two sums of complex multiples of real numbers, real and imaginary parts apart, so that both are added at once.
+private struct PairOfComplex {
+    private var real = SIMD2<Double>()
+    private var imaginary = SIMD2<Double>()
 
-    /// Real parts and imaginary parts apart, so that several are added at once.
     @inline(__always)
-    private func addToPlanes(_ row: UnsafePointer<Double>, times factor: Complex) {
-        let size = structure.filterSize
-        let (real, imaginary) = (planes, planes + size)
-        for q in 0..<size { real[q] += row[q] * factor.real }
-        for q in 0..<size { imaginary[q] += row[q] * factor.imaginary }
+    mutating func add(_ numbers: UnsafePointer<Double>, times factor: Complex) {
+        let pair = UnsafeRawPointer(numbers).loadUnaligned(as: SIMD2<Double>.self)
+        real += pair * factor.real
+        imaginary += pair * factor.imaginary
     }
+
+    @inline(__always)
+    var first: Complex { Complex(real.x, imaginary.x) }
+    @inline(__always)
+    var second: Complex { Complex(real.y, imaginary.y) }
 }
 
 /// ``LossParameters`` as plain real numbers.
 final class RealLoss: @unchecked Sendable {
-    /// K × K entries row after row, or K on the diagonal.
+    /// The rows one after the other, each with zeros up to ``stride``; or the diagonal.
     let matrix: UnsafeMutablePointer<Double>
     let vector: UnsafeMutablePointer<Double>
     let isDiagonal: Bool
+    /// K, made even.
+    let stride: Int
 
     /// - Precondition: the parameters are real.
     init(_ parameters: LossParameters) {
+        let size = parameters.vector.count
+        let stride = size + size % 2
         func plain(_ values: [Complex]) -> UnsafeMutablePointer<Double> {
             let pointer = UnsafeMutablePointer<Double>.allocate(capacity: values.count)
             for (index, value) in values.enumerated() {
@@ -73,9 +86,15 @@ final class RealLoss: @unchecked Sendable {
             }
             return pointer
         }
-        matrix = plain(parameters.matrix)
-        vector = plain(parameters.vector)
         isDiagonal = parameters.isDiagonal
+        self.stride = stride
+        vector = plain(parameters.vector)
+        matrix = plain(
+            isDiagonal
+                ? parameters.matrix
+                : (0..<(size * stride)).map {
+                    $0 % stride < size ? parameters.matrix[$0 / stride * size + $0 % stride] : .zero
+                })
     }
 
     deinit {

@@ -1,18 +1,40 @@
 import ExactAlgebra
 
-/// All critical points of one generic problem, from a single one made by construction.
+/// Critical points of one generic problem, from a single one made by construction.
 ///
 /// Two generic problems are joined by several segments with different factors. Following known points along a
 /// segment gives points at the other end; as the set of pairs (problem, critical point) is a vector bundle
 /// over the neurovariety and so irreducible, loops of such segments permute all critical points
 /// transitively. The problems at the ends are real and diagonal (``LossParameters/random(size:using:)``), so every
-/// point that is found gives its conjugate too. It ends when the count of Theorem 4.1 is reached.
+/// point that is found gives its conjugate too. All are found when the count of Theorem 4.1 is reached.
 struct Monodromy {
-    /// Both ends: the second has the parameters from which fewer points may be known.
-    let parameters: LossParameters
-    let points: [[Complex]]
     /// How many paths were followed.
-    let pathCount: Int
+    private(set) var pathCount = 0
+
+    private let structure: FilterStructure
+    private let ends: [LossParameters]
+    private var sets: [PointSet]
+    private var segments: [Segment] = []
+    private var generator: SplitMix
+    /// The end at which points are wanted, once some have been found.
+    private var chosenEnd: Int?
+
+    /// Another segment after so many would not help.
+    private static let mostSegments = 40
+
+    init(_ structure: FilterStructure, seed: UInt64) {
+        self.structure = structure
+        generator = SplitMix(seed: seed)
+        let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
+        ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
+        sets = [PointSet(structure), PointSet(structure)]
+        _ = sets[0].insert(first.point)
+    }
+
+    /// Those of the end with more points, and then always of the same.
+    var parameters: LossParameters { ends[chosenEnd ?? 0] }
+    /// In the order in which they were found.
+    var points: [[Complex]] { sets[chosenEnd ?? 0].points }
 
     private struct Segment {
         /// `e^{iθ}`, by which the parameters at the second end are multiplied.
@@ -49,49 +71,48 @@ struct Monodromy {
         }
     }
 
+    /// Searches until so many points are known, or all segments have been followed; may be called again for more.
+    ///
     /// Takes minutes where there are thousands of points.
     ///
-    /// - Parameters:
-    ///   - expected: the number of critical points; the search ends there, or after `mostSegments`.
-    ///   - report: called with the number of points known.
-    static func run(
-        _ structure: FilterStructure, expected: Int, seed: UInt64, mostSegments: Int = 40,
-        shouldStop: @escaping @Sendable () -> Bool = { false }, report: (Int) -> Void
-    ) -> Monodromy {
-        var generator = SplitMix(seed: seed)
-        let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
-        let ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
-        var sets = [PointSet(structure), PointSet(structure)]
-        _ = sets[0].insert(first.point)
-        var segments: [Segment] = []
-        var pathCount = 0
-        while max(sets[0].count, sets[1].count) < expected, !shouldStop() {
+    /// - Parameter report: called with the number of points known.
+    mutating func search(
+        until wanted: Int, shouldStop: @escaping @Sendable () -> Bool = { false }, report: (Int) -> Void
+    ) {
+        var count: Int { chosenEnd.map { sets[$0].count } ?? max(sets[0].count, sets[1].count) }
+        while count < wanted, !shouldStop() {
             // The segment and direction with the most to follow.
             let choices = segments.indices.flatMap { segment in
                 [0, 1].map { (segment, $0, segments[segment].ways[$0].waitingCount(of: sets[$0].count)) }
             }
-            guard let (index, from, count) = choices.max(by: { $0.2 < $1.2 }), count > 0 else {
-                guard segments.count < mostSegments else { break }
-                segments.append(
-                    Segment(factor: .unit(angle: angle(ofSegment: segments.count, using: &generator))))
-                continue
+            if let (index, from, waiting) = choices.max(by: { $0.2 < $1.2 }), waiting > 0 {
+                follow(index, from: from, shouldStop)
+                report(count)
+            } else if segments.count < Self.mostSegments {
+                let angle = Self.angle(ofSegment: segments.count, using: &generator)
+                segments.append(Segment(factor: .unit(angle: angle)))
+            } else {
+                break
             }
-            // Not all at once: points that are arrived at need not be followed back.
-            let batch = segments[index].ways[from].take(atMost: 512, of: sets[from].count)
-            let (to, factors) = (1 - from, [.one, segments[index].factor])
-            let outcomes = PathTracker.trackAll(
-                batch.map { sets[from].points[$0] }, structure, from: ends[from], factors[from],
-                to: ends[to], factors[to], shouldStop: shouldStop)
-            pathCount += batch.count
-            for point in outcomes.compactMap(\.point) {
-                // Both ends are real: with a point its conjugate is found.
-                _ = sets[to].insert(point.map(\.conjugate))
-                if let arrival = sets[to].insert(point) { segments[index].ways[to].mark(arrival) }
-            }
-            report(max(sets[0].count, sets[1].count))
         }
-        let whole = sets[1].count > sets[0].count ? 1 : 0
-        return Monodromy(parameters: ends[whole], points: sets[whole].points, pathCount: pathCount)
+        if chosenEnd == nil { chosenEnd = sets[1].count > sets[0].count ? 1 : 0 }
+    }
+
+    private mutating func follow(
+        _ index: Int, from: Int, _ shouldStop: @escaping @Sendable () -> Bool
+    ) {
+        // Not all at once: points that are arrived at need not be followed back.
+        let batch = segments[index].ways[from].take(atMost: 512, of: sets[from].count)
+        let (to, factors) = (1 - from, [.one, segments[index].factor])
+        let outcomes = PathTracker.trackAll(
+            batch.map { sets[from].points[$0] }, structure, from: ends[from], factors[from],
+            to: ends[to], factors[to], care: -1, shouldStop: shouldStop)
+        pathCount += batch.count
+        for point in outcomes.compactMap(\.point) {
+            // Both ends are real: with a point its conjugate is found.
+            _ = sets[to].insert(point.map(\.conjugate))
+            if let arrival = sets[to].insert(point) { segments[index].ways[to].mark(arrival) }
+        }
     }
 
     /// Between 0 and π, far from both: there the problems are real, and points meet. Negative angles give nothing but the

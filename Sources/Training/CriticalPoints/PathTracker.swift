@@ -21,7 +21,8 @@ final class PathTracker {
     /// Paths of generic problems have some hundred steps.
     private static let mostSteps = 5_000
 
-    /// How careful the steps are: 0 is the usual, each further level 30 times as careful.
+    /// How careful the steps are: 0 is the usual, each further level 30 times as careful; −1 where it does not matter if a path
+    /// jumps to another.
     let care: Int
     /// Asked now and then; the path is lost if it says yes.
     private let shouldStop: @Sendable () -> Bool
@@ -70,19 +71,19 @@ final class PathTracker {
 
     /// - Parameter start: a critical point of the first parameters.
     func track(_ start: [Complex]) -> Outcome {
-        var tolerance = 1e-3
-        for _ in 0..<care { tolerance /= 30 }
-        let contraction = care == 0 ? 0.1 : 0.01
+        var tolerance = care < 0 ? 4e-3 : 2e-3
+        for _ in 0..<max(0, care) { tolerance /= 30 }
+        let contraction = care <= 0 ? 0.1 : 0.01
         var chart = Chart(structure, start)
         guard correct(&chart, at: 0, tolerance: 1e-12) else { return .lost(at: 0) }
         var predictor = PathPredictor(point: chart.point, velocity: tangent(chart))
         var time = 0.0
-        var length = care == 0 ? 0.01 : 0.001
+        var length = care <= 0 ? 0.01 : 0.001
         var steps = 0
         while time < 1 {
             // A path that makes no way is given up: on badly conditioned data steps stay as small as they may be.
             steps += 1
-            if steps > Self.mostSteps * (care + 1) || (steps % 64 == 0 && shouldStop()) {
+            if steps > Self.mostSteps * (max(0, care) + 1) || (steps % 64 == 0 && shouldStop()) {
                 return .lost(at: time)
             }
             if length >= 1 - time { length = 1 - time }
@@ -91,12 +92,12 @@ final class PathTracker {
             predictor.predict(&next.point, next.free, length)
             let nextTime = isLast ? 1 : time + length
             let first = newtonStep(&next, at: nextTime)
-            var isGood = first < 30 * tolerance
+            var isGood = first < min(0.03, 30 * tolerance)
             if isGood, first > 1e-9 {
                 var last = newtonStep(&next, at: nextTime)
                 isGood = last <= contraction * first || last < 1e-11
                 if isGood, last > 1e-6 {
-                    let third = newtonStep(&next, at: nextTime)
+                    let third = newtonStep(&next, at: nextTime, reusesFactors: true)
                     isGood = third <= contraction * last
                     last = third
                 }
@@ -130,7 +131,11 @@ final class PathTracker {
     }
 
     /// One step of Newton's method; its size relative to each filter.
-    private func newtonStep(_ chart: inout Chart, at time: Double) -> Double {
+    ///
+    /// - Parameter reusesFactors: whether the Hessian of the last step will do.
+    private func newtonStep(
+        _ chart: inout Chart, at time: Double, reusesFactors: Bool = false
+    ) -> Double {
         let size = structure.filterSize
         let (a, b) = (startFactor * (1 - time), endFactor * time)
         evaluator.move(to: chart.point)
@@ -138,14 +143,16 @@ final class PathTracker {
         evaluator.apply(end, into: endResidual)
         for i in 0..<size { evaluator.residual[i] = startResidual[i] * a + endResidual[i] * b }
         evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
-        if end.isDiagonal {
-            for i in 0..<size { diagonal[i] = a * start.matrix[i] + b * end.matrix[i] }
-            evaluator.formHessian(diagonal: diagonal)
-        } else {
-            for i in 0..<size { diagonal[i] = a * start.matrix[i] }
-            evaluator.formHessian(diagonal: diagonal, plus: b, times: end.matrix)
+        if !reusesFactors {
+            if end.isDiagonal {
+                for i in 0..<size { diagonal[i] = a * start.matrix[i] + b * end.matrix[i] }
+                evaluator.formHessian(diagonal: diagonal)
+            } else {
+                for i in 0..<size { diagonal[i] = a * start.matrix[i] }
+                evaluator.formHessian(diagonal: diagonal, plus: b, times: end)
+            }
+            guard solver.factor(evaluator.hessian, of: chart) else { return .infinity }
         }
-        guard solver.factor(evaluator.hessian, of: chart) else { return .infinity }
         for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
         solver.solve(step)
         var place = 0

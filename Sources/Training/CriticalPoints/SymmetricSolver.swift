@@ -4,7 +4,7 @@
 /// pivoting (``LinearSolver``).
 final class SymmetricSolver {
     let size: Int
-    /// Row after row, of which the lower triangle is not used: above the diagonal DLᵀ, on it the inverse of D.
+    /// Row after row: above the diagonal DLᵀ, on it the inverse of D, below it L.
     private let factors: UnsafeMutablePointer<Complex>
     private let pivoting: LinearSolver
     private var isPivoted = false
@@ -51,6 +51,7 @@ final class SymmetricSolver {
                 guard row[i].squaredMagnitude <= bound else { return false }
                 let factor = row[i] * inverse
                 let target = factors + i * size
+                target[k] = factor
                 for j in i..<size { target[j] = target[j] - factor * row[j] }
             }
         }
@@ -66,11 +67,10 @@ final class SymmetricSolver {
             vector[k] = value
             for i in (k + 1)..<max(size, k + 1) { vector[i] = vector[i] - row[i] * value }
         }
-        for k in stride(from: size - 1, through: 0, by: -1) {
-            let row = factors + k * size
-            var sum = Complex.zero
-            for i in (k + 1)..<max(size, k + 1) { sum += row[i] * vector[i] }
-            vector[k] = vector[k] - sum * row[k]
+        // By columns of Lᵀ, which are rows of L: no sum waits for another.
+        for i in stride(from: size - 1, to: 0, by: -1) {
+            let (row, value) = (factors + i * size, vector[i])
+            for k in 0..<i { vector[k] = vector[k] - row[k] * value }
         }
     }
 }
