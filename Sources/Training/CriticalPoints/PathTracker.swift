@@ -71,7 +71,7 @@ final class PathTracker {
 
     /// - Parameter start: a critical point of the first parameters.
     func track(_ start: [Complex]) -> Outcome {
-        var tolerance = care < 0 ? 4e-3 : 2e-3
+        var tolerance = care < 0 ? 8e-3 : 2e-3
         for _ in 0..<max(0, care) { tolerance /= 30 }
         let contraction = care <= 0 ? 0.1 : 0.01
         var chart = Chart(structure, start)
@@ -112,7 +112,7 @@ final class PathTracker {
             predictor.add(point: chart.point, velocity: tangent(chart), after: length)
             moveChart(&chart, &predictor)
             let growth = first > 0 ? pow(tolerance / first, 1.0 / 6) : 2
-            length *= min(2, max(0.5, 0.9 * growth))
+            length *= min(2, max(0.5, 0.95 * growth))
         }
         guard correct(&chart, at: 1, tolerance: 1e-10) else { return .lost(at: 1) }
         return .arrived(chart.point)
