@@ -64,7 +64,11 @@ import Training
                 "neuromanifold   no: layers 1 and 2 need two real roots between them; the merged filter 1, 1, 1 has none\n"
             ))
         #expect(
-            no.text.contains("layers 1 and 2  1, 1, 1\nlayer 3         1, 2\nReal layers nearby, numerical"))
+            no.text.contains("layers 1 and 2  1, 1, 1\nlayer 3         1, 2\nCritical points of the distance")
+        )
+        #expect(
+            no.text.contains(
+                "nearest:  distance 1.134142527, Morse index 0, on the boundary; proved to be the nearest\n"))
         #expect(
             no.json["inNeurovariety"] == "true" && no.json["inNeuromanifold"] == "false"
                 && no.json["verdict"] == "no")

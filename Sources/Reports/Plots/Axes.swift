@@ -35,12 +35,15 @@ struct Axes {
 
     /// Ticks at 1, 2 or 5 times a power of ten.
     private static func linear(_ low: Double, _ high: Double, margin: Double, whole: Bool) -> Axis {
-        let span = high > low ? high - low : max(abs(high), 1)
+        let size = max(abs(low), abs(high))
+        // One value, or values that are nearly equal, need a neighborhood in which ticks differ.
+        let span = high > low ? max(high - low, size * 1e-4) : (size > 0 ? size : 1)
+        let extra = whole ? 0 : (span - (high - low)) / 2
         let raw = span / 7
         let unit = pow(10, log10(raw).rounded(.down))
         var step = [1, 2, 5, 10].map { $0 * unit }.first { $0 >= raw } ?? unit
         if whole { step = max(1, step) }
-        let (from, to) = (low - margin * span, high + margin * span)
+        let (from, to) = (low - extra - margin * span, high + extra + margin * span)
         let first = (from / step).rounded(.up)
         let last = (to / step).rounded(.down)
         let ticks = first <= last ? stride(from: first, through: last, by: 1).map { $0 * step } : []

@@ -65,6 +65,7 @@ extension CriticalPointsReport {
                 ("repeatedPaths", .integer(points.repeatedCount)),
                 ("seed", .string("\(points.seed)")),
                 ("real", .array(points.real.indices.map { real($0) })),
+                ("boundary", boundaryJSON), ("networkMinimum", minimumJSON),
                 ("points", .array(points.points.map { Self.json($0) })),
             ])
     }
@@ -79,9 +80,10 @@ extension CriticalPointsReport {
             ("morseIndex", .integer(point.morseIndex)),
             ("isIndexProved", .boolean(point.isIndexProved)),
             ("kind", .string(kind(index))),
-            ("isAttained", points.mayBeUnattained ? .boolean(points.realLayers[index] != nil) : nil),
+            ("isAttained", .boolean(points.attainments[index].isAttained)),
+            ("isAttainmentProved", .boolean(points.attainments[index].isProved)),
             ("filters", .array(point.filters.map { .numbers($0) })),
-            ("layers", points.realLayers[index].map { .array($0.map { .numbers($0) }) }),
+            ("layers", points.attainments[index].layers.map { .array($0.map { .numbers($0) }) }),
             ("endToEndFilter", .numbers(point.filter)),
         ])
     }

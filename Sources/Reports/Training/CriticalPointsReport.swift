@@ -45,17 +45,6 @@ package struct CriticalPointsReport: Report {
             + "\(points.zeroCount == 1 ? "path" : "paths") ended there, numerically; not counted\n"
     }
 
-    /// Where the network may not reach what its neurovariety has.
-    private var mergedNote: String {
-        let given = points.problem.architecture
-        guard given.blocks.contains(where: { $0.neededRealRoots > 1 }) else { return "" }
-        return """
-            note               these are points of the neurovariety; layers of \(given) with stride 1 between them may not make the real ones
-                               (lcngen factor tells), and the best network may lie on the boundary of what they make, which is not searched
-
-            """
-    }
-
     /// What was read: a line on the numbers, and where they are from files, one for each.
     private var dataText: String {
         guard let inputs = points.problem.inputs, let outputs = points.problem.outputs else { return "" }
@@ -81,8 +70,9 @@ package struct CriticalPointsReport: Report {
             time               \(Quantity.seconds(seconds))
 
             """
-        text += notCounted + mergedNote
+        text += notCounted + networkText
         text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText
+        text += boundaryText
         return listsAll ? text + allText : text
     }
 
@@ -103,15 +93,11 @@ package struct CriticalPointsReport: Report {
             })
         var text =
             "\n" + table.text
-            + (points.mayBeUnattained
-                ? "\nFilters, layer by layer, numerical; of the reduced architecture where none are attained:\n"
-                : "\nFilters, layer by layer, numerical, balanced (all of the same norm):\n")
+            + "\nFilters, layer by layer, numerical, balanced (all of the same norm)"
+            + (points.mayBeUnattained ? "; of the reduced architecture where none are attained" : "") + ":\n"
         for (index, point) in points.real.enumerated() {
             text += "\(index + 1)\n"
-            let filters = points.mayBeUnattained ? points.realLayers[index] ?? point.filters : point.filters
-            for filter in filters {
-                text += "    " + filter.map { String(format: "%.10g", $0) }.joined(separator: ", ") + "\n"
-            }
+            text += Self.lines(points.attainments[index].layers ?? point.filters)
         }
         return text
     }
@@ -140,10 +126,14 @@ package struct CriticalPointsReport: Report {
     /// What the real point at a place is.
     func kind(_ index: Int) -> String {
         guard points.mayBeUnattained else { return kindOnTheNeurovariety(index) }
-        // The best network may be another: where real roots meet, which is not searched.
+        // The best network may be another, on the boundary.
+        let attainment = points.attainments[index]
         let kind = kindOnTheNeurovariety(index)
-        return kind.replacing("global minimum", with: "global minimum of the neurovariety")
-            + (points.realLayers[index] == nil ? ", not attained" : ", attained")
+        if let minimum = points.networkMinimum, minimum.place == .neurovariety(index), attainment.isAttained {
+            return "global minimum of the network" + (minimum.isProved ? "" : " (numerical)")
+        }
+        return kind.replacing("global minimum", with: "global minimum of the neurovariety") + ", "
+            + Self.word(attainment)
     }
 
     private func kindOnTheNeurovariety(_ index: Int) -> String {
@@ -162,25 +152,5 @@ package struct CriticalPointsReport: Report {
             ("outputs", .integer(outputs.columnCount)), ("x", inputs.source?.json),
             ("y", outputs.source?.json),
         ])
-    }
-
-    package var svg: String { plot.svg }
-
-    /// Losses of the real critical points, by Morse index.
-    private var plot: Plot {
-        let indices = Set(points.real.map(\.morseIndex)).sorted()
-        let positive = points.real.allSatisfy { $0.loss > 1e-12 }
-        let spread = (points.real.last?.loss ?? 1) / max(points.real.first?.loss ?? 1, 1e-300)
-        return Plot(
-            title: "\(points.real.count) real of \(points.expected) critical points, \(points.architecture)",
-            horizontal: "rank by loss", vertical: "loss", isLogarithmic: positive && spread > 100,
-            series: indices.map { index in
-                Plot.Series(
-                    index == 0 ? "minima" : "saddles of index \(index)",
-                    points.real.enumerated().filter { $1.morseIndex == index }.map {
-                        (Double($0 + 1), $1.loss)
-                    },
-                    isJoined: false)
-            })
     }
 }

@@ -70,6 +70,7 @@ package struct FactorizationReport: Report {
                             .object([
                                 ("distance", .number(point.distance)),
                                 ("morseIndex", .integer(point.morseIndex)),
+                                ("isOnBoundary", .boolean(point.isOnBoundary)),
                                 ("filter", .numbers(point.filter)),
                                 ("layers", .array(point.layers.map { .numbers($0) })),
                             ])

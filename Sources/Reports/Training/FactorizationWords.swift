@@ -256,9 +256,11 @@ struct FactorizationWords {
             """
         if given.blocks.contains(where: { $0.neededRealRoots > 1 }) {
             let left = nearest.unreachedCount
+            let parts = nearest.critical.boundary
+            let certified = parts.reduce(0) { $0 + $1.certifiedCount }
             text += """
-                The neuromanifold of \(given) is smaller than its neurovariety: the nearest point may lie on its boundary, where
-                critical points are not searched.
+                The neuromanifold of \(given) is smaller than its neurovariety; on its boundary, where real roots of merged layers
+                coincide: \(parts.reduce(0) { $0 + $1.foundCount }) complex ones found, \(certified) certified.
 
                 """
             if left > 0 {
@@ -270,9 +272,11 @@ struct FactorizationWords {
         for (index, point) in points.enumerated() {
             let isNearest = index == 0 && text.hasPrefix("Critical")
             text += String(
-                format: "%@ distance %.10g%@, Morse index %d\n", isNearest ? "nearest: " : "critical:",
+                format: "%@ distance %.10g%@, Morse index %d%@\n", isNearest ? "nearest: " : "critical:",
                 // The filter itself would have been recognized.
-                point.distance, point.distance == 0 ? " to double precision" : "", point.morseIndex)
+                point.distance, point.distance == 0 ? " to double precision" : "", point.morseIndex,
+                (point.isOnBoundary ? ", on the boundary" : "")
+                    + (isNearest && nearest.isNearestProved ? "; proved to be the nearest" : ""))
             text += Self.indented(
                 Self.lines(point.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }))
         }

@@ -13,16 +13,20 @@ public struct CriticalPoints: Sendable {
         public var seed: UInt64
         /// More critical points than this are refused.
         public var mostPoints: Int
+        /// Whether the boundary of what the layers make is searched too, where there is one.
+        public var searchesBoundary: Bool
 
         /// Asked now and then, on several threads: if it says yes the search ends, and what was found is certified.
         public var shouldStop: @Sendable () -> Bool
 
         /// Makes options; thousands of points take minutes.
         public init(
-            seed: UInt64 = 1, mostPoints: Int = 20_000, shouldStop: @escaping @Sendable () -> Bool = { false }
+            seed: UInt64 = 1, mostPoints: Int = 20_000, searchesBoundary: Bool = true,
+            shouldStop: @escaping @Sendable () -> Bool = { false }
         ) {
             self.seed = seed
             self.mostPoints = mostPoints
+            self.searchesBoundary = searchesBoundary
             self.shouldStop = shouldStop
         }
     }
@@ -35,6 +39,8 @@ public struct CriticalPoints: Sendable {
         case given
         /// Proving that there is exactly one near each point that was found.
         case certifying
+        /// Searching the parts of the boundary.
+        case boundary
     }
 
     /// As given.
@@ -57,9 +63,11 @@ public struct CriticalPoints: Sendable {
     public let points: [CriticalPoint]
     /// The points that are certified to be real, by loss.
     public let real: [RealCriticalPoint]
-    /// For each of these, layers of the architecture as given that make it, numerical; nil if there are none, because merged layers
-    /// with stride 1 have too few real roots.
-    public let realLayers: [[[Double]]?]
+    /// Whether the layers of the architecture as given make each of these; not where merged layers have too few real roots.
+    public let attainments: [Attainment]
+    /// The critical points on the parts of the boundary of what the layers make: none where they make all of the neurovariety, or
+    /// where it was not to be searched.
+    public let boundary: [BoundaryPoints]
     /// How many paths were followed.
     public let pathCount: Int
     /// How many of them again, with more care.
@@ -95,38 +103,34 @@ public struct CriticalPoints: Sendable {
         guard let expected = Int(exactly: degree), expected <= options.mostPoints else {
             throw CriticalPointsError.tooMany(degree, limit: options.mostPoints)
         }
-        let structure = FilterStructure(architecture)
         let scaled = ScaledProblem(problem)
-        let search = CriticalPointSearch.run(
-            structure, scaled.parameters, expected: expected, seed: options.seed,
-            shouldStop: options.shouldStop
-        ) { report($0, $1, expected) }
-
-        report(.certifying, 0, expected)
-        let batch = 16
-        let found = search.points
-        let regions = concurrentMap(count: (found.count + batch - 1) / batch) { index in
-            let test = KrawczykTest(structure, scaled)
-            return found[(index * batch)..<min(found.count, (index + 1) * batch)].map {
-                test.region(around: $0)
-            }
-        }.flatMap(\.self)
-
-        let certified = regions.compactMap(\.self).filter(\.excludesZero)
-        let disjoint = CertifiedRegion.disjoint(certified)
-        let approximate = zip(found, regions).filter { $1?.excludesZero != true }.map {
-            CriticalPoint(structure, scaled, approximately: $0.0)
+        let interior = RootStratum(generic: problem.architecture)
+        let found = VarietySearch.run(interior.structure, scaled, expected: expected, options: options) {
+            report($0, $1, expected)
         }
-        let real = disjoint.compactMap {
-            RealCriticalPoint(structure, scaled, $0)
-        }.sorted { $0.lossInterval.midpoint < $1.lossInterval.midpoint }
+        let test = AttainmentTest(interior)
+        let strata = options.searchesBoundary ? RootStratum.boundary(of: problem.architecture) : []
+        var boundary: [BoundaryPoints] = []
+        for stratum in strata where !options.shouldStop() {
+            report(.boundary, boundary.count, strata.count)
+            guard let expected = Int(exactly: stratum.criticalPointCount), expected <= options.mostPoints
+            else {
+                boundary.append(BoundaryPoints(notSearched: stratum))
+                continue
+            }
+            let found = VarietySearch.run(stratum.structure, scaled, expected: expected, options: options) {
+                _, _ in
+            }
+            boundary.append(BoundaryPoints(stratum, scaled, found))
+        }
         let result = CriticalPoints(
             problem: problem, architecture: architecture, expected: expected,
-            zeroCount: search.zeroCount,
-            points: disjoint.map { CriticalPoint(structure, scaled, $0) } + approximate,
-            real: real, realLayers: real.map { layers(of: $0, problem.architecture) },
-            pathCount: search.pathCount, repeatedCount: search.repeatedCount, seed: options.seed,
-            wasStopped: found.count < expected && options.shouldStop())
+            zeroCount: found.search.zeroCount, points: found.points, real: found.real,
+            attainments: zip(found.real, found.realRegions).map { test.attainment($1, filter: $0.filter) },
+            boundary: boundary, pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,
+            seed: options.seed,
+            wasStopped: (found.points.count < expected || boundary.count < strata.count)
+                && options.shouldStop())
         guard result.isFinite else { throw CriticalPointsError.beyondRange }
         return result
     }

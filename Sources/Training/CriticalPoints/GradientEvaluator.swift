@@ -90,6 +90,17 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
         }
     }
 
+    /// The column of J for one entry of z.
+    func derivative(ofEntry entry: Int) -> [Scalar] {
+        let layer = structure.layer(ofEntry: entry)
+        let shift = (entry - structure.offsets[layer]) * structure.steps[layer]
+        var result = [Scalar](repeating: .zero, count: structure.filterSize)
+        for place in structure.supports[layer] {
+            result[place + shift] = partial[layer * structure.filterSize + place]
+        }
+        return result
+    }
+
     /// `hessian = Jᵀ T J + Σ_j residual_j ∂²w_j`.
     ///
     /// - Parameter matrix: T, symmetric, K × K entries.

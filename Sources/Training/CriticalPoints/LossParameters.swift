@@ -16,11 +16,39 @@ struct LossParameters: Sendable {
     ///
     /// The quadrics `Σ λ_i w_i²` have no common zero, so a generic one of them meets every stratum of the variety
     /// transversally, and the number of critical points is that for a generic T. As the parameters are real, the
-    /// conjugate of a critical point is one too.
-    static func random(size: Int, using generator: inout SplitMix) -> LossParameters {
+    /// conjugate of a critical point is one too. All entries of filters weigh about the same: otherwise points would be badly
+    /// conditioned, and some hardly ever exchanged with others.
+    static func random(_ structure: FilterStructure, using generator: inout SplitMix) -> LossParameters {
+        random(sizes: filterSizes(structure, using: &generator), using: &generator)
+    }
+
+    /// - Parameter sizes: of which the entries of filters are.
+    private static func random(sizes: [Double], using generator: inout SplitMix) -> LossParameters {
         LossParameters(
-            matrix: (0..<size).map { _ in Complex(Complex.random(using: &generator).real) }, isDiagonal: true,
-            vector: (0..<size).map { _ in Complex(Complex.random(using: &generator).real) })
+            matrix: sizes.map { Complex(signed(using: &generator) / ($0 * $0)) }, isDiagonal: true,
+            vector: sizes.map { Complex(Complex.random(using: &generator).real / $0) })
+    }
+
+    /// Of size one.
+    private static func signed(using generator: inout SplitMix) -> Double {
+        Double.random(in: 0.5...1.5, using: &generator) * (Bool.random(using: &generator) ? 1 : -1)
+    }
+
+    /// The root mean squares of the entries of filters w whose layers have random entries of size one.
+    private static func filterSizes(_ structure: FilterStructure, using generator: inout SplitMix) -> [Double]
+    {
+        let count = 20
+        var sums = [Double](repeating: 0, count: structure.filterSize)
+        for _ in 0..<count {
+            let point = (0..<structure.entryCount).map { _ in
+                Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+            }
+            for (place, value) in structure.filter(of: point).enumerated() {
+                sums[place] += value.squaredMagnitude / Double(count)
+            }
+        }
+        // Some are always 0.
+        return sums.map { $0 > 0 ? $0.squareRoot() : 1 }
     }
 
     /// The same with all entries of T.
@@ -38,19 +66,18 @@ struct LossParameters: Sendable {
         _ structure: FilterStructure, using generator: inout SplitMix
     ) -> (parameters: LossParameters, point: [Complex]) {
         let size = structure.filterSize
-        var parameters = random(size: size, using: &generator)
+        let sizes = filterSizes(structure, using: &generator)
+        var parameters = random(sizes: sizes, using: &generator)
         while true {
-            let point = (0..<structure.entryCount).map { _ in
-                Complex(Complex.random(using: &generator).real)
-            }
+            let point = (0..<structure.entryCount).map { _ in Complex(signed(using: &generator)) }
             let evaluator = GradientEvaluator<Complex>(structure)
             let chart = Chart(structure, point)
             evaluator.move(to: chart.point)
-            // v = r − J (JᵀJ)⁻¹ Jᵀ r.
-            let random = (0..<size).map { _ in Complex(Complex.random(using: &generator).real) }
-            let identity = [Complex](repeating: .one, count: size)
+            // v = r − D J (JᵀDJ)⁻¹ Jᵀ r with weights D that bring all entries to the same size.
+            let random = sizes.map { Complex(Complex.random(using: &generator).real / $0) }
+            let scales = sizes.map { Complex(1 / ($0 * $0)) }
             evaluator.residual.update(repeating: .zero, count: size)
-            evaluator.formHessian(diagonal: identity)
+            evaluator.formHessian(diagonal: scales)
             evaluator.pullBack(random, into: evaluator.gradient)
             let solver = LinearSolver(size: chart.free.count)
             chart.restrict(evaluator.hessian, to: solver.matrix)
@@ -60,7 +87,7 @@ struct LossParameters: Sendable {
             var normal = random
             for (weight, entry) in zip(weights, chart.free) {
                 for (place, value) in structure.derivative(at: chart.point, entry: entry) {
-                    normal[place] -= value * weight
+                    normal[place] -= scales[place] * value * weight
                 }
             }
             evaluator.apply(diagonal: parameters.matrix, minus: normal, into: evaluator.residual)

@@ -5,7 +5,7 @@ import ExactAlgebra
 /// Two generic problems are joined by several segments with different factors. Following known points along a
 /// segment gives points at the other end; as the set of pairs (problem, critical point) is a vector bundle
 /// over the neurovariety and so irreducible, loops of such segments permute all critical points
-/// transitively. The problems at the ends are real and diagonal (``LossParameters/random(size:using:)``), so every
+/// transitively. The problems at the ends are real and diagonal (``LossParameters/random(_:using:)``), so every
 /// point that is found gives its conjugate too. All are found when the count of Theorem 4.1 is reached.
 struct Monodromy {
     /// How many paths were followed.
@@ -19,14 +19,15 @@ struct Monodromy {
     /// The end at which points are wanted, once some have been found.
     private var chosenEnd: Int?
 
-    /// Another segment after so many would not help.
-    private static let mostSegments = 40
+    private let mostSegments: Int
 
-    init(_ structure: FilterStructure, seed: UInt64) {
+    /// - Parameter mostSegments: another one after so many would not help.
+    init(_ structure: FilterStructure, seed: UInt64, mostSegments: Int = 40) {
         self.structure = structure
+        self.mostSegments = mostSegments
         generator = SplitMix(seed: seed)
         let first = LossParameters.randomWithCriticalPoint(structure, using: &generator)
-        ends = [first.parameters, .random(size: structure.filterSize, using: &generator)]
+        ends = [first.parameters, .random(structure, using: &generator)]
         sets = [PointSet(structure), PointSet(structure)]
         _ = sets[0].insert(first.point)
     }
@@ -88,7 +89,7 @@ struct Monodromy {
             if let (index, from, waiting) = choices.max(by: { $0.2 < $1.2 }), waiting > 0 {
                 follow(index, from: from, shouldStop)
                 report(count)
-            } else if segments.count < Self.mostSegments {
+            } else if segments.count < mostSegments {
                 let angle = Self.angle(ofSegment: segments.count, using: &generator)
                 segments.append(Segment(factor: .unit(angle: angle)))
             } else {

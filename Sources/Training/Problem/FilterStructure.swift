@@ -3,7 +3,7 @@ import Neurovariety
 /// How the end-to-end filter `w = μ(z) = Π P_ℓ^{p_ℓ}` depends on the entries z of the filters, layer after layer: which
 /// entries of the partial products are not identically zero.
 ///
-/// For the filters of a network all powers are 1. Higher ones make filters with multiple roots (``BoundaryStratum``).
+/// For the filters of a network all powers are 1. Higher ones make filters with multiple roots (``RootStratum``).
 struct FilterStructure: Sendable {
     let sizes: [Int]
     /// `S_ℓ`.

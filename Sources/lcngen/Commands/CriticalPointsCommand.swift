@@ -20,8 +20,10 @@ enum CriticalPointsCommand: Command {
         are the points (Krawczyk's test; C_k different filters prove that none is missing),
         whether they are real, their losses, and their Morse indices; layers and gradient norms
         are numerical. The global minimum comes first. The loss is the sum of squares; its mean is
-        beside it. JSON and CSV have all complex points with radii. Status 2 if completeness is
-        not proved. At --time-limit and at Ctrl-C what was found is certified and printed.
+        beside it. JSON and CSV have all complex points with radii; SVG draws the real ones by
+        Morse index and loss, hollow where the layers do not attain them, and pale those that they
+        attain on the boundary. Status 2 if completeness is not proved. At --time-limit and at
+        Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -49,6 +51,8 @@ enum CriticalPointsCommand: Command {
     static let timeLimit = Option(
         "time-limit", "SECONDS", .seconds, default: nil,
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
+    static let withoutBoundary = Option(
+        "no-boundary", help: "leave out the boundary of what layers with stride 1 make")
     static let all = Option("all", help: "complex points in the text too")
     static let format = Shared.format(CriticalPointsReport.formats)
 
@@ -72,7 +76,8 @@ enum CriticalPointsCommand: Command {
         return .files(inputs: inputs, outputs: outputs)
     }
     static let options: [any Parameter] = [
-        architecture, source, outputCount, sampleCount, seed, most, timeLimit, all, format, Shared.out,
+        architecture, source, outputCount, sampleCount, seed, most, timeLimit, withoutBoundary, all, format,
+        Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -81,7 +86,10 @@ enum CriticalPointsCommand: Command {
         let end = arguments[timeLimit].map { start + .seconds($0) }
         Interruption.askFirst(
             say: "lcngen critical-points: stopping; what was found is certified (again to stop at once)")
-        let options = CriticalPoints.Options(seed: arguments[seed], mostPoints: arguments[most]) {
+        let options = CriticalPoints.Options(
+            seed: arguments[seed], mostPoints: arguments[most],
+            searchesBoundary: !arguments[withoutBoundary]
+        ) {
             Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false
         }
         let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
@@ -90,6 +98,7 @@ enum CriticalPointsCommand: Command {
             case .generic: frame.progress.show("generic problem", share: share)
             case .given: frame.progress.show("given problem", share: share)
             case .certifying: frame.progress.begin("certifying")
+            case .boundary: frame.progress.show("boundary", share: share)
             }
         }
         let report = CriticalPointsReport(

@@ -171,6 +171,26 @@ import Testing
         #expect(examination.distance.map { $0 > 0 } == true)
     }
 
+    /// In the neurovariety, but not made by real layers: the nearest that are lie on the boundary, and descent finds none nearer.
+    @Test(
+        arguments: [
+            ([2, 2], [1], "1,0,1", 1), ([2, 2, 2], [1, 2], "1,1,3,2,2", nil),
+            ([2, 2, 2], [1, 1], "1,1,3,5", nil),
+            ([2, 2, 2], [1, 2], "1,1,3,2,3", nil),
+        ] as [([Int], [Int], String, Double?)])
+    func nearestOnTheBoundary(sizes: [Int], strides: [Int], filter: String, distance: Double?) throws {
+        let examination = try examine(sizes, strides, filter)
+        let first = try #require(examination.nearest?.points.first)
+        #expect(first.isOnBoundary)
+        if let distance { #expect(abs(first.distance - distance) < 1e-12) }
+        let product = RandomChains.product(first.layers, examination.factorization.architecture)
+        #expect(zip(product, first.filter).allSatisfy { abs($0 - $1) < 1e-9 })
+        let nearby = try #require(examination.nearby?.distance)
+        #expect(abs(try #require(examination.nearestDistance) - nearby) < 1e-6)
+        // 1, 0, 1 has two nearest ones.
+        #expect(examination.nearest?.isNearestProved == (distance == nil))
+    }
+
     /// The tiniest numbers are filters as others are.
     @Test func tiny() throws {
         #expect(try examine([2, 2], [2], "1e-320,2e-320,3e-320,6e-320").verdict == .exactly)

@@ -52,7 +52,7 @@ public struct FilterExamination: Sendable {
     public let tolerance: Double
     /// Where no real layers make the filter exactly; nil if the network is too large to search.
     public let nearby: NearbyNetwork?
-    /// Where the filter is off the neurovariety by more than the tolerance.
+    /// Where real layers make neither the filter nor one within the tolerance.
     public let nearest: NearestFilters?
     /// Why there are no nearest points, where there should be some.
     public let nearestFailure: (any Error)?
@@ -119,7 +119,7 @@ public struct FilterExamination: Sendable {
                 written.coefficients, architecture,
                 tolerance: max(tolerance / 4, Rounding.double.bound / 4))
             let isNear = nearby.map { tolerance > 0 && $0.distance <= tolerance } ?? false
-            if options.nearest.mostPoints > 0, !factorization.isInNeurovariety, !isNear {
+            if options.nearest.mostPoints > 0, factorization.isInNeuromanifold == false, !isNear {
                 do {
                     nearest = try NearestFilters.search(
                         written.coefficients, architecture, options: options.nearest, report: report)

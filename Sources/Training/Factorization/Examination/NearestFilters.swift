@@ -2,7 +2,8 @@ import ExactAlgebra
 import Foundation
 import Neurovariety
 
-/// The real critical points of the distance from a filter to the neurovariety that real layers reach, the nearest first.
+/// The real critical points of the distance from a filter that real layers reach, on the neurovariety and on the boundary of what
+/// the layers make, the nearest first.
 public struct NearestFilters: Sendable {
     /// A filter that the network makes.
     public struct Point: Sendable {
@@ -12,8 +13,10 @@ public struct NearestFilters: Sendable {
         public let layers: [[Double]]
         /// From the given filter.
         public let distance: Double
-        /// 0 for a local minimum of the distance on the neurovariety.
+        /// 0 for a local minimum of the distance on the neurovariety, or on that part of the boundary.
         public let morseIndex: Int
+        /// Whether real roots of merged layers coincide.
+        public let isOnBoundary: Bool
     }
 
     /// Each filter once, without the zero filter.
@@ -22,6 +25,9 @@ public struct NearestFilters: Sendable {
     public let unreachedCount: Int
     /// All complex critical points.
     public let critical: CriticalPoints
+
+    /// Whether no filter that real layers make is nearer than the first point: proved, because all critical points are certified.
+    public var isNearestProved: Bool { critical.networkMinimum?.isProved == true }
 
     /// Two filters are the same, and one is zero, within this, relative to the given filter.
     private static let resolution = 1e-7
@@ -46,10 +52,14 @@ public struct NearestFilters: Sendable {
         var kept: [[Double]] = []
         var points: [Point] = []
         var unreachedCount = 0
-        let sorted = zip(critical.real, critical.realLayers).sorted {
-            distance($0.0.filter, target) < distance($1.0.filter, target)
-        }
-        for (point, attaining) in sorted {
+        let onBoundary = critical.boundary.flatMap(\.real)
+        let sorted =
+            (zip(critical.real, critical.attainments).map {
+                (point: $0, layers: $1.layers, isOnBoundary: false)
+            }
+            + onBoundary.map { (point: $0.point, layers: $0.attainment.layers, isOnBoundary: true) })
+            .sorted { distance($0.point.filter, target) < distance($1.point.filter, target) }
+        for (point, attaining, isOnBoundary) in sorted {
             let isZero = distance(point.filter, point.filter.map { _ in 0 }) <= resolution * norm
             guard !isZero, !kept.contains(where: { distance($0, point.filter) <= resolution * norm })
             else { continue }
@@ -65,7 +75,8 @@ public struct NearestFilters: Sendable {
             points.append(
                 Point(
                     filter: unscaled(point.filter), layers: layers,
-                    distance: unscaled([distance(point.filter, target)])[0], morseIndex: point.morseIndex))
+                    distance: unscaled([distance(point.filter, target)])[0], morseIndex: point.morseIndex,
+                    isOnBoundary: isOnBoundary))
         }
         return NearestFilters(points: points, unreachedCount: unreachedCount, critical: critical)
     }

@@ -50,13 +50,13 @@ struct RealSplitting {
             pairs = order.dropFirst(missingPairs).map { pairs[$0] }
         }
         let pace = attempt == 0 ? 0.618_033_988_749_895 : Double.random(in: 0.2...0.8, using: &generator)
-        return distribute(
-            real: Self.spread(real, pace: pace, by: \.angle).map(\.form),
+        return Self.distribute(
+            over: degrees, real: Self.spread(real, pace: pace, by: \.angle).map(\.form),
             pairs: Self.spread(pairs, pace: pace) { atan2($0.imaginary, $0.real) })
     }
 
-    /// One real root for every odd degree, and quadratic factors for the rest.
-    private func distribute(real: [[Double]], pairs: [Complex]) -> [[Double]] {
+    /// One real root for every odd degree, in their order, and quadratic factors for the rest.
+    static func distribute(over degrees: [Int], real: [[Double]], pairs: [Complex]) -> [[Double]] {
         let oddCount = degrees.count { !$0.isMultiple(of: 2) }
         var linear = real[..<min(oddCount, real.count)]
         let rest = Array(real.dropFirst(oddCount))
