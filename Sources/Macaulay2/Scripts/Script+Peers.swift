@@ -19,7 +19,8 @@ extension Script {
     ///   - threads: for PHCpack; the other takes one.
     /// - Throws: ``TemplateError``, a defect of the program.
     public init(
-        _ architecture: Architecture, solving solver: CriticalSolver, expected: Int, seed: UInt64, threads: Int,
+        _ architecture: Architecture, solving solver: CriticalSolver, expected: Int, seed: UInt64,
+        threads: Int,
         provenance: Provenance
     ) throws(TemplateError) {
         try self.init([

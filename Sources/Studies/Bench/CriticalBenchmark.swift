@@ -62,7 +62,8 @@ package struct CriticalBenchmark: Sendable {
             sizes: [Int] = CriticalBenchmark.usualSizes, seed: UInt64, includesPeers: Bool = true,
             macaulay2: Macaulay2Session?, hasPHCpack: Bool = CriticalBenchmark.findsPHCpack()
         ) {
-            precondition(sizes.allSatisfy(CriticalBenchmark.sizes.contains), "the squares have that many points")
+            precondition(
+                sizes.allSatisfy(CriticalBenchmark.sizes.contains), "the squares have that many points")
             (self.sizes, self.seed, self.includesPeers) = (sizes, seed, includesPeers)
             (self.macaulay2, self.hasPHCpack) = (macaulay2, hasPHCpack)
         }

@@ -91,7 +91,8 @@ enum BenchCommand: Command {
         }
         let given = arguments[special]
         let options = FactorBenchmark.Options(
-            sizes: given.sizes ?? FactorBenchmark.usualSizes, seed: given.seed ?? 1, singular: singular, limits: arguments[Shared.limits])
+            sizes: given.sizes ?? FactorBenchmark.usualSizes, seed: given.seed ?? 1, singular: singular,
+            limits: arguments[Shared.limits])
         let benchmark = try FactorBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
         return benchmark.agrees ? .agreed : .disagreed
