@@ -12,7 +12,7 @@ struct Monodromy {
     private(set) var pathCount = 0
 
     private let structure: FilterStructure
-    private let ends: [LossParameters]
+    private var ends: [LossParameters]
     private var sets: [PointSet]
     private var segments: [Segment] = []
     private var generator: SplitMix
@@ -20,6 +20,11 @@ struct Monodromy {
     private var chosenEnd: Int?
 
     private let mostSegments: Int
+    /// In all.
+    private var segmentCount = 0
+    /// More would hardly help: segments are rays in the plane of `factor·t/(1 − t)`, and problems on one ray at which points meet, as real ones
+    /// are, are never told apart. With another problem at an end they are.
+    private static let segmentsBetweenEnds = 4
 
     /// - Parameter mostSegments: another one after so many would not help.
     init(_ structure: FilterStructure, seed: UInt64, mostSegments: Int = 40) {
@@ -89,14 +94,26 @@ struct Monodromy {
             if let (index, from, waiting) = choices.max(by: { $0.2 < $1.2 }), waiting > 0 {
                 follow(index, from: from, shouldStop)
                 report(count)
-            } else if segments.count < mostSegments {
+            } else if segmentCount < mostSegments {
+                if segments.count == Self.segmentsBetweenEnds { replaceOtherEnd() }
                 let angle = Self.angle(ofSegment: segments.count, using: &generator)
                 segments.append(Segment(factor: .unit(angle: angle)))
+                segmentCount += 1
             } else {
                 break
             }
         }
-        if chosenEnd == nil { chosenEnd = sets[1].count > sets[0].count ? 1 : 0 }
+        chosenEnd = betterEnd
+    }
+
+    private var betterEnd: Int { chosenEnd ?? (sets[1].count > sets[0].count ? 1 : 0) }
+
+    /// Takes another problem for the end with fewer points.
+    private mutating func replaceOtherEnd() {
+        let other = 1 - betterEnd
+        ends[other] = .random(structure, using: &generator)
+        sets[other] = PointSet(structure)
+        segments = []
     }
 
     private mutating func follow(
@@ -119,12 +136,8 @@ struct Monodromy {
     /// Between 0 and π, far from both: there the problems are real, and points meet. Negative angles give nothing but the
     /// conjugates.
     private static func angle(ofSegment index: Int, using generator: inout SplitMix) -> Double {
-        let usual = [1.0 / 3, 2.0 / 3, 0.5, 1.0 / 6, 5.0 / 6]
-        let share =
-            index < usual.count
-            ? usual[index] + Double.random(in: -0.05..<0.05, using: &generator)
-            : Double.random(in: 0.1..<0.9, using: &generator)
-        return share * .pi
+        let shares = [1.0 / 3, 2.0 / 3, 1.0 / 6, 5.0 / 6]
+        return (shares[index] + Double.random(in: -0.05..<0.05, using: &generator)) * .pi
     }
 }
 
