@@ -75,9 +75,40 @@ import Training
         let rows = report.csv.split(separator: "\n")
         #expect(rows.count == 7)
         let columns = rows.map { $0.split(separator: ",", omittingEmptySubsequences: false).count }
-        #expect(Set(columns) == [15])
+        #expect(Set(columns) == [18])
         #expect(rows.count { $0.contains(",certified,yes,") } == points.certifiedRealCount)
         #expect(isXML(report.svg))
+    }
+
+    /// The boundary of what layers with stride 1 make, in all formats: the same points, and the minimum of the network.
+    @Test func boundary() throws {
+        let points = try CriticalPoints.run(
+            .random(Architecture(filterSizes: [2, 2, 2], strides: [1, 2]), outputWidth: 1, seed: 1))
+        let report = CriticalPointsReport(points, seconds: 0.1)
+        #expect(points.networkMinimum?.place == .boundary(stratum: 0, point: 0))
+        let loss = try #require(points.networkMinimum?.point.lossInterval.certainText())
+        #expect(
+            report.text.contains(
+                "minimum            \(loss), point b1: the global minimum of the network, proved\n"))
+        #expect(
+            report.text.contains(
+                "boundary           layers 1-2: double root: 14 of 14 critical points certified, all; "))
+        #expect(report.text.contains("global minimum of the neurovariety, not attained"))
+        let parsed = try JSONSerialization.jsonObject(with: Data(report.json.text.utf8)) as? [String: Any]
+        let part = try #require((parsed?["boundary"] as? [[String: Any]])?.first)
+        #expect(part["multiplicities"] as? [[Int]] == [[2], []] && part["isComplete"] as? Bool == true)
+        #expect((part["points"] as? [Any])?.count == 14)
+        let minimum = try #require(parsed?["networkMinimum"] as? [String: Any])
+        #expect(minimum["point"] as? String == "b1" && minimum["isProved"] as? Bool == true)
+        #expect((minimum["layers"] as? [[Double]])?.map(\.count) == [2, 2, 2])
+        let rows = report.csv.split(separator: "\n")
+        #expect(rows.count == 1 + 10 + 14)
+        #expect(rows.contains { $0.hasPrefix("b1,layers 1-2: double root,certified,yes,yes,") })
+        #expect(rows.contains { $0.contains(",\"global minimum of the neurovariety, not attained\",") })
+        let without = CriticalPointsReport(
+            try CriticalPoints.run(points.problem, options: .init(searchesBoundary: false)), seconds: 0)
+        #expect(
+            without.text.contains("boundary           not searched\n") && !without.text.contains("proved\n"))
     }
 
     /// What was read: in both files something was left out.

@@ -124,6 +124,7 @@ extension CriticalPointsReport {
                     ("expected", .string("\(part.expected)")), ("found", .integer(part.foundCount)),
                     ("certified", .integer(part.certifiedCount)), ("isComplete", .boolean(part.isComplete)),
                     ("real", .array(part.real.indices.map { boundaryJSON(stratum, $0) })),
+                    ("points", .array(part.points.map { Self.json($0) })),
                 ])
             })
     }

@@ -19,8 +19,10 @@ enum CriticalPointsCommand: Command {
         and not counted). Certified, that is proved by interval arithmetic for the data as stored,
         are the points (Krawczyk's test; C_k different filters prove that none is missing),
         whether they are real, their losses, and their Morse indices; layers and gradient norms
-        are numerical. The global minimum comes first. The loss is the sum of squares; its mean is
-        beside it. JSON and CSV have all complex points with radii; SVG draws the real ones by
+        are numerical. Layers with stride 1 between them make only filters whose merged layers have
+        enough real roots. Then each real point is attained or not, the boundary, where real roots
+        coincide, is searched too, and the global minimum of the network is named, with its layers.
+        The loss is the sum of squares; its mean is beside it. JSON and CSV have all complex points with radii; SVG draws the real ones by
         Morse index and loss, hollow where the layers do not attain them, and pale those that they
         attain on the boundary. Status 2 if completeness is not proved. At --time-limit and at
         Ctrl-C what was found is certified and printed.
@@ -28,6 +30,7 @@ enum CriticalPointsCommand: Command {
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 2,2 --random --seed 7 --format csv",
+        "critical-points --k 2,2,2 --s 1,2 --random",
         "critical-points --k 3,2 --s 2 --x X.csv --y Y.csv",
         "critical-points --k 3,3 --s 2 --x data.npz:X --y data.npz:Y",
     ]
@@ -104,8 +107,9 @@ enum CriticalPointsCommand: Command {
         let report = CriticalPointsReport(
             points, seconds: (ContinuousClock.now - start).inSeconds, listsAll: arguments[all])
         try frame.write(report, as: arguments[format])
-        if Interruption.isRequested, !points.isComplete { return .interrupted }
-        return points.isComplete ? .agreed : .undecided
+        if Interruption.isRequested, points.wasStopped { return .interrupted }
+        let isComplete = points.isComplete && (arguments[withoutBoundary] || points.isBoundaryComplete)
+        return isComplete ? .agreed : .undecided
     }
 
     private static func problem(_ arguments: Arguments) throws -> TrainingProblem {

@@ -33,10 +33,16 @@ import Testing
             }
             while true {
                 let rest = (0...room).map { _ in Int.random(in: -9...9, using: &generator) }
-                if rest.contains(where: { $0 != 0 }) { return factors + [rest] }
+                if rest.contains(where: { $0 != 0 }), hasSimpleRoots(rest) { return factors + [rest] }
             }
         }
         return (architecture, layers)
+    }
+
+    /// The numerical roots of brute force must be simple; multiple ones are planted as factors.
+    private static func hasSimpleRoots(_ factor: [Int]) -> Bool {
+        SquarefreeDecomposition(BinaryForm(coefficients: factor.map { Integer($0) })).parts
+            .allSatisfy { $0.multiplicity == 1 }
     }
 
     /// Factors of layers of merged blocks without enough real roots: the last factors of two layers with stride 1 between them are
