@@ -48,10 +48,9 @@ struct CriticalPointSearch {
                             starts.map { generic.points[$0] }, structure, from: generic.parameters, factor,
                             to: target, .one, care: care, shouldStop: shouldStop)
                         for (start, outcome) in zip(starts, outcomes) {
-                            guard let point = outcome.point else {
-                                again.append(start)
-                                continue
-                            }
+                            if case .vanished = outcome { atZero.insert(start) }
+                            if case .lost = outcome { again.append(start) }
+                            guard let point = outcome.point else { continue }
                             if let index = found.insert(point) {
                                 arrivals.append((index, start))
                                 _ = found.insert(point.map(\.conjugate))

@@ -9,6 +9,8 @@ import Foundation
 final class PathTracker {
     enum Outcome: Sendable {
         case arrived([Complex])
+        /// The end could not be reached, but w is nearly 0 shortly before it.
+        case vanished
         /// The step became too small, at this place of the way.
         case lost(at: Double)
 
@@ -84,7 +86,7 @@ final class PathTracker {
             // A path that makes no way is given up: on badly conditioned data steps stay as small as they may be.
             steps += 1
             if steps > Self.mostSteps * (max(0, care) + 1) || (steps % 64 == 0 && shouldStop()) {
-                return .lost(at: time)
+                return ending(chart, time)
             }
             if length >= 1 - time { length = 1 - time }
             let isLast = length == 1 - time
@@ -104,7 +106,7 @@ final class PathTracker {
             }
             guard isGood else {
                 length /= 2
-                if length < 1e-9 { return .lost(at: time) }
+                if length < 1e-9 { return ending(chart, time) }
                 continue
             }
             chart = next
@@ -114,8 +116,14 @@ final class PathTracker {
             let growth = first > 0 ? pow(tolerance / first, 1.0 / 6) : 2
             length *= min(2, max(0.5, 0.95 * growth))
         }
-        guard correct(&chart, at: 1, tolerance: 1e-10) else { return .lost(at: 1) }
+        guard correct(&chart, at: 1, tolerance: 1e-10) else { return ending(chart, 1) }
         return .arrived(chart.point)
+    }
+
+    /// What became of a path that goes no further. At w = 0 relative errors of the last layer never become small.
+    private func ending(_ chart: Chart, _ time: Double) -> Outcome {
+        let square = structure.filter(of: chart.point).reduce(0) { $0 + $1.squaredMagnitude }
+        return time > 1 - 1e-6 && square < 1e-10 ? .vanished : .lost(at: time)
     }
 
     /// Newton's method until it stands still.
