@@ -9,11 +9,10 @@ extension GradientEvaluator where Scalar == Complex {
             for i in 0..<size { result[i] = filter[i] * loss.matrix[i] - Complex(loss.vector[i]) }
             return
         }
-        for q in stride(from: 0, to: size, by: 2) {
-            var sum = PairOfComplex()
+        for q in stride(from: 0, to: size, by: 4) {
+            var sum = FourSums()
             for j in 0..<size { sum.add(loss.matrix + j * loss.stride + q, times: filter[j]) }
-            result[q] = sum.first - Complex(loss.vector[q])
-            if q + 1 < size { result[q + 1] = sum.second - Complex(loss.vector[q + 1]) }
+            for i in 0..<min(4, size - q) { result[q + i] = sum[i] - Complex(loss.vector[q + i]) }
         }
     }
 
@@ -29,14 +28,13 @@ extension GradientEvaluator where Scalar == Complex {
             let support = supports[l]
             for i in 0..<structure.sizes[l] {
                 let shift = i * structure.steps[l]
-                for q in stride(from: 0, to: size, by: 2) {
-                    var sum = PairOfComplex()
+                for q in stride(from: 0, to: size, by: 4) {
+                    var sum = FourSums()
                     // T is symmetric: its rows are its columns.
                     for place in support {
                         sum.add(loss.matrix + (place + shift) * loss.stride + q, times: product[place])
                     }
-                    column[q] = sum.first * factor
-                    if q + 1 < size { column[q + 1] = sum.second * factor }
+                    for k in 0..<min(4, size - q) { column[q + k] = sum[k] * factor }
                 }
                 for place in support {
                     column[place + shift] += diagonal[place + shift] * product[place]
@@ -47,22 +45,20 @@ extension GradientEvaluator where Scalar == Complex {
     }
 }
 
-/// Two sums of complex multiples of real numbers, real and imaginary parts apart, so that both are added at once.
-private struct PairOfComplex {
-    private var real = SIMD2<Double>()
-    private var imaginary = SIMD2<Double>()
+/// Four sums of complex multiples of real numbers, real and imaginary parts apart, so that all are added at once.
+private struct FourSums {
+    private var real = SIMD4<Double>()
+    private var imaginary = SIMD4<Double>()
 
     @inline(__always)
     mutating func add(_ numbers: UnsafePointer<Double>, times factor: Complex) {
-        let pair = UnsafeRawPointer(numbers).loadUnaligned(as: SIMD2<Double>.self)
-        real += pair * factor.real
-        imaginary += pair * factor.imaginary
+        let four = UnsafeRawPointer(numbers).loadUnaligned(as: SIMD4<Double>.self)
+        real += four * factor.real
+        imaginary += four * factor.imaginary
     }
 
     @inline(__always)
-    var first: Complex { Complex(real.x, imaginary.x) }
-    @inline(__always)
-    var second: Complex { Complex(real.y, imaginary.y) }
+    subscript(index: Int) -> Complex { Complex(real[index], imaginary[index]) }
 }
 
 /// ``LossParameters`` as plain real numbers.
@@ -71,13 +67,13 @@ final class RealLoss: @unchecked Sendable {
     let matrix: UnsafeMutablePointer<Double>
     let vector: UnsafeMutablePointer<Double>
     let isDiagonal: Bool
-    /// K, made even.
+    /// K, or more, a multiple of four.
     let stride: Int
 
     /// - Precondition: the parameters are real.
     init(_ parameters: LossParameters) {
         let size = parameters.vector.count
-        let stride = size + size % 2
+        let stride = (size + 3) / 4 * 4
         func plain(_ values: [Complex]) -> UnsafeMutablePointer<Double> {
             let pointer = UnsafeMutablePointer<Double>.allocate(capacity: values.count)
             for (index, value) in values.enumerated() {

@@ -41,19 +41,21 @@ struct PathPredictor {
     ///   - length: how far ahead.
     func predict(_ point: inout [Complex], _ entries: [Int], _ length: Double) {
         for entry in entries { point[entry] = .zero }
-        for (index, node) in nodes.enumerated() {
+        for index in nodes.indices {
+            let age = nodes[index].age
             // Lagrange's polynomial of the node, and its derivative there.
             var (value, slope) = (1.0, 0.0)
-            for (other, another) in nodes.enumerated() where other != index {
-                let inverse = 1 / (another.age - node.age)
-                value *= (length + another.age) * inverse
+            for other in nodes.indices where other != index {
+                let inverse = 1 / (nodes[other].age - age)
+                value *= (length + nodes[other].age) * inverse
                 slope += inverse
             }
-            let ahead = length + node.age
+            let ahead = length + age
             let weight = value * value * (1 - 2 * slope * ahead)
             let velocityWeight = value * value * ahead
             for entry in entries {
-                point[entry] += node.point[entry] * weight + node.velocity[entry] * velocityWeight
+                point[entry] +=
+                    nodes[index].point[entry] * weight + nodes[index].velocity[entry] * velocityWeight
             }
         }
     }
