@@ -1,13 +1,11 @@
 import Neurovariety
 
 /// How Macaulay2 solves the critical equations of training, to be compared with.
-public enum CriticalSolver: String, CaseIterable, Sendable {
+package enum CriticalSolver: String, CaseIterable, Sendable {
     /// Its package MonodromySolver.
     case monodromy
     /// The blackbox solver of the program PHCpack, by the package of that name.
     case phcpack
-
-    var source: String { "Section 4, Theorem 4.1" }
 }
 
 extension Script {
@@ -18,14 +16,15 @@ extension Script {
     ///   - expected: C_k, at which MonodromySolver stops.
     ///   - threads: for PHCpack; the other takes one.
     /// - Throws: ``TemplateError``, a defect of the program.
-    public init(
+    package init(
         _ architecture: Architecture, solving solver: CriticalSolver, expected: Int, seed: UInt64,
         threads: Int,
         provenance: Provenance
     ) throws(TemplateError) {
         try self.init([
             .header(
-                architecture, name: solver.rawValue, source: solver.source, options: ScriptOptions(),
+                architecture, name: solver.rawValue, source: "Section 4, Theorem 4.1",
+                options: ScriptOptions(),
                 provenance: provenance),
             .criticalEquations(seed: seed),
             solver == .monodromy ? .monodromy(expected: expected) : .phcpack(threads: threads),

@@ -42,7 +42,7 @@ final class PathTracker {
     private let endResidual: UnsafeMutablePointer<Complex>
     private let step: UnsafeMutablePointer<Complex>
 
-    /// - Precondition: T is diagonal at the start, and both ends are real.
+    /// - Precondition: T is diagonal at the start.
     init(
         _ structure: FilterStructure, from start: RealLoss, _ startFactor: Complex,
         to end: RealLoss, _ endFactor: Complex, care: Int = 0,
