@@ -106,10 +106,10 @@ extension CriticalPointsReport {
         let point = points.boundary[stratum].real[index]
         guard point.attainment.isAttained else { return Self.word(point.attainment) }
         let doubt = point.isKindProved ? "" : " (numerical)"
-        guard point.isMinimum else { return "no minimum, attained\(doubt)" }
         if let minimum = points.networkMinimum, minimum.place == .boundary(stratum: stratum, point: index) {
             return "global minimum of the network" + (minimum.isProved ? "" : " (numerical)")
         }
+        guard point.isMinimum else { return "no minimum, attained\(doubt)" }
         return "local minimum, attained\(doubt)"
     }
 

@@ -21,6 +21,8 @@ extension CriticalPointsReport {
                 ("certifiedReal", .integer(points.certifiedRealCount)),
                 ("certifiedNonreal", .integer(points.certifiedNonrealCount)),
                 ("pathsToZero", .integer(points.zeroCount)),
+                ("condition", points.condition.total.isFinite ? .number(points.condition.total) : nil),
+                ("unitRatio", .number(points.condition.scaleRatio)),
                 ("paths", .integer(points.pathCount)),
                 ("repeatedPaths", .integer(points.repeatedCount)),
                 ("seed", .string("\(points.seed)")),

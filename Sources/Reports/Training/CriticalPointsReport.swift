@@ -45,6 +45,13 @@ package struct CriticalPointsReport: Report {
             + "\(points.zeroCount == 1 ? "path" : "paths") ended there, numerically; not counted\n"
     }
 
+    /// What makes it difficult, if anything does.
+    private var conditionText: String {
+        guard points.condition.total > 1e4 else { return "" }
+        let size = points.problem.architecture.endToEndFilterSize
+        return "condition          T has rank \(size) and condition \(points.condition), numerically\n"
+    }
+
     /// What was read: a line on the numbers, and where they are from files, one for each.
     private var dataText: String {
         guard let inputs = points.problem.inputs, let outputs = points.problem.outputs else { return "" }
@@ -70,7 +77,7 @@ package struct CriticalPointsReport: Report {
             time               \(Quantity.seconds(seconds))
 
             """
-        text += notCounted + networkText
+        text += conditionText + notCounted + networkText
         text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText
         text += boundaryText
         return listsAll ? text + allText : text

@@ -56,6 +56,15 @@ struct Chart: Sendable {
         return result
     }
 
+    /// Takes another entry of a filter as the one that is 1; the tangent moves along.
+    mutating func movePin(
+        of layer: Int, to pin: Int, _ structure: FilterStructure, velocity: inout [Complex]
+    ) {
+        Self.movePin(of: layer, to: pin, structure, &point, &velocity)
+        pins[layer] = pin
+        findFree(structure)
+    }
+
     /// Takes another entry of a filter as the one that is 1.
     ///
     /// - Parameter point: the same point, with this entry 1.

@@ -68,6 +68,8 @@ public struct CriticalPoints: Sendable {
     /// The critical points on the parts of the boundary of what the layers make: none where they make all of the neurovariety, or
     /// where it was not to be searched.
     public let boundary: [BoundaryPoints]
+    /// Of the loss; beyond some 10⁴ the problem is approached over others in between.
+    public let condition: LossCondition
     /// How many paths were followed.
     public let pathCount: Int
     /// How many of them again, with more care.
@@ -92,8 +94,8 @@ public struct CriticalPoints: Sendable {
     ///
     /// - Parameter report: how many points of `expected` the stage has until now.
     /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``, both before any work.
-    /// - Complexity: about 3C_k paths of some 60 steps, and as many again for each doubt; a step is two Hessians and
-    ///   linear systems of size Σk. Measured in <doc:FindingCriticalPoints>.
+    /// - Complexity: about 3C_k paths of some 60 steps, and C_k again for each doubt and each power of ten in the condition
+    ///   of T beyond 10⁴; a step is two Hessians and linear systems of size Σk. Measured in <doc:FindingCriticalPoints>.
     public static func run(
         _ problem: TrainingProblem, options: Options = Options(),
         report: (Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }
@@ -127,7 +129,8 @@ public struct CriticalPoints: Sendable {
             problem: problem, architecture: architecture, expected: expected,
             zeroCount: found.search.zeroCount, points: found.points, real: found.real,
             attainments: zip(found.real, found.realRegions).map { test.attainment($1, filter: $0.filter) },
-            boundary: boundary, pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,
+            boundary: boundary, condition: LossCondition(scaled.parameters),
+            pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,
             seed: options.seed,
             wasStopped: (found.points.count < expected || boundary.count < strata.count)
                 && options.shouldStop())

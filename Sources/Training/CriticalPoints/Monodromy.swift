@@ -146,15 +146,27 @@ extension PathTracker {
     static func trackAll(
         _ points: [[Complex]], _ structure: FilterStructure, from start: LossParameters,
         _ startFactor: Complex, to end: LossParameters, _ endFactor: Complex, care: Int = 0,
-        shouldStop: @escaping @Sendable () -> Bool = { false }
+        isPrecise: Bool = false, shouldStop: @escaping @Sendable () -> Bool = { false }
     ) -> [Outcome] {
         let batch = max(1, min(8, points.count / (8 * processorCount)))
         let batches = (points.count + batch - 1) / batch
-        let (start, end) = (RealLoss(start), RealLoss(end))
+        @Sendable func own(_ index: Int) -> ArraySlice<[Complex]> {
+            points[(index * batch)..<min(points.count, (index + 1) * batch)]
+        }
+        guard start.isDiagonal, !isPrecise else {
+            return concurrentMap(count: batches) { index in
+                let tracker = ConditionedPathTracker(
+                    structure, from: start, startFactor, to: end, endFactor, care: care, isPrecise: isPrecise,
+                    shouldStop: shouldStop)
+                return own(index).map { tracker.track($0) }
+            }.flatMap(\.self)
+        }
+        let (realStart, realEnd) = (RealLoss(start), RealLoss(end))
         return concurrentMap(count: batches) { index in
             let tracker = PathTracker(
-                structure, from: start, startFactor, to: end, endFactor, care: care, shouldStop: shouldStop)
-            return points[(index * batch)..<min(points.count, (index + 1) * batch)].map { tracker.track($0) }
+                structure, from: realStart, startFactor, to: realEnd, endFactor, care: care,
+                shouldStop: shouldStop)
+            return own(index).map { tracker.track($0) }
         }.flatMap(\.self)
     }
 }

@@ -5,6 +5,7 @@ struct PointSet {
     private var cells: [Cell: [Int]] = [:]
     private let weights: [Complex]
     private let structure: FilterStructure
+    private let scales: [Double]?
 
     /// Filters are the same if they differ by less than this, relative to their size.
     static let tolerance = 1e-7
@@ -19,8 +20,10 @@ struct PointSet {
         let y: Int
     }
 
-    init(_ structure: FilterStructure) {
+    /// - Parameter scales: entries of w are compared in these units.
+    init(_ structure: FilterStructure, scales: [Double]? = nil) {
         self.structure = structure
+        self.scales = scales
         // Any linear form that is not special will do.
         weights = (0..<structure.filterSize).map { Complex.unit(angle: 1 + 2.7 * Double($0 * $0)) }
     }
@@ -30,7 +33,8 @@ struct PointSet {
     /// The place of a point, which is added if it is new; nil if its filter is 0, which is a critical point of every problem and
     /// none of those that are counted.
     mutating func insert(_ point: [Complex]) -> Int? {
-        let filter = structure.filter(of: point)
+        var filter = structure.filter(of: point)
+        if let scales { for i in filter.indices { filter[i] = filter[i] * scales[i] } }
         guard !Self.isZero(filter) else { return nil }
         let (cell, near) = neighborhood(of: filter)
         for index in near.flatMap({ cells[$0] ?? [] }) where isSame(filters[index], filter) {

@@ -65,7 +65,8 @@ struct AttainmentTest {
             return Attainment(isAttained: false, isProved: areBlocksUnique(factors), layers: nil)
         }
         let isProved = zip(bounds, needed).allSatisfy { $0.lowerBound >= $1 }
-        let layers = layers(factors, filter)
+        // Where roots are hardly apart they are not accurate enough for layers, or wrongly found not to be real.
+        let layers = layers(factors, filter) ?? recovered(filter)
         return Attainment(isAttained: isProved || layers != nil, isProved: isProved, layers: layers)
     }
 
@@ -98,6 +99,17 @@ struct AttainmentTest {
             if index < form.count - 1 { power = power * v }
         }
         return sum
+    }
+
+    /// Layers found by descent.
+    private func recovered(_ filter: [Double]) -> [[Double]]? {
+        guard NetworkRecovery.isWithinReach(stratum.architecture) else { return nil }
+        let exponent = filter.reduce(0) { max($0, abs($1)) }.exponent
+        let found = NetworkRecovery.nearest(
+            to: filter.map { $0.scaled(byPowerOfTwo: -Int(exponent)) }, stratum.architecture,
+            tolerance: Self.resolution / 10)
+        guard found.distance <= Self.resolution else { return nil }
+        return Self.scaled(found.layers, stratum.architecture, to: filter)
     }
 
     /// A filter counts as made by layers within this, relative to its norm.
