@@ -19,9 +19,8 @@ struct CriticalPointSearch {
         shouldStop: @escaping @Sendable () -> Bool = { false },
         report: (CriticalPoints.Stage, Int) -> Void
     ) -> CriticalPointSearch {
-        let generic = Monodromy.run(structure, expected: expected, seed: seed, shouldStop: shouldStop) {
-            report(.generic, $0)
-        }
+        var generic = Monodromy(structure, seed: seed)
+        generic.search(until: expected, shouldStop: shouldStop) { report(.generic, $0) }
         var generator = SplitMix(seed: seed &+ 0x5EED)
         var (points, parameters) = (generic.points, generic.parameters)
         var (pathCount, repeatedCount) = (generic.pathCount, 0)

@@ -94,8 +94,8 @@ public struct CriticalPoints: Sendable {
     ///
     /// - Parameter report: how many points of `expected` the stage has until now.
     /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``, both before any work.
-    /// - Complexity: about C_k paths of some hundred steps, and as many again for each doubt and each power of ten in the condition
-    ///   of T beyond 10⁴; a step is a Hessian and a linear system of size Σk.
+    /// - Complexity: about 3C_k paths of some 60 steps, and C_k again for each doubt and each power of ten in the condition
+    ///   of T beyond 10⁴; a step is two Hessians and linear systems of size Σk. Measured in <doc:FindingCriticalPoints>.
     public static func run(
         _ problem: TrainingProblem, options: Options = Options(),
         report: (Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }

@@ -61,17 +61,17 @@ struct PointSet {
             value += weight * entry
             size += entry.squaredMagnitude
         }
-        // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much.
+        // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much, half a cell.
         let scale = 1 / (4 * tolerance * (size * Double(filter.count)).squareRoot().binade)
-        func place(_ value: Double) -> Int {
-            Int(max(-1e17, min(1e17, (value * scale).rounded(.down))))
+        func place(_ value: Double, _ shift: Double) -> Int {
+            Int(max(-1e17, min(1e17, (value * scale + shift).rounded(.down))))
         }
-        let cell = Cell(x: place(value.real), y: place(value.imaginary))
-        var near: [Cell] = []
-        for dx in -2...2 {
-            for dy in -2...2 { near.append(Cell(x: cell.x + dx, y: cell.y + dy)) }
-        }
-        return (cell, near)
+        let cell = Cell(x: place(value.real, 0), y: place(value.imaginary, 0))
+        let (columns, rows) = (
+            [place(value.real, -0.5), place(value.real, 0.5)],
+            [place(value.imaginary, -0.5), place(value.imaginary, 0.5)]
+        )
+        return (cell, columns.flatMap { x in rows.map { Cell(x: x, y: $0) } })
     }
 
     private func isSame(_ a: [Complex], _ b: [Complex]) -> Bool {

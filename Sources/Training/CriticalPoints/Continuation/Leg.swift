@@ -27,7 +27,9 @@ struct Leg {
         var found = PointSet(structure, scales: isPrecise ? end.scales : nil)
         // Another factor is another path: it leads around what stopped the last one.
         for attempt in 0..<3 where found.count < expected && !shouldStop() {
-            let factor = Complex.unit(angle: Double.random(in: 0..<(2 * .pi), using: &generator))
+            // Far from the real ones, on which points meet.
+            let angle = Double.random(in: (0.35 * .pi)..<(0.65 * .pi), using: &generator)
+            let factor = Complex.unit(angle: attempt.isMultiple(of: 2) ? angle : -angle)
             var endings = [PathEnding](repeating: .lost, count: starts.count)
             var waiting = Array(starts.indices)
             for care in 0...2 where !waiting.isEmpty && !shouldStop() {
@@ -40,21 +42,23 @@ struct Leg {
                     guard case .regular(let point) = ending else { return }
                     if let index = found.insert(point) {
                         arrivals.append((index, start, point))
+                        // The problem is real: with a point its conjugate is found.
+                        _ = found.insert(point.map(\.conjugate))
                     } else {
                         endings[start] = .zero
                     }
                 }
                 // In parts, so that progress is seen.
-                for part in stride(from: 0, to: waiting.count, by: 256) {
-                    let own = waiting[part..<min(part + 256, waiting.count)]
+                for part in stride(from: 0, to: waiting.count, by: 1024) {
+                    let own = waiting[part..<min(part + 1024, waiting.count)]
                     let outcomes = PathTracker.trackAll(
                         own.map { starts[$0] }, structure, from: start, factor, to: end.parameters, .one,
                         care: care, isPrecise: isPrecise, shouldStop: shouldStop)
                     for (start, outcome) in zip(own, outcomes) {
-                        if let point = outcome.point {
-                            record(start, .regular(point))
-                        } else {
-                            again.append(start)
+                        switch outcome {
+                        case .arrived(let point): record(start, .regular(point))
+                        case .vanished: record(start, .zero)
+                        case .lost: again.append(start)
                         }
                     }
                     report(found.count)

@@ -13,9 +13,9 @@ final class Endgame {
     private let structure: FilterStructure
     private let test: SingularPointTest
     /// From the start to the first radius, and on from each radius to the next.
-    private let inward: [PathTracker]
+    private let inward: [ConditionedPathTracker]
     /// Around, at each radius: one for every edge of a polygon.
-    private let around: [[PathTracker]]
+    private let around: [[ConditionedPathTracker]]
 
     private static let radii = [0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6]
     private static let corners = 12
@@ -35,8 +35,8 @@ final class Endgame {
             return LossParameters(
                 matrix: mix(start.matrix, end.matrix), vector: mix(start.vector, end.vector))
         }
-        func tracker(_ from: Complex, _ to: Complex) -> PathTracker {
-            PathTracker(
+        func tracker(_ from: Complex, _ to: Complex) -> ConditionedPathTracker {
+            ConditionedPathTracker(
                 structure, from: parameters(from), .one, to: parameters(to), .one, care: 1, isPrecise: true,
                 shouldStop: shouldStop)
         }
