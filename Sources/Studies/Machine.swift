@@ -16,4 +16,17 @@ package enum Machine {
         else { return nil }
         return line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
+
+    /// The largest resident size of this process until now.
+    package static var peakMegabytes: Int {
+        var usage = rusage()
+        #if canImport(Darwin)
+            getrusage(RUSAGE_SELF, &usage)
+            let unit = 1 << 20
+        #else
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+            let unit = 1 << 10
+        #endif
+        return usage.ru_maxrss / unit
+    }
 }

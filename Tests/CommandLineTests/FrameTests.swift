@@ -87,6 +87,7 @@ private let longWork: [String: [String]] = [
             ),
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "json"]),
             (["bench", "factor", "--native", "--sizes", "8,20"], ["text", "markdown", "latex", "json"]),
+            (["bench", "critical", "--native", "--squares", "2"], ["text", "markdown", "latex", "json"]),
         ] as [([String], [String])])
     func formats(words: [String], formats: [String]) throws {
         let scratch = try ScratchFolder()

@@ -53,7 +53,7 @@ import Testing
     /// to agree. What was not decided for that is not kept as a result.
     @Test(arguments: [
         ["compare", "--k", "2,2", "--s", "2"], ["table2", "--columns", "2"], ["examples"],
-        ["bench", "minors"], ["doctor"],
+        ["bench", "minors"], ["bench", "critical", "--squares", "2"], ["doctor"],
         ["validate", "--filters", "2..2", "--strides", "2..2", "--results", "r"],
     ])
     func macaulay2Disappears(words: [String]) throws {

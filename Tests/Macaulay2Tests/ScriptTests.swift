@@ -56,6 +56,21 @@ private func script(
         }
     }
 
+    /// Golden scripts of the peers of the benchmark.
+    @Test(arguments: CriticalSolver.allCases) func solvers(solver: CriticalSolver) throws {
+        let text = try Script(
+            Architecture(filterSizes: [3, 2, 2], strides: [2, 2]), solving: solver, expected: 100,
+            seed: 1 << 40 + 7, threads: 2,
+            provenance: Provenance(toolVersion: "lcngen", command: "lcngen bench …")
+        ).text
+        let file = Fixtures.folder.appendingPathComponent("scripts/\(solver.rawValue).m2")
+        if Fixtures.isRecording { try Data(text.utf8).write(to: file) }
+        #expect(
+            try String(contentsOf: file, encoding: .utf8) == text,
+            "record anew by LCNGEN_RECORD=1 swift test")
+        #expect(!text.contains("@@"))
+    }
+
     @Test func aCommandCannotLeaveItsComment() throws {
         let text = try script(
             [2, 2], [2], ScriptOptions(), command: "lcngen m2 --out 'a\nexit 0\r\u{2028}exit 1'")

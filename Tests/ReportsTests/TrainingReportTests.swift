@@ -154,6 +154,32 @@ import Training
     }
 
     /// A point that is not counted, and completeness that is not proved.
+    /// Degenerate points and sets of positive dimension, in text and JSON.
+    @Test func whereThePathsEnd() throws {
+        func report(_ sizes: [Int], _ filter: [Double]) throws -> CriticalPointsReport {
+            CriticalPointsReport(
+                try CriticalPoints.run(
+                    TrainingProblem(Architecture(filterSizes: sizes, strides: [2]), nearest: filter)),
+                seconds: 0.1)
+        }
+        let circle = try report([2, 2], [1, 0, 0, 1])
+        #expect(circle.text.contains("2 to infinity, 4 on critical sets of dimension 1; together 6\n"))
+        #expect(
+            circle.text.contains(
+                "isolated           0 filters w ≠ 0, and critical sets of positive dimension, numerically\n"))
+        let degenerate = try report([3, 2], [1, 0, 0, 0, 1])
+        #expect(
+            degenerate.text.contains(
+                "4 paths at 4 filters with regular Hessian, 6 at 1 filter isolated and degenerate (multiplicity 6)"
+            ))
+        let parsed =
+            try JSONSerialization.jsonObject(with: Data(degenerate.json.text.utf8)) as? [String: Any]
+        let endings = try #require(parsed?["pathEndings"] as? [String: Any])
+        #expect(endings["regular"] as? Int == 4 && endings["lost"] as? Int == 0)
+        let points = try #require(endings["singularPoints"] as? [[String: Any]])
+        #expect(points.count == 1 && points[0]["paths"] as? Int == 6 && points[0]["dimension"] as? Int == 0)
+    }
+
     @Test func whatIsNotCountedIsNamed() throws {
         var inputs = [Double](repeating: 0, count: 16)
         for (i, value) in [1.0, 2, 3, 5].enumerated() { inputs[5 * i] = value }
@@ -163,7 +189,8 @@ import Training
             outputs: DataMatrix(rowCount: 4, columnCount: 1, values: [1, 1, 1, 1.2]))
         let report = CriticalPointsReport(try CriticalPoints.run(problem), seconds: 0.1)
         #expect(report.text.contains("5 with w ≠ 0, 5 certified"))
-        #expect(report.text.contains("w = 0              which is always critical"))
+        #expect(report.text.contains("5 paths at 5 filters with regular Hessian, 1 at w = 0; together 6\n"))
+        #expect(report.text.contains("isolated           5 filters w ≠ 0, numerically\n"))
         #expect(report.text.contains("not proved: 5 certified, at most 6 exist"))
         #expect(report.text.contains("lowest minimum found") && !report.text.contains("global minimum"))
         #expect(report.json.text.contains("\"isComplete\": false"))

@@ -206,17 +206,18 @@ extension Disc {
         #expect(!all.wasStopped && all.isComplete)
     }
 
-    /// Windows of a series with strong autocorrelation, the ordinary case of data: all points are found and certified.
+    /// Windows of a stationary series with strong autocorrelation, the ordinary case of data: all points are found and certified.
     @Test(arguments: [
         ([3, 3], [2], 0.99), ([3, 3], [2], 0.9999), ([3, 2, 2], [2, 2], 0.9), ([3, 2, 2], [2, 2], 0.9999),
-        ([4, 4], [3], 0.99),
+        ([4, 4], [3], 0.99), ([3, 3], [2], 0.999_999_9), ([3, 2, 2], [2, 2], 0.999_999),
+        ([4, 4], [3], 0.99999),
     ])
     func autoregressiveData(sizes: [Int], strides: [Int], correlation: Double) throws {
         var generator = SplitMix(seed: 2)
         func normal() -> Double { Complex.random(using: &generator).real }
         let architecture = try Architecture(filterSizes: sizes, strides: strides)
         let (width, samples) = (architecture.endToEndFilterSize, 200)
-        var series = [normal()]
+        var series = [normal() / (1 - correlation * correlation).squareRoot()]
         for _ in 1..<(samples + width) { series.append(correlation * series[series.count - 1] + normal()) }
         let planted = (0..<width).map { _ in normal() }
         let windows = (0..<samples).map { Array(series[$0..<($0 + width)]) }
@@ -229,18 +230,90 @@ extension Disc {
         #expect(points.isComplete, "\(points.certifiedCount) of \(points.expected)")
     }
 
-    /// A column in other units makes T badly conditioned: the search ends all the same, and what it has is certified.
-    @Test func columnsOfDifferentUnits() throws {
+    /// Columns in other units, which no change of coordinates on the layers makes up for: all points are found and certified.
+    @Test(arguments: [
+        [1, 1, 1, 1e5, 1, 1, 1], [1, 1, 1, 1e-5, 1, 1, 1], [1e3, 1e-3, 1e3, 1e-3, 1e3, 1e-3, 1e3],
+    ])
+    func columnsOfDifferentUnits(units: [Double]) throws {
         let random = try TrainingProblem.random(
             Architecture(filterSizes: [3, 3], strides: [2]), outputWidth: 1, seed: 5)
         let inputs = try #require(random.inputs)
-        let scaled = inputs.values.enumerated().map { $1 * ($0 % inputs.columnCount == 3 ? 1e5 : 1) }
+        let scaled = inputs.values.enumerated().map { $1 * units[$0 % units.count] }
         let problem = try TrainingProblem(
             random.architecture,
             inputs: DataMatrix(rowCount: inputs.rowCount, columnCount: inputs.columnCount, values: scaled),
             outputs: try #require(random.outputs))
         let points = try CriticalPoints.run(problem)
-        #expect(points.certifiedCount == points.foundCount && (5...39).contains(points.foundCount))
+        #expect(points.isComplete, "\(points.certifiedCount) of \(points.expected)")
+        #expect(points.condition.scaleRatio > 1e4 && points.condition.total > 1e9)
+    }
+}
+
+/// Problems between a well-conditioned one and the given one.
+@Suite struct ConditionLadderTests {
+    /// Diagonal problems, of which the condition is known.
+    private func parameters(_ diagonal: [Double]) -> LossParameters {
+        LossParameters(
+            matrix: diagonal.map { Complex($0) }, isDiagonal: true, vector: diagonal.map { Complex(2 * $0) }
+        ).expanded
+    }
+
+    @Test func conditionGrowsSlowly() {
+        let easy = ConditionLadder.problems(to: parameters([1, 4, 9]))
+        #expect(easy.count == 1)
+        let target = parameters([1e10, 4, 1])
+        let rungs = ConditionLadder.problems(to: target)
+        #expect(rungs.count == 10)
+        #expect(
+            rungs.last?.parameters.matrix == target.matrix && rungs.last?.parameters.vector == target.vector)
+        for (index, rung) in rungs.enumerated() {
+            let share = Double(index + 1) / 10
+            #expect(abs(rung.parameters.matrix[0].real / pow(1e10, share) - 1) < 1e-9)
+            #expect(abs(rung.parameters.matrix[4].real / pow(4, share) - 1) < 1e-9)
+            #expect(rung.parameters.matrix[1] == .zero)
+        }
+    }
+
+    /// Of `(1 + ε, 1; 1, 1 + ε)`, and of the same in other units.
+    @Test func condition() {
+        for (epsilon, unit) in [(1.0, 1.0), (1e-3, 1), (1e-8, 1e3)] {
+            let matrix = [1 + epsilon, unit, unit, (1 + epsilon) * unit * unit]
+            let condition = LossCondition(
+                LossParameters(matrix: matrix.map { Complex($0) }, vector: [.one, .one]))
+            #expect(abs(condition.balanced / ((2 + epsilon) / epsilon) - 1) < 1e-6)
+            #expect(abs(condition.scaleRatio / unit - 1) < 1e-9)
+        }
+    }
+
+    /// The derivative of the gradient in a direction is the Hessian times it.
+    @Test func preciseProduct() throws {
+        let structure = FilterStructure(try Architecture(filterSizes: [3, 2, 2], strides: [2, 2]))
+        var generator = SplitMix(seed: 5)
+        func vector(_ count: Int) -> [Complex] { (0..<count).map { _ in Complex.random(using: &generator) } }
+        let losses = (0..<2).map { _ in
+            LossParameters.random(structure, using: &generator).expanded
+        }
+        let (a, b) = (Complex.random(using: &generator), Complex.random(using: &generator))
+        let (point, direction) = (vector(structure.entryCount), vector(structure.entryCount))
+        let precise = PreciseGradient(structure, losses[0], losses[1])
+        var product = [Complex](repeating: .zero, count: structure.entryCount)
+        precise.addProduct(at: point, direction, a, b, to: &product)
+        let evaluator = GradientEvaluator<Complex>(structure)
+        let mixed = zip(losses[0].matrix, losses[1].matrix).map { $0 * a + $1 * b }
+        let vector = zip(losses[0].vector, losses[1].vector).map { $0 * a + $1 * b }
+        evaluator.move(to: point)
+        evaluator.apply(mixed, minus: vector, into: evaluator.residual)
+        evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
+        evaluator.formHessian(mixed)
+        var gradient = [Complex](repeating: .zero, count: structure.entryCount)
+        precise.evaluate(at: point, a, b, into: &gradient)
+        for i in point.indices {
+            let row = direction.indices.reduce(Complex.zero) {
+                $0 + evaluator.hessian[i * structure.entryCount + $1] * direction[$1]
+            }
+            #expect((row - product[i]).magnitude < 1e-11 * (1 + row.magnitude))
+            #expect((gradient[i] - evaluator.gradient[i]).magnitude < 1e-11 * (1 + gradient[i].magnitude))
+        }
     }
 }
 

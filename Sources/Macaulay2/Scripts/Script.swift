@@ -53,7 +53,7 @@ public struct Script: Sendable {
         ])
     }
 
-    private init(_ parts: [ScriptPart]) throws(TemplateError) {
+    init(_ parts: [ScriptPart]) throws(TemplateError) {
         var text = ""
         for part in parts { text += try part.rendered() }
         self.text = text

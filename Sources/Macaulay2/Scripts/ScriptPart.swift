@@ -121,3 +121,21 @@ extension ScriptPart {
             ])
     }
 }
+
+// MARK: peers of the benchmark
+
+extension ScriptPart {
+    static func criticalEquations(seed: UInt64) -> ScriptPart {
+        // Macaulay2's seeds are ints.
+        ScriptPart(
+            "bench-equations", PackageResources.bench_equations_m2, ["seed": "\(seed % (1 << 31))"])
+    }
+
+    static func monodromy(expected: Int) -> ScriptPart {
+        ScriptPart("bench-monodromy", PackageResources.bench_monodromy_m2, ["expected": "\(expected)"])
+    }
+
+    static func phcpack(threads: Int) -> ScriptPart {
+        ScriptPart("bench-phcpack", PackageResources.bench_phcpack_m2, ["threads": "\(threads)"])
+    }
+}

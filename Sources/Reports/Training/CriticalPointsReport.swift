@@ -28,21 +28,34 @@ package struct CriticalPointsReport: Report {
             return
                 "not proved: the search was stopped with \(points.certifiedCount) certified of at most \(points.expected)"
         }
-        return
-            "not proved: \(points.certifiedCount) certified, at most \(points.expected) exist. C_k is reached by generic data; "
-            + "others are degenerate, at w = 0, or missing"
+        let known = "\(points.certifiedCount) certified, at most \(points.expected) exist"
+        guard points.endings.isAccounted else {
+            return "not proved: \(known). C_k is reached by generic data; others are degenerate, or missing"
+        }
+        return "not proved: \(known). Numerically none is missing: the end of every path is known"
     }
 
-    /// What was found and is not counted.
-    private var notCounted: String {
+    /// How the paths end, where they do not end at C_k regular points.
+    private var endingsText: String {
+        guard !points.isComplete, !points.wasStopped else { return "" }
+        let endings = points.endings
+        return "ends               numerical: \(endings.text); together \(endings.pathCount)\n"
+            + (endings.isolatedText.map { "isolated           \($0), numerically\n" } ?? "")
+    }
+
+    /// What was found and is not certified.
+    private var notCertified: String {
         let numerical = points.foundCount - points.certifiedCount
-        let note =
-            numerical > 0
+        return numerical > 0
             ? "numerical          \(numerical) found, not certified: degenerate, or too ill-conditioned\n"
             : ""
-        guard points.zeroCount > 0 else { return note }
-        return note + "w = 0              which is always critical: \(points.zeroCount) "
-            + "\(points.zeroCount == 1 ? "path" : "paths") ended there, numerically; not counted\n"
+    }
+
+    /// What makes it difficult, if anything does.
+    private var conditionText: String {
+        guard points.condition.total > 1e4 else { return "" }
+        let size = points.problem.architecture.endToEndFilterSize
+        return "condition          T has rank \(size) and condition \(points.condition), numerically\n"
     }
 
     /// What was read: a line on the numbers, and where they are from files, one for each.
@@ -70,7 +83,7 @@ package struct CriticalPointsReport: Report {
             time               \(Quantity.seconds(seconds))
 
             """
-        text += notCounted + networkText
+        text += conditionText + endingsText + notCertified + networkText
         text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText
         text += boundaryText
         return listsAll ? text + allText : text

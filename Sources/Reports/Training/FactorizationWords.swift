@@ -254,6 +254,9 @@ struct FactorizationWords {
             The Euclidean distance is not generic, so C_k = \(count.expected) is only an upper bound.
 
             """
+        if let isolated = count.endings.isolatedText, !count.isComplete {
+            text += "Numerically these are all: \(isolated).\n"
+        }
         if given.blocks.contains(where: { $0.neededRealRoots > 1 }) {
             let left = nearest.unreachedCount
             let parts = nearest.critical.boundary

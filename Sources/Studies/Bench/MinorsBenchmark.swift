@@ -199,18 +199,10 @@ extension MinorsBenchmark.Work {
         _ name: String, _ architecture: Architecture, _ total: MinorStatistics, _ repetition: Repetition,
         bytes: Int?
     ) {
-        var usage = rusage()
-        #if canImport(Darwin)
-            getrusage(RUSAGE_SELF, &usage)
-            let unit = 1 << 20
-        #else
-            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-            let unit = 1 << 10
-        #endif
         self.init(
             name: name, architecture: architecture, minors: total.minors, nonzero: total.nonzero,
             terms: total.terms, runs: repetition.count,
-            seconds: repetition.medianSeconds, bytes: bytes, peakMegabytes: usage.ru_maxrss / unit)
+            seconds: repetition.medianSeconds, bytes: bytes, peakMegabytes: Machine.peakMegabytes)
     }
 
     fileprivate func named(_ name: String) -> Self {

@@ -11,8 +11,13 @@ package enum MeasuredTime: Sendable, Hashable, Codable {
 
     /// The sum of the times of some works, if the script measured all of them.
     package init(_ run: Macaulay2Run, works: [Work]) {
-        let seconds = works.compactMap { run.transcript.seconds($0.task) }
-        if seconds.count == works.count {
+        self.init(run, tasks: works.map(\.task))
+    }
+
+    /// The same for tasks by the names they have in the script.
+    package init(_ run: Macaulay2Run, tasks: [String]) {
+        let seconds = tasks.compactMap { run.transcript.seconds($0) }
+        if seconds.count == tasks.count {
             self = .seconds(seconds.reduce(0, +))
             return
         }

@@ -65,6 +65,16 @@ struct Chart: Sendable {
         findFree(structure)
     }
 
+    /// Takes another entry of a filter as the one that is 1.
+    ///
+    /// - Parameter point: the same point, with this entry 1.
+    mutating func movePin(of layer: Int, to pin: Int, _ structure: FilterStructure, point: [Complex]) {
+        self.point = point
+        pins[layer] = pin
+        findFree(structure)
+    }
+
+    /// The same for a point and its tangent.
     static func movePin(
         of layer: Int, to pin: Int, _ structure: FilterStructure, _ point: inout [Complex],
         _ velocity: inout [Complex]

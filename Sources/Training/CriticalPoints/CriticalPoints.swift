@@ -57,8 +57,8 @@ public struct CriticalPoints: Sendable {
     public var certifiedRealCount: Int { real.count }
     /// Certified not to be real.
     public var certifiedNonrealCount: Int { points.count { $0.isReal == false } }
-    /// How many paths ended at w = 0, numerically, which is critical for all data and is not counted.
-    public let zeroCount: Int
+    /// How the C_k paths to the given problem end, numerically. Those that end at w = 0, which is critical for all data, are not counted.
+    public let endings: PathEndings
     /// All points, the certified ones first.
     public let points: [CriticalPoint]
     /// The points that are certified to be real, by loss.
@@ -68,6 +68,8 @@ public struct CriticalPoints: Sendable {
     /// The critical points on the parts of the boundary of what the layers make: none where they make all of the neurovariety, or
     /// where it was not to be searched.
     public let boundary: [BoundaryPoints]
+    /// Of the loss; beyond some 10⁴ the problem is approached over others in between.
+    public let condition: LossCondition
     /// How many paths were followed.
     public let pathCount: Int
     /// How many of them again, with more care.
@@ -92,8 +94,8 @@ public struct CriticalPoints: Sendable {
     ///
     /// - Parameter report: how many points of `expected` the stage has until now.
     /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``, both before any work.
-    /// - Complexity: about C_k paths of some hundred steps, and as many again for each doubt; a step is a Hessian and
-    ///   a linear system of size Σk.
+    /// - Complexity: about 3C_k paths of some 60 steps, and C_k again for each doubt and each power of ten in the condition
+    ///   of T beyond 10⁴; a step is two Hessians and linear systems of size Σk. Measured in <doc:FindingCriticalPoints>.
     public static func run(
         _ problem: TrainingProblem, options: Options = Options(),
         report: (Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }
@@ -125,9 +127,10 @@ public struct CriticalPoints: Sendable {
         }
         let result = CriticalPoints(
             problem: problem, architecture: architecture, expected: expected,
-            zeroCount: found.search.zeroCount, points: found.points, real: found.real,
+            endings: found.endings, points: found.points, real: found.real,
             attainments: zip(found.real, found.realRegions).map { test.attainment($1, filter: $0.filter) },
-            boundary: boundary, pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,
+            boundary: boundary, condition: LossCondition(scaled.parameters),
+            pathCount: found.search.pathCount, repeatedCount: found.search.repeatedCount,
             seed: options.seed,
             wasStopped: (found.points.count < expected || boundary.count < strata.count)
                 && options.shouldStop())

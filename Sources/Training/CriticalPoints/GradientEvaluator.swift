@@ -16,12 +16,14 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
     let hessian: UnsafeMutablePointer<Scalar>
 
     /// `∂w/∂P_ℓ`, K entries each.
-    private let partial: UnsafeMutablePointer<Scalar>
+    let partial: UnsafeMutablePointer<Scalar>
     /// `∂²w/∂P_ℓ∂P_m`.
     private let pair: UnsafeMutablePointer<Scalar>
     /// `T·∂w/∂z`, K entries for one entry of z.
-    private let column: UnsafeMutablePointer<Scalar>
+    let column: UnsafeMutablePointer<Scalar>
     private let scratch: UnsafeMutablePointer<Scalar>
+    let supports: FlatSupports
+    private let pairSupports: FlatSupports
 
     init(_ structure: FilterStructure) {
         self.structure = structure
@@ -31,6 +33,8 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
             pointer.initialize(repeating: .zero, count: count)
             return pointer
         }
+        supports = FlatSupports(structure.supports)
+        pairSupports = FlatSupports(structure.pairSupports)
         filter = buffer(size)
         residual = buffer(size)
         gradient = buffer(entries)
@@ -63,7 +67,7 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
         // The last layer has power 1.
         let last = layers - 1
         let (step, offset) = (structure.steps[last], structure.offsets[last])
-        for place in structure.supports[last] {
+        for place in supports[last] {
             let value = partial[last * size + place]
             for i in 0..<structure.sizes[last] { filter[place + i * step] += value * point[offset + i] }
         }
@@ -76,10 +80,11 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
         let size = structure.filterSize
         for l in 0..<structure.layerCount {
             let product = partial + l * size
+            let support = supports[l]
             for i in 0..<structure.sizes[l] {
                 var sum = Scalar.zero
                 let shift = i * structure.steps[l]
-                for place in structure.supports[l] { sum += product[place] * covector[place + shift] }
+                for place in support { sum += product[place] * covector[place + shift] }
                 result[structure.offsets[l] + i] = sum
             }
         }
@@ -105,7 +110,7 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
             let product = partial + l * size
             for i in 0..<structure.sizes[l] {
                 column.update(repeating: .zero, count: size)
-                for place in structure.supports[l] {
+                for place in supports[l] {
                     let factor = product[place]
                     // T is symmetric: its rows are its columns.
                     let source = matrix + (place + i * structure.steps[l]) * size
@@ -123,10 +128,11 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
         let size = structure.filterSize
         for l in 0..<structure.layerCount {
             let product = partial + l * size
+            let support = supports[l]
             for i in 0..<structure.sizes[l] {
                 column.update(repeating: .zero, count: size)
                 let shift = i * structure.steps[l]
-                for place in structure.supports[l] {
+                for place in support {
                     column[place + shift] = diagonal[place + shift] * product[place]
                 }
                 formRow(l, i)
@@ -136,21 +142,22 @@ final class GradientEvaluator<Scalar: ComplexArithmetic> {
 
     /// The entries of the Hessian for one entry of z and all that come after, from `T·∂w/∂z` in `column`.
     @inline(__always)
-    private func formRow(_ l: Int, _ i: Int) {
+    func formRow(_ l: Int, _ i: Int) {
         let (size, layers, entries) = (structure.filterSize, structure.layerCount, structure.entryCount)
         let row = structure.offsets[l] + i
         for m in l..<layers {
             let other = partial + m * size
             let cross = pair + (l * layers + m) * size
+            let support = supports[m]
+            let pairSupport = pairSupports[l * layers + m]
+            let hasPair = m != l || structure.powers[l] > 1
             for j in (m == l ? i : 0)..<structure.sizes[m] {
                 var sum = Scalar.zero
                 let shift = j * structure.steps[m]
-                for place in structure.supports[m] { sum += other[place] * column[place + shift] }
-                if m != l || structure.powers[l] > 1 {
+                for place in support { sum += other[place] * column[place + shift] }
+                if hasPair {
                     let both = shift + i * structure.steps[l]
-                    for place in structure.pairSupports[l * layers + m] {
-                        sum += cross[place] * residual[place + both]
-                    }
+                    for place in pairSupport { sum += cross[place] * residual[place + both] }
                 }
                 let index = structure.offsets[m] + j
                 hessian[row * entries + index] = sum

@@ -2,13 +2,15 @@ import Foundation
 
 /// Follows a critical point while the parameters move on a segment, from `γ_0·(T_0, b_0)` to `γ_1·(T_1, b_1)`.
 ///
-/// Predictor: the cubic through the last two points and their tangents. Corrector: Newton's method. The step
+/// Predictor: ``PathPredictor``. Corrector: Newton's method. The step
 /// is chosen from the first Newton correction, which is the error of the prediction, so that it stays
 /// far below the distance at which another point would attract; the correction must then contract. One
 /// tracker belongs to one thread.
 final class PathTracker {
     enum Outcome: Sendable {
         case arrived([Complex])
+        /// The end could not be reached, but w is nearly 0 shortly before it.
+        case vanished
         /// The step became too small, at this place of the way.
         case lost(at: Double)
 
@@ -21,107 +23,107 @@ final class PathTracker {
     /// Paths of generic problems have some hundred steps.
     private static let mostSteps = 5_000
 
-    /// How careful the steps are: 0 is the usual, each further level 30 times as careful.
+    /// How careful the steps are: 0 is the usual, each further level 30 times as careful; −1 where it does not matter if a path
+    /// jumps to another.
     let care: Int
     /// Asked now and then; the path is lost if it says yes.
     private let shouldStop: @Sendable () -> Bool
     private let structure: FilterStructure
-    private let start: LossParameters
-    private let end: LossParameters
-    private let isDiagonal: Bool
+    private let start: RealLoss
+    private let end: RealLoss
     private let startFactor: Complex
     private let endFactor: Complex
     private let evaluator: GradientEvaluator<Complex>
-    private let solver: LinearSolver
+    private let solver: SymmetricSolver
     // Plain memory: each access to an array of a class would be checked for exclusivity and uniqueness.
-    private let matrix: UnsafeMutablePointer<Complex>
-    private let matrixCount: Int
-    private var matrixTime = -1.0
+    /// What of T is diagonal, at the time of the last step.
+    private let diagonal: UnsafeMutablePointer<Complex>
     private let startResidual: UnsafeMutablePointer<Complex>
     private let endResidual: UnsafeMutablePointer<Complex>
     private let step: UnsafeMutablePointer<Complex>
 
+    /// - Precondition: T is diagonal at the start.
     init(
-        _ structure: FilterStructure, from start: LossParameters, _ startFactor: Complex,
-        to end: LossParameters, _ endFactor: Complex, care: Int = 0,
+        _ structure: FilterStructure, from start: RealLoss, _ startFactor: Complex,
+        to end: RealLoss, _ endFactor: Complex, care: Int = 0,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
+        precondition(start.isDiagonal, "a path begins at a generic problem")
         self.structure = structure
         self.shouldStop = shouldStop
-        // Between two diagonal problems all are diagonal.
-        isDiagonal = start.isDiagonal && end.isDiagonal
-        self.start = isDiagonal ? start : start.expanded
-        self.end = isDiagonal ? end : end.expanded
+        (self.start, self.end) = (start, end)
         (self.startFactor, self.endFactor) = (startFactor, endFactor)
         self.care = care
         evaluator = GradientEvaluator(structure)
-        solver = LinearSolver(size: structure.entryCount - structure.layerCount + 1)
+        solver = SymmetricSolver(size: structure.entryCount - structure.layerCount + 1)
         func buffer(_ count: Int) -> UnsafeMutablePointer<Complex> {
             let pointer = UnsafeMutablePointer<Complex>.allocate(capacity: count)
             pointer.initialize(repeating: .zero, count: count)
             return pointer
         }
-        matrixCount = self.start.matrix.count
-        matrix = buffer(matrixCount)
+        diagonal = buffer(structure.filterSize)
         startResidual = buffer(structure.filterSize)
         endResidual = buffer(structure.filterSize)
         step = buffer(solver.size)
     }
 
     deinit {
-        for pointer in [matrix, startResidual, endResidual, step] { pointer.deallocate() }
+        for pointer in [diagonal, startResidual, endResidual, step] { pointer.deallocate() }
     }
 
     /// - Parameter start: a critical point of the first parameters.
     func track(_ start: [Complex]) -> Outcome {
-        var tolerance = 1e-3
-        for _ in 0..<care { tolerance /= 30 }
-        let contraction = care == 0 ? 0.1 : 0.01
+        var tolerance = care < 0 ? 8e-3 : 2e-3
+        for _ in 0..<max(0, care) { tolerance /= 30 }
+        let contraction = care <= 0 ? 0.1 : 0.01
         var chart = Chart(structure, start)
         guard correct(&chart, at: 0, tolerance: 1e-12) else { return .lost(at: 0) }
-        var velocity = tangent(chart)
-        var previous: (point: [Complex], velocity: [Complex], length: Double)?
+        var predictor = PathPredictor(point: chart.point, velocity: tangent(chart))
         var time = 0.0
-        var length = care == 0 ? 0.01 : 0.001
+        var length = care <= 0 ? 0.01 : 0.001
         var steps = 0
         while time < 1 {
             // A path that makes no way is given up: on badly conditioned data steps stay as small as they may be.
             steps += 1
-            if steps > Self.mostSteps * (care + 1) || (steps % 64 == 0 && shouldStop()) {
-                return .lost(at: time)
+            if steps > Self.mostSteps * (max(0, care) + 1) || (steps % 64 == 0 && shouldStop()) {
+                return ending(chart, time)
             }
             if length >= 1 - time { length = 1 - time }
             let isLast = length == 1 - time
             var next = chart
-            predict(&next, velocity, previous, length)
+            predictor.predict(&next.point, next.free, length)
             let nextTime = isLast ? 1 : time + length
             let first = newtonStep(&next, at: nextTime)
-            var isGood = first < 30 * tolerance
+            var isGood = first < min(0.03, 30 * tolerance)
             if isGood, first > 1e-9 {
                 var last = newtonStep(&next, at: nextTime)
                 isGood = last <= contraction * first || last < 1e-11
                 if isGood, last > 1e-6 {
-                    let third = newtonStep(&next, at: nextTime)
+                    let third = newtonStep(&next, at: nextTime, reusesFactors: true)
                     isGood = third <= contraction * last
                     last = third
                 }
             }
             guard isGood else {
                 length /= 2
-                if length < 1e-9 { return .lost(at: time) }
+                if length < 1e-9 { return ending(chart, time) }
                 continue
             }
-            previous = (chart.point, velocity, length)
             chart = next
             time = nextTime
-            velocity = tangent(chart)
-            moveChart(&chart, &velocity, &previous)
-            let order = 0.25
-            let growth = first > 0 ? pow(tolerance / first, order) : 2
-            length *= min(2, max(0.5, 0.9 * growth))
+            predictor.add(point: chart.point, velocity: tangent(chart), after: length)
+            moveChart(&chart, &predictor)
+            let growth = first > 0 ? pow(tolerance / first, 1.0 / 6) : 2
+            length *= min(2, max(0.5, 0.95 * growth))
         }
-        guard correct(&chart, at: 1, tolerance: 1e-10) else { return .lost(at: 1) }
+        guard correct(&chart, at: 1, tolerance: 1e-10) else { return ending(chart, 1) }
         return .arrived(chart.point)
+    }
+
+    /// What became of a path that goes no further. At w = 0 relative errors of the last layer never become small.
+    private func ending(_ chart: Chart, _ time: Double) -> Outcome {
+        let square = structure.filter(of: chart.point).reduce(0) { $0 + $1.squaredMagnitude }
+        return time > 1 - 1e-6 && square < 1e-10 ? .vanished : .lost(at: time)
     }
 
     /// Newton's method until it stands still.
@@ -136,48 +138,29 @@ final class PathTracker {
         return best < tolerance
     }
 
-    private func predict(
-        _ chart: inout Chart, _ velocity: [Complex],
-        _ previous: (point: [Complex], velocity: [Complex], length: Double)?, _ length: Double
-    ) {
-        guard let previous else {
-            for entry in chart.free { chart.point[entry] += velocity[entry] * length }
-            return
-        }
-        // The Hermite cubic with nodes s = −1 and s = 0.
-        let s = length / previous.length
-        for entry in chart.free {
-            let here = chart.point[entry]
-            let slope = velocity[entry] * previous.length
-            let backSlope = previous.velocity[entry] * previous.length
-            let gap = previous.point[entry] - here + slope
-            let cubic = backSlope - slope + gap * 2
-            let square = gap + cubic
-            chart.point[entry] = here + (slope + (square + cubic * s) * s) * s
-        }
-    }
-
     /// One step of Newton's method; its size relative to each filter.
-    private func newtonStep(_ chart: inout Chart, at time: Double) -> Double {
+    ///
+    /// - Parameter reusesFactors: whether the Hessian of the last step will do.
+    private func newtonStep(
+        _ chart: inout Chart, at time: Double, reusesFactors: Bool = false
+    ) -> Double {
         let size = structure.filterSize
         let (a, b) = (startFactor * (1 - time), endFactor * time)
-        if time != matrixTime {
-            for i in 0..<matrixCount { matrix[i] = start.matrix[i] * a + end.matrix[i] * b }
-            matrixTime = time
-        }
         evaluator.move(to: chart.point)
-        if isDiagonal {
-            evaluator.apply(diagonal: start.matrix, minus: start.vector, into: startResidual)
-            evaluator.apply(diagonal: end.matrix, minus: end.vector, into: endResidual)
-        } else {
-            evaluator.apply(start.matrix, minus: start.vector, into: startResidual)
-            evaluator.apply(end.matrix, minus: end.vector, into: endResidual)
-        }
+        evaluator.apply(start, into: startResidual)
+        evaluator.apply(end, into: endResidual)
         for i in 0..<size { evaluator.residual[i] = startResidual[i] * a + endResidual[i] * b }
         evaluator.pullBack(evaluator.residual, into: evaluator.gradient)
-        if isDiagonal { evaluator.formHessian(diagonal: matrix) } else { evaluator.formHessian(matrix) }
-        chart.restrict(evaluator.hessian, to: solver.matrix)
-        guard solver.factor() else { return .infinity }
+        if !reusesFactors {
+            if end.isDiagonal {
+                for i in 0..<size { diagonal[i] = a * start.matrix[i] + b * end.matrix[i] }
+                evaluator.formHessian(diagonal: diagonal)
+            } else {
+                for i in 0..<size { diagonal[i] = a * start.matrix[i] }
+                evaluator.formHessian(diagonal: diagonal, plus: b, times: end)
+            }
+            guard solver.factor(evaluator.hessian, of: chart) else { return .infinity }
+        }
         for (i, entry) in chart.free.enumerated() { step[i] = -evaluator.gradient[entry] }
         solver.solve(step)
         var place = 0
@@ -213,18 +196,12 @@ final class PathTracker {
     }
 
     /// Changes the chart where an entry has become twice as large as the one that is 1.
-    private func moveChart(
-        _ chart: inout Chart, _ velocity: inout [Complex],
-        _ previous: inout (point: [Complex], velocity: [Complex], length: Double)?
-    ) {
+    private func moveChart(_ chart: inout Chart, _ predictor: inout PathPredictor) {
         for layer in 0..<(structure.layerCount - 1) {
             let pin = Chart.largestEntry(of: layer, structure, chart.point)
             guard chart.point[pin].squaredMagnitude > 4 else { continue }
-            chart.movePin(of: layer, to: pin, structure, velocity: &velocity)
-            if var point = previous?.point, var old = previous?.velocity, let length = previous?.length {
-                Chart.movePin(of: layer, to: pin, structure, &point, &old)
-                previous = (point, old, length)
-            }
+            predictor.movePin(of: layer, to: pin, structure)
+            chart.movePin(of: layer, to: pin, structure, point: predictor.nodes[0].point)
         }
     }
 }

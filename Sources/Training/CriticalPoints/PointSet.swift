@@ -5,9 +5,11 @@ struct PointSet {
     private var cells: [Cell: [Int]] = [:]
     private let weights: [Complex]
     private let structure: FilterStructure
+    private let scales: [Double]?
+    private let tolerance: Double
 
     /// Filters are the same if they differ by less than this, relative to their size.
-    static let tolerance = 1e-7
+    static let defaultTolerance = 1e-7
 
     /// Whether a filter is taken for 0, in a problem whose filters are of size one.
     private static func isZero(_ filter: [Complex]) -> Bool {
@@ -19,8 +21,15 @@ struct PointSet {
         let y: Int
     }
 
-    init(_ structure: FilterStructure) {
+    /// - Parameters:
+    ///   - scales: entries of w are compared in these units.
+    ///   - tolerance: relative to the size of w.
+    init(
+        _ structure: FilterStructure, scales: [Double]? = nil, tolerance: Double = defaultTolerance
+    ) {
+        self.tolerance = tolerance
         self.structure = structure
+        self.scales = scales
         // Any linear form that is not special will do.
         weights = (0..<structure.filterSize).map { Complex.unit(angle: 1 + 2.7 * Double($0 * $0)) }
     }
@@ -30,7 +39,8 @@ struct PointSet {
     /// The place of a point, which is added if it is new; nil if its filter is 0, which is a critical point of every problem and
     /// none of those that are counted.
     mutating func insert(_ point: [Complex]) -> Int? {
-        let filter = structure.filter(of: point)
+        var filter = structure.filter(of: point)
+        if let scales { for i in filter.indices { filter[i] = filter[i] * scales[i] } }
         guard !Self.isZero(filter) else { return nil }
         let (cell, near) = neighborhood(of: filter)
         for index in near.flatMap({ cells[$0] ?? [] }) where isSame(filters[index], filter) {
@@ -51,17 +61,17 @@ struct PointSet {
             value += weight * entry
             size += entry.squaredMagnitude
         }
-        // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much.
-        let scale = 1 / (4 * Self.tolerance * (size * Double(filter.count)).squareRoot().binade)
-        func place(_ value: Double) -> Int {
-            Int(max(-1e17, min(1e17, (value * scale).rounded(.down))))
+        // Cells four tolerances wide at norm 1; the sum of K entries moves by at most √K times as much, half a cell.
+        let scale = 1 / (4 * tolerance * (size * Double(filter.count)).squareRoot().binade)
+        func place(_ value: Double, _ shift: Double) -> Int {
+            Int(max(-1e17, min(1e17, (value * scale + shift).rounded(.down))))
         }
-        let cell = Cell(x: place(value.real), y: place(value.imaginary))
-        var near: [Cell] = []
-        for dx in -2...2 {
-            for dy in -2...2 { near.append(Cell(x: cell.x + dx, y: cell.y + dy)) }
-        }
-        return (cell, near)
+        let cell = Cell(x: place(value.real, 0), y: place(value.imaginary, 0))
+        let (columns, rows) = (
+            [place(value.real, -0.5), place(value.real, 0.5)],
+            [place(value.imaginary, -0.5), place(value.imaginary, 0.5)]
+        )
+        return (cell, columns.flatMap { x in rows.map { Cell(x: x, y: $0) } })
     }
 
     private func isSame(_ a: [Complex], _ b: [Complex]) -> Bool {
@@ -70,6 +80,24 @@ struct PointSet {
             difference += (x - y).squaredMagnitude
             size += x.squaredMagnitude
         }
-        return difference <= Self.tolerance * Self.tolerance * size
+        return difference <= tolerance * tolerance * size
+    }
+}
+
+extension FilterStructure {
+    /// Whether layers that make the same filter are the same, but for factors that go from one to another.
+    func isSame(_ a: [Complex], _ b: [Complex]) -> Bool {
+        let (a, b) = (Chart(self, a), Chart(self, b).point)
+        var other = b
+        var none = [Complex](repeating: .zero, count: b.count)
+        for (layer, pin) in a.pins.enumerated() {
+            guard b[pin].squaredMagnitude > 0.01 else { return false }
+            Chart.movePin(of: layer, to: pin, self, &other, &none)
+        }
+        return sizes.indices.dropLast().allSatisfy { layer in
+            (offsets[layer]..<(offsets[layer] + sizes[layer])).allSatisfy {
+                (a.point[$0] - other[$0]).squaredMagnitude < 1e-10
+            }
+        }
     }
 }

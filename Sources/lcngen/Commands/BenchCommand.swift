@@ -6,7 +6,7 @@ import Studies
 enum BenchCommand: Command {
     /// What is measured.
     enum Subject: String, CaseIterable {
-        case minors, factor
+        case minors, factor, critical
     }
 
     static let name = "bench"
@@ -19,42 +19,52 @@ enum BenchCommand: Command {
         factor  products of two random layers (k1,k2;2), with a common factor of the degree of
                 the second layer and with a larger one: the whole factorization, and Singular's
                 gcd and divisions where it is installed. Status 1 if the gcds differ.
+        critical  critical points of training per second for squares (k,k;3), and those of
+                Macaulay2's MonodromySolver and of PHCpack (phc, run by Macaulay2). Status 2 if
+                a point is not certified.
         """
     static let examples = [
         "bench minors --timeout 20", "bench minors --format json --out bench.json",
-        "bench factor --sizes 100,1000",
+        "bench factor --sizes 100,1000", "bench critical --squares 4,5 --timeout 300",
     ]
     static let large = Option("large", help: "minors: count (10,10;3) too, two thousand million terms")
     static let sizes = Option(
         "sizes", "K,K,…", .ints(each: FactorBenchmark.smallestSize...1_000_000),
         shownAs: FactorBenchmark.usualSizes.map(String.init).joined(separator: ","),
         help: "factor: sizes of the filters")
-    static let seed = Option("seed", "N", .seed, shownAs: "1", help: "factor: for the layers")
+    static let squares = Option(
+        "squares", "K,…", .ints(each: CriticalBenchmark.sizes),
+        shownAs: CriticalBenchmark.usualSizes.map(String.init).joined(separator: ","),
+        help: "critical: k of the squares (k,k;3)")
+    static let seed = Option(
+        "seed", "N", .seed, shownAs: "1", help: "factor, critical: for layers, data and paths")
     static let native = Option("native", help: "no other programs")
     static let format = Shared.format(MinorsBenchmarkReport.formats)
 
-    /// What only one of the subjects takes.
-    static let minorsOptions = Combination("minors", of: [large, Shared.m2]) { arguments in
-        let (isLarge, program) = (arguments[large], arguments[Shared.m2])
-        guard arguments.subject == Subject.minors.rawValue || (!isLarge && program == nil) else {
-            throw CommandFailure(.usage, "--large and --m2 go with bench minors")
+    /// What not all of the subjects take.
+    static let special = Combination("special", of: [large, sizes, squares, seed, Shared.m2]) { arguments in
+        let given = (
+            isLarge: arguments[large], sizes: arguments[sizes], squares: arguments[squares],
+            seed: arguments[seed], macaulay2: arguments[Shared.m2]
+        )
+        for (name, isGiven, subjects) in [
+            (large.name, given.isLarge, [Subject.minors]),
+            (sizes.name, given.sizes != nil, [.factor]),
+            (squares.name, given.squares != nil, [.critical]),
+            (seed.name, given.seed != nil, [.factor, .critical]),
+            (Shared.m2.name, given.macaulay2 != nil, [.minors, .critical]),
+        ] where isGiven && !subjects.map(\.rawValue).contains(arguments.subject) {
+            let names = subjects.map(\.rawValue).joined(separator: " and ")
+            throw CommandFailure(.usage, "--\(name) goes with bench \(names)")
         }
-        return (includesLargest: isLarge, macaulay2: program)
+        return given
     }
-    static let factorOptions = Combination("factor", of: [sizes, seed]) { arguments in
-        let (given, seed) = (arguments[sizes], arguments[seed])
-        guard arguments.subject == Subject.factor.rawValue || (given == nil && seed == nil) else {
-            throw CommandFailure(.usage, "--sizes and --seed go with bench factor")
-        }
-        return (sizes: given ?? FactorBenchmark.usualSizes, seed: seed ?? 1)
-    }
-    static let options: [any Parameter] = [
-        minorsOptions, factorOptions, native, format, Shared.out, Shared.limits,
-    ]
+    static let options: [any Parameter] = [special, native, format, Shared.out, Shared.limits]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments.subject.flatMap(Subject.init) {
         case .factor?: return try runFactor(arguments, frame)
+        case .critical?: return try runCritical(arguments, frame)
         default: return try runMinors(arguments, frame)
         }
     }
@@ -62,12 +72,12 @@ enum BenchCommand: Command {
     private static func runMinors(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let limits = arguments[Shared.limits]
         let isAlone = arguments[native]
-        let given = arguments[minorsOptions]
+        let given = arguments[special]
         let macaulay2 = Macaulay2Choice(name: given.macaulay2, limits: limits)
         let options = MinorsBenchmark.Options(
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
-            includesLargest: given.includesLargest, provenance: frame.provenance)
+            includesLargest: given.isLarge, provenance: frame.provenance)
         let benchmark = try MinorsBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
         return .agreed
@@ -79,11 +89,26 @@ enum BenchCommand: Command {
         if singular == nil, !isAlone {
             frame.note("lcngen bench factor: no Singular found; native times only")
         }
-        let given = arguments[factorOptions]
+        let given = arguments[special]
         let options = FactorBenchmark.Options(
-            sizes: given.sizes, seed: given.seed, singular: singular, limits: arguments[Shared.limits])
+            sizes: given.sizes ?? FactorBenchmark.usualSizes, seed: given.seed ?? 1, singular: singular,
+            limits: arguments[Shared.limits])
         let benchmark = try FactorBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
         return benchmark.agrees ? .agreed : .disagreed
+    }
+
+    private static func runCritical(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let given = arguments[special]
+        let macaulay2 = Macaulay2Choice(name: given.macaulay2, limits: arguments[Shared.limits])
+        let isAlone = arguments[native]
+        let benchmark = try CriticalBenchmark.run(
+            CriticalBenchmark.Options(
+                sizes: given.squares ?? CriticalBenchmark.usualSizes, seed: given.seed ?? 1,
+                includesPeers: !isAlone,
+                macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
+        ) { frame.progress.begin($0) }
+        try frame.write(CriticalBenchmarkReport(benchmark), as: arguments[format])
+        return benchmark.isComplete ? .agreed : .undecided
     }
 }

@@ -24,8 +24,10 @@ enum CriticalPointsCommand: Command {
         coincide, is searched too, and the global minimum of the network is named, with its layers.
         The loss is the sum of squares; its mean is beside it. JSON and CSV have all complex points with radii; SVG draws the real ones by
         Morse index and loss, hollow where the layers do not attain them, and pale those that they
-        attain on the boundary. Status 2 if completeness is not proved. At --time-limit and at
-        Ctrl-C what was found is certified and printed.
+        attain on the boundary. Status 2 if completeness is not proved. For special data, which have
+        fewer than C_k points, it is said how the C_k paths end, numerically: at regular points,
+        w = 0, infinity, degenerate points with multiplicities, or on critical sets of positive
+        dimension. At --time-limit and at Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",

@@ -222,6 +222,24 @@ private struct Descent {
         #expect(best.attainment.isAttained && best.isMinimum)
     }
 
+    /// Outputs of `(x − 1)²(x − 2)(x − 3)` for a block that needs two real roots: on the stratum of double roots too the loss is 0, and its
+    /// slope decides nothing; on the neurovariety the minimum is attained, proved.
+    @Test func plantedWithMoreRealRootsThanNeeded() throws {
+        var generator = SplitMix(seed: 1)
+        let filter = [1, -7, 17, -17, 6]
+        let rows = (0..<10).map { _ in filter.map { _ in Int.random(in: -4...4, using: &generator) } }
+        let outputs = rows.map { row in zip(row, filter).reduce(0) { $0 + $1.0 * $1.1 } }
+        let points = try CriticalPoints.run(
+            TrainingProblem(
+                Architecture(filterSizes: [2, 2, 3], strides: [1, 1]),
+                inputs: DataMatrix(rowCount: 10, columnCount: 5, values: rows.joined().map(Double.init)),
+                outputs: DataMatrix(rowCount: 10, columnCount: 1, values: outputs.map(Double.init))))
+        let minimum = try #require(points.networkMinimum)
+        #expect(minimum.place == .neurovariety(0) && minimum.isProved)
+        let same = try #require(points.boundary.first?.real.first { $0.point.loss < 1e-15 })
+        #expect(!same.isKindProved)
+    }
+
     /// Double and triple roots in one block, and in two; a filter that is nearest to a triple root.
     @Test(
         arguments: [

@@ -74,7 +74,8 @@ import Testing
         let strata = RootStratum.boundary(of: architecture)
         #expect(!strata.isEmpty)
         for stratum in strata {
-            let found = Monodromy.run(stratum.structure, expected: .max, seed: 1, mostSegments: 12) { _ in }
+            var found = Monodromy(stratum.structure, seed: 1, mostSegments: 12)
+            found.search(until: .max) { _ in }
             #expect(
                 Integer(found.points.count) == stratum.criticalPointCount, "\(stratum.multiplicities)")
         }

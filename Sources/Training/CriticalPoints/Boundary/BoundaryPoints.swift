@@ -5,9 +5,9 @@ import Neurovariety
 public struct BoundaryPoint: Sendable {
     /// Its filters are the factors of the stratum, its Morse index that on the stratum.
     public let point: RealCriticalPoint
-    /// Whether the layers make it. Then the gradient by all entries of the layers vanishes there.
+    /// Whether the layers make it. Then, for generic data, the gradient by all entries of the layers vanishes there if the multiple roots are real.
     public let attainment: Attainment
-    /// Whether it is a local minimum of the loss of the network.
+    /// Whether it is a local minimum of the loss among layers near those that make it.
     public let isMinimum: Bool
     /// Whether that, or the contrary, is proved; otherwise it is numerical.
     public let isKindProved: Bool

@@ -36,7 +36,11 @@ extension CriticalPoints {
         let candidates = (onVariety + onBoundary).sorted {
             $0.point.lossInterval.midpoint < $1.point.lossInterval.midpoint
         }
-        guard let best = candidates.first(where: \.attainment.isAttained) else { return nil }
+        // What is proved comes before points that have the same loss but for rounding.
+        let proved = onVariety.first.flatMap {
+            isGlobalMinimumProved && $0.attainment.isAttained && $0.attainment.isProved ? $0 : nil
+        }
+        guard let best = proved ?? candidates.first(where: \.attainment.isAttained) else { return nil }
         func isBelowOthers() -> Bool {
             candidates.allSatisfy { other in
                 other.place == best.place || (!other.attainment.isAttained && other.attainment.isProved)
@@ -44,9 +48,7 @@ extension CriticalPoints {
             }
         }
         let isProved =
-            best.attainment.isProved
-            && (best.place == .neurovariety(0) && isGlobalMinimumProved
-                || isComplete && isBoundaryComplete && isBelowOthers())
+            proved != nil || best.attainment.isProved && isComplete && isBoundaryComplete && isBelowOthers()
         return NetworkMinimum(
             place: best.place, point: best.point, layers: best.attainment.layers, isProved: isProved)
     }

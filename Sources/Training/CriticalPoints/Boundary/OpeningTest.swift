@@ -4,7 +4,8 @@
 /// open into real roots only, and the loss rises where they do. With `w = ℓ^i g` and any other linear form m, the nearby
 /// `(ℓ² − εm²)ℓ^{i−2} g` with ε > 0 have two more different real roots; to first order every opening into real roots is a sum of
 /// such ones and a move on the stratum. Where a block has more real roots than it needs ε may have either sign, and where a
-/// multiple root is not real it may open in all directions: the loss falls in one of them.
+/// multiple root is not real it may open in all directions: the loss falls in one of them. A slope that cannot be told from 0 decides
+/// nothing.
 struct OpeningTest {
     private let stratum: RootStratum
     private let structure: FilterStructure
@@ -24,19 +25,20 @@ struct OpeningTest {
     ) -> (isMinimum: Bool, isProved: Bool) {
         guard point.morseIndex == 0 else { return (false, point.isIndexProved) }
         var isProved = point.isIndexProved
-        for (block, bounds) in realRoots.enumerated() where !stratum.multiplicities[block].isEmpty {
-            let needed = stratum.architecture.blocks[block].neededRealRoots
-            if bounds.lowerBound > needed { return (false, true) }
-            if bounds.upperBound > needed { isProved = false }
-        }
         for (index, factor) in stratum.factors.enumerated() where factor.power > 1 {
+            guard let block = factor.block else { continue }
+            let needed = stratum.architecture.blocks[block].neededRealRoots
             let form = entries(of: index, region)
             let roots = RealFormRoots(of: form.map(\.center.real))
-            guard roots.pairs.isEmpty else { return (false, IsolatedRoots(form).mostReal < factor.degree) }
+            // For generic data; nothing is proved.
+            guard roots.pairs.isEmpty else { return (false, false) }
+            if realRoots[block].upperBound > needed { isProved = false }
             for root in roots.real.indices {
                 let slope = slope(region, index, form, roots, root)
                 let isSure = factor.degree == 1 && slope.excludesZero
-                if slope.excludesZero, slope.center.real > 0 { return (false, isProved && isSure) }
+                // Whatever its sign where both openings are made by layers.
+                let isFall = slope.center.real > 0 || realRoots[block].lowerBound > needed
+                if slope.excludesZero, isFall { return (false, isSure) }
                 isProved = isProved && isSure
             }
         }

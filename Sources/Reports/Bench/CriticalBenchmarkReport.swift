@@ -1,0 +1,92 @@
+import Foundation
+import Studies
+
+/// The points per second of ``CriticalBenchmark``, with ratios to the other programs.
+package struct CriticalBenchmarkReport: Report {
+    package let benchmark: CriticalBenchmark
+
+    package init(_ benchmark: CriticalBenchmark) {
+        self.benchmark = benchmark
+    }
+
+    package static let formats = MinorsBenchmarkReport.formats
+
+    package var tables: [Table] {
+        var table = Table(
+            caption: "Critical points of training: native, and other programs; seed \(benchmark.seed)",
+            header: ["network", "C_k", "found", "certified", "paths", "time", "points/s", "native ×"],
+            rows: [])
+        for work in benchmark.works {
+            table.rows.append(
+                Table.Row(
+                    "\(work.architecture)",
+                    [
+                        Quantity.count(work.expected), Quantity.count(work.found),
+                        Quantity.count(work.certified), Quantity.count(work.paths),
+                        Quantity.seconds(work.seconds), Self.rate(work.pointsPerSecond), "1",
+                    ]))
+            for peer in work.peers {
+                table.rows.append(
+                    Table.Row(
+                        "  " + peer.solver.programName,
+                        [
+                            "", peer.found.map { Quantity.count($0) } ?? "", "",
+                            peer.paths.map { Quantity.count($0) } ?? "", Quantity.text(peer.time),
+                            peer.pointsPerSecond.map(Self.rate) ?? "",
+                            peer.pointsPerSecond.map { Quantity.ratio(work.pointsPerSecond / max(1e-9, $0)) }
+                                ?? "",
+                        ]))
+            }
+        }
+        let peaks = benchmark.works.map { "\($0.architecture) \($0.peakMegabytes) MB" }
+        table.notes = [
+            "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); limit for each task of the "
+                + "others: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
+            "Native: random data with a full T, points certified; one run to warm up, then the median of up to "
+                + "three. The others: the critical equations for a random T, by one run, nothing certified; "
+                + "MonodromySolver on one core.",
+            "Native peak memory, of the whole process until then: \(peaks.joined(separator: ", ")).",
+        ]
+        return [table]
+    }
+
+    private static func rate(_ value: Double) -> String {
+        value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value)
+    }
+
+    package var json: JSONValue {
+        .members([
+            ("machine", .string(benchmark.machine)),
+            ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
+            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
+            ("seed", .string("\(benchmark.seed)")),
+            ("works", .array(benchmark.works.map(Self.json))),
+        ])
+    }
+
+    private static func json(_ work: CriticalBenchmark.Work) -> JSONValue {
+        .about(
+            work.architecture,
+            [
+                ("expected", .integer(work.expected)), ("found", .integer(work.found)),
+                ("certified", .integer(work.certified)), ("paths", .integer(work.paths)),
+                ("runs", .integer(work.runs)), ("seconds", .number(work.seconds)),
+                ("pointsPerSecond", .number(work.pointsPerSecond)),
+                ("peakMegabytes", .integer(work.peakMegabytes)),
+                (
+                    "peers",
+                    .array(
+                        work.peers.map { peer in
+                            .members([
+                                ("program", .string(peer.solver.programName)),
+                                ("found", peer.found.map { .integer($0) }),
+                                ("paths", peer.paths.map { .integer($0) }),
+                                ("seconds", peer.time.seconds.map { .number($0) }),
+                                ("pointsPerSecond", peer.pointsPerSecond.map { .number($0) }),
+                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
+                            ])
+                        })
+                ),
+            ])
+    }
+}
