@@ -1,9 +1,9 @@
 import ExactAlgebra
 import Macaulay2
-import Neurovariety
 import TestSupport
 
 @testable import Exports
+@testable import Neurovariety
 
 final class MemorySink: ByteSink {
     var text = ""
@@ -31,6 +31,22 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
             try LinearAlgebraIdeal.run(
                 Architecture(filterSizes: sizes, strides: strides), maxDegree: maxDegree))
         name = "IUpToDegree\(maxDegree)"
+    }
+
+    /// One generator, whose coefficients have as many digits as there can be.
+    private init(digitsIn sizes: [Int]) throws {
+        let polynomial = try Polynomial(terms: [
+            (Monomial([0, 3]), -Int.max), (Monomial([1, 2]), Int.max - 1),
+        ])
+        generators = IdealGenerators(
+            LinearAlgebraIdeal(
+                architecture: try Architecture(filterSizes: sizes, strides: []),
+                degrees: [
+                    .init(
+                        degree: 2, dimension: 1, leadingMonomials: [Monomial([1, 2])],
+                        elements: [polynomial], minimalGenerators: 1)
+                ]))
+        name = "IUpToDegree2"
     }
 
     var description: String { "\(name) of \(generators.architecture) by \(generators.set)" }
@@ -90,7 +106,7 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
         let truncated = try [
             WrittenIdeal([5, 2], [3], maxDegree: 1), WrittenIdeal([5, 2], [3], maxDegree: 2),
             WrittenIdeal([5, 2], [3], maxDegree: 3), WrittenIdeal([2, 2], [3], maxDegree: 1),
-            WrittenIdeal([4], [], maxDegree: 2),
+            WrittenIdeal([4], [], maxDegree: 2), WrittenIdeal(digitsIn: [4]),
         ]
         return ordinary + others + zero + selected + truncated
     }

@@ -26,7 +26,7 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
 
     /// Nil where there is none.
     package var path: String? {
-        if let path = Self.environment[variable] { return path }
+        if let path = Self.environment[variable], !path.isEmpty { return path }
         let folders = (Self.environment["PATH"] ?? "").split(separator: ":")
         return folders.map { "\($0)/\(name)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
     }
