@@ -123,10 +123,10 @@ import Testing
             func scaled(_ factor: Double) -> [Complex] {
                 point.enumerated().map { $0 < structure.offsets[1] ? $1 : $1 * factor }
             }
-            let change = Double.random(in: -0.9..<0.9, using: &generator) * PointSet.tolerance
+            let change = Double.random(in: -0.9..<0.9, using: &generator) * PointSet.defaultTolerance
             #expect(points.insert(scaled(1 + change)) == index, "seed \(seed)")
             var other = points
-            #expect(other.insert(scaled(1 + 3 * PointSet.tolerance)) == index + 1, "seed \(seed)")
+            #expect(other.insert(scaled(1 + 3 * PointSet.defaultTolerance)) == index + 1, "seed \(seed)")
         }
     }
 
