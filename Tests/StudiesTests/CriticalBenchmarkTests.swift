@@ -1,3 +1,4 @@
+import Foundation
 import Macaulay2
 import TestSupport
 import Testing
