@@ -111,6 +111,32 @@ import Training
             without.text.contains("boundary           not searched\n") && !without.text.contains("proved\n"))
     }
 
+    /// A loss that turns of the root do not change: on the boundary the minima are a circle, and the report says what was found there.
+    @Test func circleOnTheBoundary() throws {
+        let inputs: [Double] = [1, 0, 0, 0, 0.5.squareRoot(), 0, 0, 0, 1]
+        let problem = try TrainingProblem(
+            Architecture(filterSizes: [2, 2], strides: [1]),
+            inputs: DataMatrix(rowCount: 3, columnCount: 3, values: inputs),
+            outputs: DataMatrix(rowCount: 3, columnCount: 1, values: [1, 0, 1]))
+        let points = try CriticalPoints.run(problem)
+        let report = CriticalPointsReport(points, seconds: 0)
+        #expect(points.networkMinimum?.isProved != true && !points.isBoundaryComplete)
+        #expect(!report.text.contains("not searched") && !report.text.contains("minimum of the network"))
+        let endings = try #require(points.boundary.first?.endings)
+        #expect(endings.pathCount == 4 && !endings.pathsByDimension.isEmpty)
+        #expect(report.text.contains("; numerically, \(endings.text)\n"))
+    }
+
+    /// Where the search was stopped nobody knows how the paths end.
+    @Test func stopped() throws {
+        let problem = try TrainingProblem.random(
+            Architecture(filterSizes: [2, 2, 2], strides: [1, 2]), outputWidth: 1, seed: 1)
+        let report = CriticalPointsReport(
+            try CriticalPoints.run(problem, options: .init(shouldStop: { true })), seconds: 0)
+        #expect(!report.json.text.contains("pathEndings") && !report.text.contains("lost"))
+        #expect(!report.text.contains("global minimum"))
+    }
+
     /// What was read: in both files something was left out.
     @Test func dataThatWereRead() throws {
         let inputs = try DataMatrix(

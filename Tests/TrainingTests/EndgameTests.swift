@@ -41,6 +41,18 @@ import Testing
     }
 
     /// Generic data: every path arrives.
+    /// Nearly a circle of critical points: what cannot be told from one is lost, and not four isolated points of multiplicity 1.
+    @Test(arguments: UInt64(1)...3) func nearlySpecial(seed: UInt64) throws {
+        let points = try CriticalPoints.run(
+            TrainingProblem(Architecture(filterSizes: [2, 2], strides: [2]), nearest: [1, 1e-9, 0, 1]),
+            options: .init(seed: seed))
+        #expect(points.endings.pathCount == 6)
+        #expect(points.endings.degeneratePoints.allSatisfy { $0.pathCount > 1 })
+        #expect(
+            !points.endings.isAccounted || points.endings.regularFilterCount == 2
+                || !points.endings.pathsByDimension.isEmpty)
+    }
+
     @Test func nothingSpecial() throws {
         let points = try CriticalPoints.run(
             .random(Architecture(filterSizes: [3, 2], strides: [2]), outputWidth: 1, seed: 1))

@@ -11,18 +11,21 @@ extension CriticalPointsReport {
             "network            \(points.problem.architecture) makes less than its neurovariety: "
             + "merged layers need real roots\n"
         text += points.boundary.isEmpty ? "boundary           not searched\n" : ""
-        for part in points.boundary { text += "boundary           \(Self.summary(part))\n" }
+        for part in points.boundary {
+            text += "boundary           \(Self.summary(part, wasStopped: points.wasStopped))\n"
+        }
         return text + "minimum            \(minimumText)\n"
     }
 
-    private static func summary(_ part: BoundaryPoints) -> String {
+    private static func summary(_ part: BoundaryPoints, wasStopped: Bool) -> String {
         let name = name(part.stratum)
-        if part.foundCount == 0 {
+        guard let endings = part.endings else {
             return "\(name): \(part.expected.shortDescription) critical points, not searched"
         }
         return "\(name): \(part.certifiedCount) of \(part.expected) critical points certified"
             + (part.isComplete ? ", all" : "") + "; \(part.real.count) real, "
             + "\(part.real.count(where: \.attainment.isAttained)) attained"
+            + (part.isComplete || wasStopped ? "" : "; numerically, \(endings.text)")
     }
 
     /// `layers 1-3: double root`.
@@ -39,13 +42,13 @@ extension CriticalPointsReport {
 
     private var minimumText: String {
         guard let minimum = points.networkMinimum else {
-            return "no point was found that the layers make"
+            return "no isolated point was found that the layers make"
         }
         let loss = minimum.point.lossInterval.certainText()
-        if minimum.isProved {
-            return "\(loss), \(Self.place(minimum, points)): the global minimum of the network, proved"
-        }
-        return "\(loss), \(Self.place(minimum, points)): the lowest that the layers make, numerical"
+        return "\(loss), \(Self.place(minimum, points)): "
+            + (minimum.isProved
+                ? "the global minimum of the network, proved"
+                : "the lowest attained point that was found; not proved to be the global minimum")
     }
 
     private static func place(_ minimum: NetworkMinimum, _ points: CriticalPoints) -> String {
@@ -97,6 +100,10 @@ extension CriticalPointsReport {
         }.joined()
     }
 
+    static func word(_ minimum: NetworkMinimum) -> String {
+        minimum.isProved ? "global minimum of the network" : "lowest attained"
+    }
+
     /// `attained`, with what is not proved.
     static func word(_ attainment: Attainment) -> String {
         (attainment.isAttained ? "attained" : "not attained") + (attainment.isProved ? "" : " (numerical)")
@@ -107,9 +114,9 @@ extension CriticalPointsReport {
         guard point.attainment.isAttained else { return Self.word(point.attainment) }
         let doubt = point.isKindProved ? "" : " (numerical)"
         if let minimum = points.networkMinimum, minimum.place == .boundary(stratum: stratum, point: index) {
-            return "global minimum of the network" + (minimum.isProved ? "" : " (numerical)")
+            return Self.word(minimum)
         }
-        guard point.isMinimum else { return "no minimum, attained\(doubt)" }
+        guard point.isMinimum else { return "critical, attained" }
         return "local minimum, attained\(doubt)"
     }
 
@@ -123,6 +130,7 @@ extension CriticalPointsReport {
                     ("roots", .string(Self.name(part.stratum))),
                     ("expected", .string("\(part.expected)")), ("found", .integer(part.foundCount)),
                     ("certified", .integer(part.certifiedCount)), ("isComplete", .boolean(part.isComplete)),
+                    ("pathEndings", points.wasStopped ? nil : part.endings?.json),
                     ("real", .array(part.real.indices.map { boundaryJSON(stratum, $0) })),
                     ("points", .array(part.points.map { Self.json($0) })),
                 ])

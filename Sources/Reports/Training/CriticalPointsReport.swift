@@ -143,7 +143,7 @@ package struct CriticalPointsReport: Report {
         let attainment = points.attainments[index]
         let kind = kindOnTheNeurovariety(index)
         if let minimum = points.networkMinimum, minimum.place == .neurovariety(index), attainment.isAttained {
-            return "global minimum of the network" + (minimum.isProved ? "" : " (numerical)")
+            return Self.word(minimum)
         }
         return kind.replacing("global minimum", with: "global minimum of the neurovariety") + ", "
             + Self.word(attainment)

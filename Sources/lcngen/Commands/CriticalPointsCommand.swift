@@ -14,7 +14,7 @@ enum CriticalPointsCommand: Command {
         commas, semicolons, tabs or spaces, NumPy arrays (.npy), also those of shape (N, 1, K), or
         one array of an archive, X.npz:name. A heading and an index, as pandas writes them, are
         left out where nothing else can be meant, and refused elsewhere; the report tells what was
-        read. Every critical point is found by homotopy continuation from a generic problem, until
+        read. Every critical point, on the filters, is found by homotopy continuation from a generic problem, until
         there are C_k of them with end-to-end filters w other than 0 (w = 0 is always critical,
         and not counted). Certified, that is proved by interval arithmetic for the data as stored,
         are the points (Krawczyk's test; C_k different filters prove that none is missing),

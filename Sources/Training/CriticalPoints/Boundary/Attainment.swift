@@ -71,6 +71,9 @@ struct AttainmentTest {
     }
 
     /// Whether the filter is proved to have one factorization into blocks only.
+    func areBlocksUnique(_ region: CertifiedRegion) -> Bool { areBlocksUnique(factors(region)) }
+
+    /// The same.
     ///
     /// It has others only where a block has a factor in powers of the next step, which can move there; then the whole orbit of a root
     /// under the roots of unity consists of roots.

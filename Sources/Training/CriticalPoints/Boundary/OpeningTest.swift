@@ -20,8 +20,10 @@ struct OpeningTest {
     /// - Parameters:
     ///   - point: real, whose layers exist.
     ///   - realRoots: proved bounds of the numbers of real roots of the blocks, with multiplicity.
+    ///   - areBlocksUnique: proved; other blocks of the same filter may have other openings.
     func kind(
-        _ point: RealCriticalPoint, _ region: CertifiedRegion, realRoots: [ClosedRange<Int>]
+        _ point: RealCriticalPoint, _ region: CertifiedRegion, realRoots: [ClosedRange<Int>],
+        areBlocksUnique: Bool
     ) -> (isMinimum: Bool, isProved: Bool) {
         guard point.morseIndex == 0 else { return (false, point.isIndexProved) }
         var isProved = point.isIndexProved
@@ -42,7 +44,7 @@ struct OpeningTest {
                 isProved = isProved && isSure
             }
         }
-        return (true, isProved)
+        return (true, isProved && areBlocksUnique)
     }
 
     private func entries(of factor: Int, _ region: CertifiedRegion) -> [Disc] {

@@ -27,9 +27,11 @@ struct Leg {
         var found = PointSet(structure, scales: isPrecise ? end.scales : nil)
         // Another factor is another path: it leads around what stopped the last one.
         for attempt in 0..<3 where found.count < expected && !shouldStop() {
-            // Far from the real ones, on which points meet.
-            let angle = Double.random(in: (0.35 * .pi)..<(0.65 * .pi), using: &generator)
+            // Far from the real ones, on which points meet; between problems of one ladder any angle, in case these all fail.
+            let width = start.isDiagonal ? 0.15 : 0.45
+            let angle = Double.random(in: ((0.5 - width) * .pi)..<((0.5 + width) * .pi), using: &generator)
             let factor = Complex.unit(angle: attempt.isMultiple(of: 2) ? angle : -angle)
+            let isPrecise = isPrecise || attempt > 0 && !start.isDiagonal
             var endings = [PathEnding](repeating: .lost, count: starts.count)
             var waiting = Array(starts.indices)
             for care in 0...2 where !waiting.isEmpty && !shouldStop() {

@@ -58,6 +58,11 @@ public struct PathEndings: Sendable {
 }
 
 extension PathEndings {
+    private static func isConjugate(_ left: [Complex], _ right: [Complex]) -> Bool {
+        let distance = zip(left, right).reduce(0) { $0 + ($1.0 - $1.1.conjugate).squaredMagnitude }
+        return distance <= 1e-10 * right.reduce(0) { $0 + $1.squaredMagnitude }
+    }
+
     static func lostCount(_ endings: [PathEnding]) -> Int {
         endings.count { if case .lost = $0 { true } else { false } }
     }
@@ -98,6 +103,15 @@ extension PathEndings {
                         filter: structure.filter(of: singular.point), pathCount: 1,
                         dimension: singular.dimension))
             }
+        }
+        // Several paths end at a degenerate point, and as many at its conjugate: what does not was taken for one.
+        let isolated = degeneratePoints
+        singularPoints.removeAll { point in
+            point.dimension == 0
+                && (point.pathCount == 1
+                    || !isolated.contains {
+                        $0.pathCount == point.pathCount && Self.isConjugate($0.filter, point.filter)
+                    })
         }
         lostCount = max(0, expected - pathCount)
     }
