@@ -1,3 +1,6 @@
+import Exports
+import Macaulay2
+
 /// What can be written down: a value as text for the terminal, as JSON, as tables, and in other formats.
 ///
 /// A report has values; it computes none that take time, starts no process and opens no file. One made of tables says
@@ -12,6 +15,7 @@ package protocol Report: Sendable {
     var text: String { get }
     var markdown: String { get }
     var latex: String { get }
+    /// The members of a document, see ``rendered(_:by:)``.
     var json: JSONValue { get }
     var csv: String { get }
     /// One drawing.
@@ -38,14 +42,15 @@ extension Report {
 
     /// The report in one of its formats.
     ///
+    /// - Parameter provenance: what made it; JSON says so.
     /// - Precondition: the format is one of ``formats``.
-    package func rendered(_ format: ReportFormat) -> String {
+    package func rendered(_ format: ReportFormat, by provenance: Provenance) -> String {
         precondition(Self.formats.contains(format), "\(Self.self) is not written as \(format)")
         switch format {
         case .text: return text
         case .markdown: return markdown
         case .latex: return latex
-        case .json: return json.text
+        case .json: return json.document(by: provenance).text
         case .csv: return csv
         case .svg: return svg
         case .html: return html

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ExactAlgebra
@@ -45,6 +46,12 @@ import Testing
             #expect(PolynomialFormatter(syntax, variableCount: 1).string(.zero) == "0")
         }
         #expect(PolynomialFormatter(.json, variableCount: 1).string(.zero) == "[]")
+        // Beyond 2^53 a number is not exact in all programs that read JSON.
+        let large = try Polynomial(terms: [([0], 1 << 53), ([1], -(1 << 53) - 1), ([2], .max)])
+        let written = PolynomialFormatter(.json, variableCount: 3).string(large)
+        #expect(written == #"[[9007199254740992,[0]],["-9007199254740993",[1]],["9223372036854775807",[2]]]"#)
+        #expect(try JSONDecoder().decode(Polynomial.self, from: Data(written.utf8)) == large)
+        #expect(try String(decoding: JSONEncoder().encode(large), as: UTF8.self) == written)
     }
 
     @Test func largestNamesAndPowers() throws {

@@ -12,13 +12,14 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
         name: "msolve", variable: "LCNGEN_MSOLVE", requirement: "LCNGEN_REQUIRE_MSOLVE")
     package static let singular = LiveProgram(
         name: "Singular", variable: "LCNGEN_SINGULAR", requirement: "LCNGEN_REQUIRE_SINGULAR")
+    package static let jq = LiveProgram(name: "jq", variable: "LCNGEN_JQ", requirement: "LCNGEN_REQUIRE_JQ")
     /// The three engines of LaTeX.
     package static let latex = ["pdflatex", "lualatex", "xelatex"].map {
         LiveProgram(
             name: $0, variable: "LCNGEN_\($0.uppercased())", requirement: "LCNGEN_REQUIRE_LATEX")
     }
 
-    package static let all = [msolve, singular] + latex
+    package static let all = [msolve, singular, jq] + latex
 
     package var description: String { name }
 

@@ -17,6 +17,7 @@ public struct PolynomialFormatter: Sendable {
     private let minus: Glyph
     private let leadingMinus: Glyph
     private let hyphen: Glyph
+    private let quote: Glyph
     private let bracket: Glyph
     private let beforeVariables: Glyph
     private let termEnd: Glyph
@@ -40,6 +41,7 @@ public struct PolynomialFormatter: Sendable {
         minus = Glyph(syntax.minus)
         leadingMinus = Glyph(syntax == .json ? "" : "-")
         hyphen = Glyph("-")
+        quote = Glyph("\"")
         bracket = Glyph("[")
         beforeVariables = Glyph(",[")
         termEnd = Glyph("]]")
@@ -106,8 +108,11 @@ public struct PolynomialFormatter: Sendable {
         var isFirst = true
         if syntax == .json {
             cursor.append(bracket)
+            let isNumber = coefficient.magnitude <= Integer.largestJSONNumber
+            if !isNumber { cursor.append(quote) }
             if coefficient < 0 { cursor.append(hyphen) }
             cursor.append(decimal: coefficient.magnitude)
+            if !isNumber { cursor.append(quote) }
             cursor.append(beforeVariables)
         } else if coefficient.magnitude != 1 || degree == 0 {
             cursor.append(decimal: coefficient.magnitude)

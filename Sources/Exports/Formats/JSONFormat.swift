@@ -5,7 +5,10 @@ extension IdealFormat {
     public static let json = IdealFormat("json", .json) { file in
         let architecture = file.generators.architecture
         return IdealFileFrame(
-            opening: "{\"filterSizes\":\(architecture.filterSizes),\"strides\":\(architecture.strides),"
+            opening: "{"
+                + file.provenance.jsonMembers.map { "\(JSONText.quoted($0)):\($1.text.dropLast()),\n" }
+                .joined()
+                + "\"filterSizes\":\(architecture.filterSizes),\"strides\":\(architecture.strides),"
                 + "\"generators\":\(JSONText.quoted(file.generators.set.rawValue)),"
                 + "\"complete\":\(!file.generators.isSelection && file.generators.maxDegree == nil),"
                 + "\"variables\":\(architecture.endToEndFilterSize),\"parts\":[",

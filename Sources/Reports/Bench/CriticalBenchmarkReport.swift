@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -59,7 +60,7 @@ package struct CriticalBenchmarkReport: Report {
             ("machine", .string(benchmark.machine)),
             ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
             ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .string("\(benchmark.seed)")),
+            ("seed", .integer(benchmark.seed)),
             ("works", .array(benchmark.works.map(Self.json))),
         ])
     }
@@ -81,9 +82,8 @@ package struct CriticalBenchmarkReport: Report {
                                 ("program", .string(peer.solver.programName)),
                                 ("found", peer.found.map { .integer($0) }),
                                 ("paths", peer.paths.map { .integer($0) }),
-                                ("seconds", peer.time.seconds.map { .number($0) }),
+                                ("time", JSONValue(encoding: peer.time)),
                                 ("pointsPerSecond", peer.pointsPerSecond.map { .number($0) }),
-                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
                             ])
                         })
                 ),

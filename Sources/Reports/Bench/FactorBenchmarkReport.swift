@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -55,7 +56,7 @@ package struct FactorBenchmarkReport: Report {
             ("singular", benchmark.singularVersion.map { .integer($0) }),
             ("flint", benchmark.flintVersion.map { .string($0) }),
             ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .string("\(benchmark.seed)")),
+            ("seed", .integer(benchmark.seed)),
             ("works", .array(benchmark.works.map(Self.json))),
         ])
     }
@@ -71,11 +72,9 @@ package struct FactorBenchmarkReport: Report {
                 (
                     "singular",
                     work.peer.map { peer in
-                        .members([
-                            ("runs", .integer(peer.runs)),
-                            ("gcdSeconds", peer.gcd.seconds.map { .number($0) }),
-                            ("divisionSeconds", peer.division.seconds.map { .number($0) }),
-                            ("missing", Quantity.missing(peer.gcd).map { .string($0) }),
+                        .object([
+                            ("runs", .integer(peer.runs)), ("gcd", JSONValue(encoding: peer.gcd)),
+                            ("division", JSONValue(encoding: peer.division)),
                         ])
                     }
                 ),

@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -87,10 +88,8 @@ package struct MinorsBenchmarkReport: Report {
                     "peers",
                     .array(
                         work.peers.map { peer in
-                            .members([
-                                ("program", .string(peer.program)),
-                                ("seconds", peer.time.seconds.map { .number($0) }),
-                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
+                            .object([
+                                ("program", .string(peer.program)), ("time", JSONValue(encoding: peer.time)),
                             ])
                         })
                 ),

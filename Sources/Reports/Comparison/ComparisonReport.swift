@@ -1,5 +1,6 @@
 import CrossValidation
 import ExactAlgebra
+import Exports
 import Studies
 
 /// A comparison as text, Markdown or JSON: disagreements first, with their witness.
@@ -71,10 +72,10 @@ package struct ComparisonReport: Report {
         .about(
             comparison.architecture,
             [
-                ("macaulay2Version", .string(comparison.macaulay2Version.description)),
-                ("verdict", .string(comparison.overall.kind.rawValue)),
+                ("macaulay2", .string(comparison.macaulay2Version.description)),
+                ("verdict", JSONValue(encoding: comparison.overall)),
                 ("checks", .array(comparison.checks.map(\.json))),
-                ("seconds", .array(comparison.times.map(\.json))),
+                ("times", .array(comparison.times.map { JSONValue(encoding: $0) })),
             ])
     }
 }
@@ -83,7 +84,7 @@ extension Check {
     var json: JSONValue {
         .members([
             ("name", .string(name.rawValue)), ("statement", .string(statement)),
-            ("verdict", .string(verdict.kind.rawValue)),
+            ("verdict", JSONValue(encoding: verdict)),
             ("native", native.json), ("macaulay2", macaulay2?.json),
         ])
     }
@@ -92,17 +93,8 @@ extension Check {
 extension Finding {
     fileprivate var json: JSONValue {
         .members([
-            ("answer", answer.map { .string("\($0)") }), ("basis", .string(basis)),
-            ("witness", witness.map { .string($0.description) }), ("seconds", seconds.map { .number($0) }),
-        ])
-    }
-}
-
-extension TimePair {
-    var json: JSONValue {
-        .members([
-            ("work", .string("\(work)")), ("native", native.map { .number($0) }),
-            ("macaulay2", macaulay2.map { .number($0) }),
+            ("answer", answer.map { JSONValue(encoding: $0) }), ("basis", .string(basis)),
+            ("witness", witness.map { JSONValue(encoding: $0) }), ("seconds", seconds.map { .number($0) }),
         ])
     }
 }

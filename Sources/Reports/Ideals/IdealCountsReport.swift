@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 import Studies
 
@@ -10,18 +11,16 @@ package struct IdealCountsReport: Report {
         self.counts = counts
     }
 
-    /// For each name of a part (`J0`, `J1`, `J2`, `lean`, `level9`, `degree4`) its numbers over all two-layer
-    /// pieces, and `total`.
+    /// Under `parts`, for each name of one (`J0`, `J1`, `J2`, `lean`, `level9`, `degree4`), its numbers over all two-layer
+    /// pieces.
     package var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("generators", .string(counts.generators.set.rawValue))
-        ]
+        var parts: [(String, JSONValue)] = []
         for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: {
             $0.key < $1.key
         }
         ) {
             let sum = group.reduce(into: MinorStatistics()) { $0 += $1.statistics }
-            members.append(
+            parts.append(
                 (
                     name,
                     .object(
@@ -31,8 +30,12 @@ package struct IdealCountsReport: Report {
                         ])
                 ))
         }
-        members.append(("total", .object(Self.numbers(counts.total))))
-        return .about(counts.generators.architecture, members)
+        return .about(
+            counts.generators.architecture,
+            [
+                ("generators", .string(counts.generators.set.rawValue)), ("parts", .object(parts)),
+                ("total", .object(Self.numbers(counts.total))),
+            ])
     }
 
     private static func numbers(_ statistics: MinorStatistics) -> [(String, JSONValue)] {

@@ -1,5 +1,6 @@
 import CrossValidation
 import ExactAlgebra
+import Exports
 import Studies
 
 /// The worked examples of the paper, each check against what the paper prints.
@@ -38,16 +39,24 @@ package struct ExamplesReport: Report {
     }
 
     package var json: JSONValue {
-        .array(
-            comparisons.map { comparison in
-                let statement = comparison.statement
-                return .about(
-                    statement.architecture,
-                    [
-                        ("name", .string(statement.name)),
-                        ("generators", .strings(statement.generators.map(\.description))),
-                        ("checks", .array(comparison.checks.map(\.json))),
-                    ])
-            })
+        .object([
+            (
+                "examples",
+                .array(
+                    comparisons.map { comparison in
+                        let statement = comparison.statement
+                        return .about(
+                            statement.architecture,
+                            [
+                                ("name", .string(statement.name)),
+                                (
+                                    "generators",
+                                    .array(statement.generators.map { JSONValue(encoding: $0) })
+                                ),
+                                ("checks", .array(comparison.checks.map(\.json))),
+                            ])
+                    })
+            ), ("verdict", JSONValue(encoding: overall)),
+        ])
     }
 }

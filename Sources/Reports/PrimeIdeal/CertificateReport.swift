@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// A certificate written down: what was checked, how, and what follows.
@@ -13,7 +14,10 @@ package struct CertificateReport: Report {
         let key: String
         let statement: String
         let answer: String
+        /// In text.
         let witness: String?
+        /// In JSON: variables, or a polynomial.
+        var data: JSONValue?
     }
 
     private var steps: [Step] {
@@ -23,7 +27,8 @@ package struct CertificateReport: Report {
             Step(
                 key: "leadingTerms",
                 statement: "every minor has its nonface as leading monomial: squarefree, coefficient 1 or -1",
-                answer: wrong == nil ? "yes" : "no", witness: wrong?.polynomial.description),
+                answer: wrong == nil ? "yes" : "no", witness: wrong?.polynomial.description,
+                data: wrong.map { JSONValue(encoding: $0.polynomial) }),
             Step(
                 key: "minimalPrimes",
                 statement:
@@ -33,17 +38,19 @@ package struct CertificateReport: Report {
                     ? "no"
                     : check.facetCount.map { Integer($0) == architecture.degree ? "yes" : "no: \($0)" }
                         ?? "not listed: too many",
-                witness: check.wrongPrime.map { $0.map { "w_\($0)" }.joined(separator: ", ") }),
+                witness: check.wrongPrime.map { $0.map { "w_\($0)" }.joined(separator: ", ") },
+                data: check.wrongPrime.map { .integers($0) }),
             Step(
                 key: "vanishing",
                 statement: "every minor vanishes on the variety: q_i = g h_i identically, so the ranks drop",
                 answer: certificate.factorizes.map { $0 ? "yes" : "no" } ?? "not multiplied out: too large",
-                witness: nil),
+                witness: nil, data: nil),
             Step(
                 key: "evaluation",
                 statement: "every expanded minor is zero at a random point modulo 2^61 - 1",
                 answer: check.nonvanishing == nil ? "yes" : "no",
-                witness: check.nonvanishing?.description),
+                witness: check.nonvanishing?.description,
+                data: check.nonvanishing.map { JSONValue(encoding: $0) }),
         ]
     }
 
@@ -104,7 +111,7 @@ package struct CertificateReport: Report {
                                 [
                                     ("step", .string(step.key)), ("statement", .string(step.statement)),
                                     ("answer", .string(step.answer)),
-                                ] + (step.witness.map { [("witness", .string($0))] } ?? []))
+                                ] + (step.data.map { [("witness", $0)] } ?? []))
                         })
                 ),
                 ("verdict", .string(verdict)),

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// How many generators the Gröbner basis of minors has in each degree.

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// What linear algebra on highest-weight vectors found in each degree.

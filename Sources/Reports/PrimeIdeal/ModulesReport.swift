@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// The generators of the prime ideal of two layers as SL₂-modules, written down.

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// The generators of the prime ideal named by their minors, not expanded.

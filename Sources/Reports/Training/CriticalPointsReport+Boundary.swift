@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Training
 
@@ -128,7 +129,7 @@ extension CriticalPointsReport {
                 return .members([
                     ("multiplicities", .array(part.stratum.multiplicities.map { .integers($0) })),
                     ("roots", .string(Self.name(part.stratum))),
-                    ("expected", .string("\(part.expected)")), ("found", .integer(part.foundCount)),
+                    ("expected", .integer(part.expected)), ("found", .integer(part.foundCount)),
                     ("certified", .integer(part.certifiedCount)), ("isComplete", .boolean(part.isComplete)),
                     ("pathEndings", points.wasStopped ? nil : part.endings?.json),
                     ("real", .array(part.real.indices.map { boundaryJSON(stratum, $0) })),

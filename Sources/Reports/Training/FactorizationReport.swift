@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Neurovariety
 import Training
@@ -9,10 +10,14 @@ package struct FactorizationReport: Report {
     private let words: FactorizationWords
     /// The layers whose product the filter is, where they were given.
     private let showsFilter: Bool
+    private let source: DataSource?
 
-    /// - Parameter showsFilter: all of it, however long it is.
-    package init(_ examination: FilterExamination, showsFilter: Bool = false) {
+    /// - Parameters:
+    ///   - source: where it was read, if in a file.
+    ///   - showsFilter: all of it, however long it is.
+    package init(_ examination: FilterExamination, source: DataSource? = nil, showsFilter: Bool = false) {
         self.examination = examination
+        self.source = source
         self.showsFilter = showsFilter
         words = FactorizationWords(examination)
     }
@@ -28,7 +33,9 @@ package struct FactorizationReport: Report {
             + words.networks + words.nearest
     }
 
-    package var json: JSONValue { .about(examination.factorization.architecture, Self.members(examination)) }
+    package var json: JSONValue {
+        FactorizationsReport([examination], examination.factorization.architecture, source: source).json
+    }
 
     /// What is said of one filter.
     static func members(_ examination: FilterExamination) -> [(String, JSONValue?)] {
@@ -88,8 +95,8 @@ package struct FactorizationReport: Report {
                 "counts",
                 networks.counts.map { counts in
                     .object([
-                        ("complex", .exact(counts.complex)), ("real", .exact(counts.real)),
-                        ("split", .exact(counts.split)),
+                        ("complex", .integer(counts.complex)), ("real", .integer(counts.real)),
+                        ("split", .integer(counts.split)),
                     ])
                 }
             ),
@@ -120,13 +127,6 @@ package struct FactorizationReport: Report {
     }
 }
 
-extension JSONValue {
-    /// A number, or a string of digits beyond what all programs read exactly.
-    fileprivate static func exact(_ value: Integer) -> JSONValue {
-        value.magnitude <= Integer(1 << 53) ? .integer(value) : .string(value.description)
-    }
-}
-
 extension FilterExamination.Explanation {
     /// In data.
     fileprivate var name: String {
@@ -142,9 +142,13 @@ extension FilterExamination.Explanation {
 package struct FactorizationsReport: Report {
     private let architecture: Architecture
     private let examinations: [FilterExamination]
+    private let source: DataSource?
 
-    package init(_ examinations: [FilterExamination], _ architecture: Architecture) {
-        (self.examinations, self.architecture) = (examinations, architecture)
+    /// - Parameter source: where they were read, if in a file.
+    package init(
+        _ examinations: [FilterExamination], _ architecture: Architecture, source: DataSource? = nil
+    ) {
+        (self.examinations, self.architecture, self.source) = (examinations, architecture, source)
     }
 
     package var text: String {
@@ -157,6 +161,15 @@ package struct FactorizationsReport: Report {
     package var json: JSONValue {
         .about(
             architecture,
-            [("filters", .array(examinations.map { .members(FactorizationReport.members($0)) }))])
+            [
+                (
+                    "data",
+                    .members([
+                        ("filters", .integer(examinations.count)),
+                        ("entries", .integer(architecture.endToEndFilterSize)), ("file", source?.json),
+                    ])
+                ),
+                ("filters", .array(examinations.map { .members(FactorizationReport.members($0)) })),
+            ])
     }
 }

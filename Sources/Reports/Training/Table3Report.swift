@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Studies
 import Training
 
@@ -53,10 +54,22 @@ package struct Table3Report: Report {
 
     package var json: JSONValue {
         .object([
-            ("filterSizes", .integers(table3.sizes)),
-            ("values", .array(table3.values.map { .integers($0) })),
-            ("printed", .integer(Integer(table3.agreement.printed))),
-            ("equal", .integer(Integer(table3.agreement.equal))),
+            ("sizes", .integers(table3.sizes)), ("isSymmetric", .boolean(table3.isSymmetric)),
+            ("printed", .integer(table3.agreement.printed)), ("equal", .integer(table3.agreement.equal)),
+            (
+                "architectures",
+                .array(
+                    table3.sizes.enumerated().flatMap { row, first in
+                        table3.sizes.enumerated().map { column, second in
+                            .about(
+                                filterSizes: [first, second], strides: nil,
+                                [
+                                    ("degree", .integer(table3.values[row][column])),
+                                    ("printed", table3.paper.value(first, second).map { .integer($0) }),
+                                ])
+                        }
+                    })
+            ),
         ])
     }
 }

@@ -1,4 +1,5 @@
 import CrossValidation
+import Exports
 import Neurovariety
 import Studies
 
@@ -43,46 +44,25 @@ package struct ValidationReport: Report {
         ).html
     }
 
+    /// Conditions and records as the results file has them.
     package var json: JSONValue {
-        let conditions = validation.conditions
-        return .object([
+        .object([
+            ("verdict", JSONValue(encoding: verdict)),
+            ("conditions", JSONValue(encoding: validation.conditions)),
             (
-                "conditions",
-                .members([
-                    ("program", .string(conditions.program)), ("build", .string(conditions.build)),
-                    ("macaulay2", .string(conditions.macaulay2)),
-                    ("timeout", conditions.timeout.map { .number($0) }),
-                    ("memoryLimit", conditions.memoryLimit.map { .integer($0) }),
-                    ("strategy", conditions.strategy.map { .string($0) }),
-                    ("checksRadical", .boolean(conditions.checksRadical)),
-                ])
-            ),
-            ("records", .array(validation.records.map(Self.json))),
-        ])
-    }
-
-    private static func json(_ record: ValidationRecord) -> JSONValue {
-        .about(
-            record.architecture,
-            [
-                (
-                    "checks",
-                    .array(
-                        record.checks.map { check in
-                            .members([
-                                ("name", .string(check.name.rawValue)),
-                                ("statement", .string(check.statement)),
-                                ("verdict", .string(check.verdict.kind.rawValue)),
-                                ("native", check.native.map { .string("\($0)") }),
-                                ("macaulay2", check.macaulay2.map { .string("\($0)") }),
-                                ("reason", check.verdict.reason.map { .string($0) }),
-                                ("witness", check.verdict.witness.map { .string("\($0)") }),
+                "architectures",
+                .array(
+                    validation.records.map { record in
+                        .about(
+                            record.architecture,
+                            [
+                                ("checks", .array(record.checks.map { JSONValue(encoding: $0) })),
+                                ("times", .array(record.times.map { JSONValue(encoding: $0) })),
+                                ("seconds", .number(record.seconds)),
                             ])
-                        })
-                ),
-                ("times", .array(record.times.map(\.json))),
-                ("seconds", .number(record.seconds)),
-            ])
+                    })
+            ),
+        ])
     }
 
     /// Disagreements, then what is undecided.

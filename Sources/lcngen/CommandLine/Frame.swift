@@ -31,7 +31,7 @@ final class Frame {
     }
 
     func write(_ report: some Report, as format: ReportFormat) throws {
-        try write(report.rendered(format))
+        try write(report.rendered(format, by: provenance))
     }
 
     func write(_ file: IdealFile) throws {

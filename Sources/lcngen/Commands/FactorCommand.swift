@@ -92,7 +92,7 @@ enum FactorCommand: Command {
         case .filters(let filters, let source) where filters.count == 1:
             note(source, frame)
             let examination = try examine(filters[0], architecture, arguments, frame)
-            try frame.write(FactorizationReport(examination), as: arguments[format])
+            try frame.write(FactorizationReport(examination, source: source), as: arguments[format])
             return status([examination], arguments)
         case .filters(let filters, let source):
             note(source, frame)
@@ -108,7 +108,8 @@ enum FactorCommand: Command {
                 frame.progress.show("filters", share: Double(index) / Double(filters.count))
                 return try examine(filter, architecture, arguments, frame, isAlone: false)
             }
-            try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
+            try frame.write(
+                FactorizationsReport(examinations, architecture, source: source), as: arguments[format])
             return status(examinations, arguments)
         }
     }
