@@ -4,7 +4,7 @@ import Macaulay2
 /// What can be written down: a value as text for the terminal, as JSON, as tables, and in other formats.
 ///
 /// A report has values; it computes none that take time, starts no process and opens no file. One made of tables says
-/// only these: text, Markdown and LaTeX follow.
+/// only these: text, Markdown, LaTeX and CSV follow.
 package protocol Report: Sendable {
     /// The formats it has, the usual one first.
     static var formats: [ReportFormat] { get }
@@ -36,7 +36,7 @@ extension Report {
     package var text: String { tables.map(\.text).joined(separator: "\n") }
     package var markdown: String { tables.map(\.markdown).joined(separator: "\n") }
     package var latex: String { tables.map(\.latex).joined(separator: "\n") }
-    package var csv: String { Self.lacks(.csv) }
+    package var csv: String { Table.csv(tables) }
     package var svg: String { Self.lacks(.svg) }
     package var html: String { Self.lacks(.html) }
 

@@ -51,7 +51,7 @@ import Testing
                 ], 65, "1000000002 coefficients"
             ),
             (["vanishing", "--k", "5,5", "--s", "3", "--max-degree", "3"], 64, "goes with --method"),
-            (["vanishing", "--k", "5,5", "--s", "3", "--count", "--format", "m2"], 64, "text or json"),
+            (["vanishing", "--k", "5,5", "--s", "3", "--count", "--format", "m2"], 64, "text, json or csv"),
             (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),
             (["bench"], 64, "minors, factor"), (["bench", "majors"], 64, "minors"),
             (["bench", "factor", "--large"], 64, "--large goes with bench minors"),
@@ -108,6 +108,7 @@ import Testing
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 65, "size 4"),
             (["validate", "--filters", "5..2"], 64, "not a range"),
             (["validate", "--list", "/no"], 74, "cannot read /no"),
+            (["ideal", "--k", "5,5", "--s", "3", "--format", "csv"], 64, "not for polynomials"),
             (["validate", "--paper", "--format", "json"], 64, "text, markdown or html"),
             (
                 [

@@ -11,7 +11,7 @@ import Training
 @Suite struct ReportProtocolTests {
     /// Made of tables only.
     private struct Two: Report {
-        static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+        static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
         let tables = ["a", "b"].map { Table(caption: $0, header: ["x"], rows: []) }
         let json = JSONValue.object([("a", .boolean(true))])
     }

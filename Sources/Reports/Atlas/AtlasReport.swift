@@ -13,7 +13,7 @@ package struct AtlasReport: Report {
 
     package var tables: [Table] { [table] }
     package var json: JSONValue { .object([("architectures", .array(atlas.rows.map(\.json)))]) }
-    package var csv: String { ([Atlas.heading] + atlas.rows.map(\.csv)).joined(separator: "\n") + "\n" }
+    package var csv: String { CSV.text([AtlasRow.columns] + atlas.rows.map(\.fields)) }
 
     private var table: Table {
         Table(
@@ -29,7 +29,7 @@ package struct AtlasReport: Report {
 }
 
 extension AtlasRow {
-    fileprivate var tableRow: Table.Row { Table.Row("\(architecture)", Array(fields.dropFirst(2))) }
+    fileprivate var tableRow: Table.Row { Table.Row("\(architecture)", fields.dropFirst(2).map { Cell($0) }) }
 
     fileprivate var json: JSONValue {
         .about(

@@ -15,28 +15,28 @@ package struct CriticalBenchmarkReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Critical points of training: native, and other programs; seed \(benchmark.seed)",
-            header: ["network", "C_k", "found", "certified", "paths", "time", "points/s", "native ×"],
-            rows: [])
+            header: [
+                "network", "C_k", "found", "certified", "paths", .time,
+                Heading("points/s", "points_per_second"), Heading("native ×", "native_times_as_many"),
+            ], keys: Heading.architecture + ["program"], rows: [])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(
                     "\(work.architecture)",
                     [
-                        Quantity.count(work.expected), Quantity.count(work.found),
-                        Quantity.count(work.certified), Quantity.count(work.paths),
-                        Quantity.seconds(work.seconds), Self.rate(work.pointsPerSecond), "1",
-                    ]))
+                        .count(work.expected), .count(work.found), .count(work.certified),
+                        .count(work.paths), .seconds(work.seconds), Self.rate(work.pointsPerSecond), "1",
+                    ], keys: Cell.fields(work.architecture) + ["native"]))
             for peer in work.peers {
                 table.rows.append(
                     Table.Row(
                         "  " + peer.solver.programName,
                         [
-                            "", peer.found.map { Quantity.count($0) } ?? "", "",
-                            peer.paths.map { Quantity.count($0) } ?? "", Quantity.text(peer.time),
+                            "", peer.found.map { .count($0) } ?? "", "",
+                            peer.paths.map { .count($0) } ?? "", .time(peer.time),
                             peer.pointsPerSecond.map(Self.rate) ?? "",
-                            peer.pointsPerSecond.map { Quantity.ratio(work.pointsPerSecond / max(1e-9, $0)) }
-                                ?? "",
-                        ]))
+                            peer.pointsPerSecond.map { .ratio(work.pointsPerSecond / max(1e-9, $0)) } ?? "",
+                        ], keys: Cell.fields(work.architecture) + [peer.solver.programName]))
             }
         }
         let peaks = benchmark.works.map { "\($0.architecture) \($0.peakMegabytes) MB" }
@@ -51,8 +51,9 @@ package struct CriticalBenchmarkReport: Report {
         return [table]
     }
 
-    private static func rate(_ value: Double) -> String {
-        value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value)
+    private static func rate(_ value: Double) -> Cell {
+        Cell(
+            value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value), ["\(value)"])
     }
 
     package var json: JSONValue {

@@ -15,25 +15,28 @@ package struct FactorBenchmarkReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Factorization of filters: native, and Singular on the same; seed \(benchmark.seed)",
-            header: ["filter", "K", "bits", "common degree", "runs", "time", "times native"], rows: [])
+            header: ["filter", "K", "bits", "common degree", "runs", .time, "times native"],
+            keys: Heading.architecture + ["shared_roots", "program"], rows: [])
         for work in benchmark.works {
+            let keys = Cell.fields(work.architecture) + [work.shares ? "yes" : "no"]
             table.rows.append(
                 Table.Row(
                     "\(work.architecture)\(work.shares ? ", shared roots" : "")",
                     [
-                        Quantity.count(work.architecture.endToEndFilterSize), "\(work.bits)",
-                        Quantity.count(work.commonDegree), "\(work.runs)", Quantity.seconds(work.seconds),
-                        "1",
-                    ]))
+                        .count(work.architecture.endToEndFilterSize), "\(work.bits)",
+                        .count(work.commonDegree), "\(work.runs)", .seconds(work.seconds), "1",
+                    ], keys: keys + ["native"]))
             var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "")]
             if let peer = work.peer {
                 let runs = peer.runs > 0 ? "\(peer.runs)" : ""
                 parts += [("Singular gcd", peer.gcd, runs), ("Singular quotients", peer.division, runs)]
             }
             for (name, time, runs) in parts {
-                let ratio = time.seconds.map { String(format: "%.2g", $0 / work.seconds) }
+                let ratio = time.seconds.map { Cell(String(format: "%.2g", $0 / work.seconds)) }
                 table.rows.append(
-                    Table.Row("  " + name, ["", "", "", runs, Quantity.text(time), ratio ?? ""]))
+                    Table.Row(
+                        "  " + name, ["", "", "", Cell(runs), .time(time), ratio ?? .nothing()],
+                        keys: keys + [name.replacing("its ", with: "native ")]))
             }
         }
         table.notes =

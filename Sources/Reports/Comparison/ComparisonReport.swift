@@ -11,7 +11,7 @@ package struct ComparisonReport: Report {
         self.comparison = comparison
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [checkTable, timeTable] }
     package var text: String { checkTable.text + "\n" + timeTable.text + "\n" + conclusion + "\n" }
@@ -31,17 +31,19 @@ package struct ComparisonReport: Report {
         var table = Table(
             caption:
                 "\(comparison.architecture): native results against Macaulay2 \(comparison.macaulay2Version)",
-            header: ["check", "verdict", "native", "Macaulay2", "native answer rests on"], rows: [],
+            name: "checks",
+            header: [
+                "check", "verdict", "native", "Macaulay2", Heading("native answer rests on", "basis"),
+            ], keys: ["name", "check"], rows: [],
             alignsRight: false)
         for check in comparison.checks {
             table.rows.append(
                 Table.Row(
                     check.statement,
                     [
-                        check.verdict.kind.rawValue, check.native.answer?.description ?? "?",
-                        check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
-                        check.native.basis,
-                    ]))
+                        Cell(check.verdict.kind.rawValue), check.native.cell,
+                        check.macaulay2?.cell ?? .nothing("–"), Cell(check.native.basis),
+                    ], keys: [check.name.rawValue, check.statement]))
             if let note = check.verdict.note(check.statement) {
                 table.notes.insert(note, at: check.verdict.kind == .disagree ? 0 : table.notes.count)
             } else if let witness = check.native.witness {
@@ -57,14 +59,19 @@ package struct ComparisonReport: Report {
     }
 
     private var timeTable: Table {
-        func cell(_ seconds: Double?) -> String { seconds.map(Quantity.seconds) ?? "–" }
-        return Table(
-            caption: "Times",
-            header: ["work", "native", "Macaulay2", "ratio"],
+        Table(
+            caption: "Times", name: "times",
+            header: [
+                "work", Heading("native", "native_seconds"), Heading("Macaulay2", "macaulay2_seconds"),
+                "ratio",
+            ],
             rows: comparison.times.map { pair in
                 Table.Row(
                     "\(pair.work)",
-                    [cell(pair.native), cell(pair.macaulay2), pair.ratio.map(Quantity.ratio) ?? ""])
+                    [
+                        .seconds(pair.native), .seconds(pair.macaulay2),
+                        pair.ratio.map { .ratio($0) } ?? .nothing(),
+                    ], keys: [pair.work.rawValue])
             })
     }
 
@@ -91,6 +98,8 @@ extension Check {
 }
 
 extension Finding {
+    var cell: Cell { answer.map { Cell("\($0)") } ?? .nothing("?") }
+
     fileprivate var json: JSONValue {
         .members([
             ("answer", answer.map { JSONValue(encoding: $0) }), ("basis", .string(basis)),

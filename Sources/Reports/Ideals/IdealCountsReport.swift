@@ -5,6 +5,8 @@ import Studies
 
 /// The numbers of `ideal --count`.
 package struct IdealCountsReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     private let counts: IdealCounts
 
     package init(_ counts: IdealCounts) {
@@ -60,17 +62,26 @@ package struct IdealCountsReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Generators of \(counts.generators.architecture), \(counts.generators.set.rawValue)",
-            header: ["part", "piece", "matrix", "size", "minors", "nonzero", "terms", "time"], rows: [])
+            header: [
+                "part", Heading("piece", "piece_filter_sizes", "piece_stride"),
+                Heading("matrix", "rows", "columns"), "size", "minors", "nonzero", "terms",
+                Heading("time", "seconds"),
+            ], rows: [])
         for row in counts.rows {
             table.rows.append(
                 Table.Row(
                     row.part.name.description,
                     [
-                        row.part.piece?.description ?? "",
-                        row.part.matrixSize.map { "\($0.rows) × \($0.columns)" } ?? "",
-                        "\(row.part.degree)", Quantity.count(row.statistics.minors),
-                        Quantity.count(row.statistics.nonzero), Quantity.count(row.statistics.terms),
-                        Quantity.seconds(row.seconds),
+                        row.part.piece.map { piece in
+                            let sizes = [piece.firstFilterSize, piece.secondFilterSize]
+                            return Cell(piece.description, [Cell.list(sizes), "\(piece.stride)"])
+                        } ?? .nothing(),
+                        row.part.matrixSize.map {
+                            Cell("\($0.rows) × \($0.columns)", ["\($0.rows)", "\($0.columns)"])
+                        } ?? .nothing(),
+                        "\(row.part.degree)", .count(row.statistics.minors),
+                        .count(row.statistics.nonzero), .count(row.statistics.terms),
+                        .seconds(row.seconds),
                     ]))
         }
         let seconds = counts.rows.reduce(0) { $0 + $1.seconds }
@@ -78,9 +89,9 @@ package struct IdealCountsReport: Report {
             Table.Row(
                 "total",
                 [
-                    "", "", "", Quantity.count(counts.total.minors), Quantity.count(counts.total.nonzero),
-                    Quantity.count(counts.total.terms), Quantity.seconds(seconds),
-                ]))
+                    "", "", "", .count(counts.total.minors), .count(counts.total.nonzero),
+                    .count(counts.total.terms), .seconds(seconds),
+                ], isTotal: true))
         return [table]
     }
 }

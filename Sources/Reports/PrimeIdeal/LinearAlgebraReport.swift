@@ -4,6 +4,8 @@ import Neurovariety
 
 /// What linear algebra found in each degree, as numbers.
 package struct LinearAlgebraReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     package let ideal: LinearAlgebraIdeal
 
     package init(_ ideal: LinearAlgebraIdeal) {
@@ -19,8 +21,8 @@ package struct LinearAlgebraReport: Report {
                 Table.Row(
                     "\(degree.degree)",
                     [
-                        Quantity.count(degree.dimension), Quantity.count(degree.leadingMonomials.count),
-                        Quantity.count(degree.minimalGenerators),
+                        .count(degree.dimension), .count(degree.leadingMonomials.count),
+                        .count(degree.minimalGenerators),
                     ]))
         }
         table.notes = ["Ranks modulo \(EliminationField.name) at random points of the variety."]

@@ -17,7 +17,7 @@ package struct Table2Report: Report {
         self.limits = limits
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [table] }
 
@@ -25,6 +25,13 @@ package struct Table2Report: Report {
     private enum Source {
         case paperKernel, paperIdeal
         case measured(Table2Column.Row)
+
+        var isPrinted: Bool {
+            switch self {
+            case .paperKernel, .paperIdeal: return true
+            case .measured: return false
+            }
+        }
 
         /// In data.
         var key: String {
@@ -61,16 +68,11 @@ package struct Table2Report: Report {
         let columns = measurement.columns
         var table = Table(
             caption: "Table 2: times to find an ideal of the neurovariety",
-            header: ["(k₁,k₂;s)"] + columns.map(\.architecture.description), rows: [])
+            header: ["(k₁,k₂;s)"] + columns.map { "\($0.architecture)" as Heading }, rows: [])
         for line in Self.lines {
-            let cells: [String]
-            switch line.source {
-            case .paperKernel:
-                cells = columns.map { Self.text(paper.column($0.architecture)?.kernel) }
-            case .paperIdeal:
-                cells = columns.map { Self.text(paper.column($0.architecture)?.idealJ) }
-            case .measured(let row):
-                cells = columns.map { $0.cells[row].map(Quantity.text) ?? "not measured" }
+            let cells = columns.map { column in
+                let time = Self.time(line.source, column, paper)
+                return line.source.isPrinted && time.seconds == nil ? .nothing("–") : Cell.time(time)
             }
             table.rows.append(Table.Row(line.label, cells))
         }
@@ -89,8 +91,17 @@ package struct Table2Report: Report {
         return time + (limits.memoryMegabytes.map { ", \($0) MB" } ?? ", no memory limit")
     }
 
-    private static func text(_ seconds: Double?) -> String {
-        seconds.map(Quantity.seconds) ?? "–"
+    /// One line for each cell.
+    package var csv: String {
+        CSV.text(
+            [Heading.architecture + ["row"] + Heading.time.names]
+                + measurement.columns.flatMap { column in
+                    Self.lines.map { line in
+                        let fields = Cell.time(Self.time(line.source, column, measurement.paper)).fields
+                        return Cell.fields(column.architecture) + [line.source.key] + fields
+                            + [String](repeating: "", count: Heading.time.names.count - fields.count)
+                    }
+                })
     }
 
     package var json: JSONValue {

@@ -73,16 +73,18 @@ extension CriticalPointsReport {
         let hasMean = all.contains { points.boundary[$0.stratum].real[$0.index].point.meanLoss != nil }
         let table = Table(
             caption: "Real critical points on the boundary, where real roots of merged layers coincide",
-            header: ["", "loss"] + (hasMean ? ["mean"] : []) + ["Morse index there", "roots", "kind"],
+            header: ["", "loss"] as [Heading] + (hasMean ? ["mean"] : []) + [
+                "Morse index there", "roots", "kind",
+            ],
             rows: all.map { stratum, index in
                 let part = points.boundary[stratum]
                 let point = part.real[index].point
-                let mean = point.meanLossInterval.map { [$0.certainText()] } ?? []
+                let mean = point.meanLossInterval.map { [Cell($0.certainText())] } ?? []
                 return Table.Row(
                     Self.boundaryLabel(stratum, index, points),
-                    [point.lossInterval.certainText()] + mean + [
-                        "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"),
-                        Self.name(part.stratum), boundaryKind(stratum, index),
+                    [Cell(point.lossInterval.certainText())] + mean + [
+                        Cell("\(point.morseIndex)\(point.isIndexProved ? "" : " (numerical)")"),
+                        Cell(Self.name(part.stratum)), Cell(boundaryKind(stratum, index)),
                     ])
             })
         var text =

@@ -15,7 +15,7 @@ package struct ValidationReport: Report {
         self.paper = paper
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json, .html]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json, .html]
 
     /// The worst of the validation and of the paper.
     package var verdict: Verdict {
@@ -89,10 +89,11 @@ package struct ValidationReport: Report {
         Table(
             caption: "Checks by architecture",
             header: [
-                "(k;s)", "K", "checks", "agree", "undecided", "disagree", "kernel", "ratio J₁", "seconds",
-            ],
+                "(k;s)", "K", "checks", "agree", "undecided", "disagree",
+                Heading("kernel", "kernel_seconds"), Heading("ratio J₁", "ratio_J1"), "seconds",
+            ], keys: Heading.architecture,
             rows: validation.records.map { record in
-                func count(_ kind: Verdict.Kind) -> String {
+                func count(_ kind: Verdict.Kind) -> Cell {
                     "\(record.checks.count { $0.verdict.kind == kind })"
                 }
                 let kernel = record.times[.gradedKernel]?.macaulay2
@@ -101,10 +102,10 @@ package struct ValidationReport: Report {
                     [
                         "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count(.agree),
                         count(.undecided),
-                        count(.disagree), kernel.map(Quantity.seconds) ?? "–",
-                        record.times[.firstMinors]?.ratio.map(Quantity.ratio) ?? "–",
-                        Quantity.seconds(record.seconds),
-                    ])
+                        count(.disagree), .seconds(kernel),
+                        record.times[.firstMinors]?.ratio.map { .ratio($0) } ?? .nothing("–"),
+                        .seconds(record.seconds),
+                    ], keys: Cell.fields(record.architecture))
             },
             notes: [
                 "\(validation.conditions.program), Macaulay2 \(validation.conditions.macaulay2); limit a task: "

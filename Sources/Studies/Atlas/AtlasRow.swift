@@ -14,7 +14,7 @@ package struct AtlasRow: Sendable, Hashable {
     /// What that rests on.
     package let basis: Radicality.Basis?
 
-    static let columns = [
+    package static let columns = [
         "filter_sizes", "strides", "K", "dimension", "degree", "generators", "h_numerator", "J_radical",
         "basis",
     ]

@@ -33,6 +33,7 @@ enum IdealCommand: Command {
         it is how the package LinearConvolutionalNetworks takes them over).
         msolve is for the program of that name, which takes no comments, and no zero ideal (65).
         latex is for \\input in a document and needs no packages.
+        csv is for numbers and names, not for polynomials.
         """
     static let examples = [
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
@@ -47,8 +48,8 @@ enum IdealCommand: Command {
     static let mostMinors = Option(
         "max-minors", "N", .int(1...Int.max), help: "the first N nonzero minors only")
     static let counts = Option(
-        "count", help: "numbers of minors, nonzero ones and terms only (formats text, json)")
-    static let format = Shared.format(IdealFormat.allCases, default: .text)
+        "count", help: "numbers of minors, nonzero ones and terms only (formats text, json, csv)")
+    static let format = Shared.format(GeneratorFormat.all, default: .text)
 
     /// What is written of the generators.
     enum Task {
@@ -57,9 +58,9 @@ enum IdealCommand: Command {
     }
 
     static let task = Combination("task") { arguments -> Task in
-        guard arguments[counts] else { return .file(arguments[format]) }
-        guard let format = ReportFormat(arguments[format]) else {
-            throw CommandFailure(.usage, "--count goes with --format text or json")
+        guard arguments[counts] else { return .file(try arguments[format].ofPolynomials()) }
+        guard let format = arguments[format].ofNumbers else {
+            throw CommandFailure(.usage, "--count goes with --format text, json or csv")
         }
         guard arguments[mostMinors] == nil else {
             throw CommandFailure(.usage, "--max-minors does not go with --count")
@@ -86,16 +87,5 @@ enum IdealCommand: Command {
                 IdealFile(generators, format: format, provenance: frame.provenance))
         }
         return .agreed
-    }
-}
-
-extension ReportFormat {
-    /// The format of the same name among those of numbers; nil for files of polynomials only.
-    init?(_ format: IdealFormat) {
-        switch format {
-        case .text: self = .text
-        case .json: self = .json
-        default: return nil
-        }
     }
 }

@@ -39,14 +39,14 @@ enum VanishingCommand: Command {
         "max-degree", "D", .int(1...LinearAlgebraIdeal.largestDegree),
         help: "for linear-algebra, which needs it: the highest degree")
     static let counts = Option(
-        "count", help: "numbers of generators by degree only (formats text, json)")
+        "count", help: "numbers of generators by degree only (formats text, json, csv)")
     static let representation = Option(
-        "representation", help: "two layers: the generators as SL_2-modules (formats text, json)")
+        "representation", help: "two layers: the generators as SL_2-modules (formats text, json, csv)")
     static let reduced = Option("reduced", help: "the reduced Gröbner basis")
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
-        help: "polynomials, or the names of the minors (formats text, json)")
-    static let format = Shared.format(IdealFormat.allCases, default: .text)
+        help: "polynomials, or the names of the minors (formats text, json, csv)")
+    static let format = Shared.format(GeneratorFormat.all, default: .text)
 
     /// What is written of the ideal.
     enum Task {
@@ -60,11 +60,11 @@ enum VanishingCommand: Command {
 
     static let task = Combination("task") { arguments -> Task in
         let namesMinors = arguments[form] == .minors
-        let short = ReportFormat(arguments[format])
+        let short = arguments[format].ofNumbers
         let isShort = arguments[counts] || namesMinors || arguments[representation]
         if isShort, short == nil {
             throw CommandFailure(
-                .usage, "--count, --representation and --as minors go with --format text or json")
+                .usage, "--count, --representation and --as minors go with --format text, json or csv")
         }
         let flags = [arguments[counts], arguments[reduced], namesMinors, arguments[representation]]
         guard flags.count(where: { $0 }) <= 1 else {
@@ -80,7 +80,7 @@ enum VanishingCommand: Command {
                 throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
             }
             if arguments[counts], let short { return .linearAlgebraCounts(short, maxDegree: degree) }
-            return .linearAlgebra(arguments[format], maxDegree: degree)
+            return .linearAlgebra(try arguments[format].ofPolynomials(), maxDegree: degree)
         case .levels:
             guard arguments[maxDegree] == nil else {
                 throw CommandFailure(.usage, "--max-degree goes with --method linear-algebra")
@@ -88,7 +88,7 @@ enum VanishingCommand: Command {
             if arguments[counts], let short { return .degrees(short) }
             if arguments[representation], let short { return .modules(short) }
             if namesMinors, let short { return .names(short) }
-            return .generators(arguments[format], areReduced: arguments[reduced])
+            return .generators(try arguments[format].ofPolynomials(), areReduced: arguments[reduced])
         }
     }
     static let options: [any Parameter] = [
