@@ -1,6 +1,9 @@
+import CrossValidation
+import ExactAlgebra
 import Exports
 import Foundation
 import Macaulay2
+import Neurovariety
 import Reports
 import Studies
 import TestSupport
@@ -86,6 +89,8 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         JSONCase(
             "benchCritical", "bench critical --native --squares 2",
             ".works[0].certified == .works[0].expected"),
+        JSONCase(
+            "benchCritical", "bench critical --squares 2 \(replay)", "[.works[0].peers[].time] | length > 0"),
     ]
 
     func run(to file: String) throws -> Outcome {
@@ -146,36 +151,129 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
     func schema(python: String) throws {
         let scratch = try ScratchFolder()
         var names: [String] = []
-        for (index, document) in JSONCase.all.enumerated() {
-            #expect([0, 2].contains(try document.run(to: scratch.path + "/\(index)").status), "\(document)")
+        for document in JSONCase.all {
+            let outcome = try document.run(to: scratch.path + "/\(names.count)")
+            #expect([0, 2].contains(outcome.status), "\(document): \(outcome)")
             names.append(document.name)
         }
-        try scratch.write("2,2;2\n", to: "list")
-        // The fake answers a part of the scripts only: Table 2 has times, limits and failures.
-        let validation = [
-            "validate", "--list", "list", "--m2", Fixtures.path("fake-m2/replays"), "--results", "results",
-        ]
-        let paper = try run(validation + ["--paper", "--columns", "2"], folder: scratch.path)
-        #expect(paper.status == 2, "\(paper)")
-        let again = try run(
-            validation + ["--format", "json", "--out", "\(names.count)"], folder: scratch.path)
-        #expect(again.status == 0, "\(again)")
-        names.append("validate")
-        let minors = try MinorsBenchmark.run(
-            MinorsBenchmark.Options(
-                macaulay2: nil, singular: nil, limits: RunLimits(seconds: 60), includesLargest: false,
-                provenance: .test, sizes: 2...4)
-        ) { _ in }
-        let text = MinorsBenchmarkReport(minors).rendered(
-            .json, by: Provenance(toolVersion: "lcngen \(Main.version)", command: "lcngen bench minors"))
-        try scratch.write(text, to: "\(names.count)")
-        names.append("benchMinors")
-        let reference = try String(contentsOfFile: Fixtures.path("bench/minors.json"), encoding: .utf8)
-        try scratch.write(reference, to: "\(names.count)")
-        names.append("benchMinors")
-        let check = Fixtures.path("schema/check.py")
-        let outcome = try LiveProgram.run(python, [check] + names, in: scratch)
+        for (name, text) in try validations(in: scratch) + specialData(in: scratch) + benchmarks() {
+            try scratch.write(text, to: "\(names.count)")
+            names.append(name)
+        }
+        let outcome = try LiveProgram.run(python, [Fixtures.path("schema/check.py")] + names, in: scratch)
         #expect(outcome.status == 0, "\(outcome.output)")
         #expect(outcome.output.hasSuffix("\(names.count) documents, 3 lines\n"), "\(outcome.output)")
+    }
+
+    /// Leaves the results file.
+    private func validations(in scratch: ScratchFolder) throws -> [(name: String, text: String)] {
+        try scratch.write("2,2;2\n", to: "list")
+        // The fake answers a part of the scripts only: Table 2 has times and failures.
+        let words = [
+            "validate", "--list", "list", "--m2", Fixtures.path("fake-m2/replays"), "--results", "results",
+        ]
+        let paper = try run(words + ["--paper", "--columns", "2"], folder: scratch.path)
+        #expect(paper.status == 2, "\(paper)")
+        let again = try run(words + ["--format", "json"], folder: scratch.path)
+        #expect(again.status == 0, "\(again)")
+        return [("validate", again.output), ("validate", try everyAnswerAndVerdict())]
+    }
+
+    private func everyAnswerAndVerdict() throws -> String {
+        let witness = try Polynomial(terms: [([0, 3], 1), ([1, 2], -1)])
+        let large = try #require(Integer("123456789012345678901234567890"))
+        let answers: [Answer] = [
+            .truth(false), .count(large), .polynomials(80), .monomials(0), .degrees([3: 80, 4: large]),
+            .numbers([1, -2, large]), .lacksPolynomial(.native),
+        ]
+        var checks = answers.map { answer in
+            Check(
+                name: .jInI, statement: "one", native: Finding(answer: answer, basis: "so"),
+                macaulay2: .of(true, basis: "seen", witness: witness))
+        }
+        checks += [
+            Check(
+                name: .jInI, statement: "two", native: .of(true, basis: "so"), macaulay2: .undecided("60 s")),
+            Check(name: .jInI, statement: "three", native: .of(true, basis: "so"), macaulay2: nil),
+            Check(
+                name: .jInI, statement: "four", required: .truth(true),
+                native: .of(false, basis: "so", witness: witness), macaulay2: nil),
+        ]
+        #expect(Set(checks.map(\.verdict.kind)) == Set(Verdict.Kind.allCases))
+        let record = ValidationRecord(
+            try Architecture(filterSizes: [2, 2], strides: [2]), checks: checks,
+            times: Work.allCases.map { .init(work: $0, native: 0.5, macaulay2: nil) }, seconds: 1)
+        let conditions = ValidationConditions(
+            program: "lcngen", build: "b", macaulay2: "1.21", timeout: 0.5, memoryLimit: 100,
+            strategy: MinorsStrategy.dynamic.rawValue)
+        return written(
+            ValidationReport(Validation(records: [record], conditions: conditions)), by: "validate")
+    }
+
+    /// Degenerate critical points.
+    private func specialData(in scratch: ScratchFolder) throws -> [(name: String, text: String)] {
+        let identity = (0..<5).map { row in (0..<5).map { $0 == row ? "1" : "0" }.joined(separator: ",") }
+        try scratch.write(identity.joined(separator: "\n"), to: "x.csv")
+        try scratch.write("1\n0\n0\n0\n1\n", to: "y.csv")
+        let words = ["critical-points", "--k", "3,2", "--s", "2", "--x", "x.csv", "--y", "y.csv"]
+        let outcome = try run(words + ["--format", "json"], folder: scratch.path)
+        #expect(outcome.status == 2 && outcome.output.contains("\"dimension\": 0"), "\(outcome)")
+        return [("criticalPoints", outcome.output)]
+    }
+
+    /// With a Singular that disagrees; and minors, of which the command takes minutes, a small run and the reference run.
+    private func benchmarks() throws -> [(name: String, text: String)] {
+        let programs = try ScratchFolder()
+        let fake = try String(contentsOfFile: Fixtures.path("fake-singular/divides"), encoding: .utf8)
+        _ = try programs.program(named: "Singular", fake)
+        let factor = try run(
+            ["bench", "factor", "--sizes", "8", "--format", "json"],
+            environment: ["PATH": programs.path + ":/usr/bin:/bin"])
+        #expect(factor.status == 1, "\(factor)")
+        let options = MinorsBenchmark.Options(
+            macaulay2: nil, singular: nil, limits: RunLimits(seconds: 60), includesLargest: false,
+            provenance: .test, sizes: 2...4)
+        let minors = MinorsBenchmarkReport(try MinorsBenchmark.run(options) { _ in })
+        return [
+            ("benchFactor", factor.output), ("benchMinors", written(minors, by: "bench minors")),
+            (
+                "benchMinors",
+                try String(contentsOfFile: Fixtures.path("bench/minors.json"), encoding: .utf8)
+            ),
+        ]
+    }
+
+    private func written(_ report: some Report, by command: String) -> String {
+        report.rendered(
+            .json, by: Provenance(toolVersion: "lcngen \(Main.version)", command: "lcngen \(command)"))
+    }
+
+    /// The words that the schema allows are those that there are.
+    @Test func wordsOfTheSchema() throws {
+        let data = try Data(contentsOf: URL(fileURLWithPath: Fixtures.path("schema/lcngen.schema.json")))
+        let schema = try JSONDecoder().decode(JSONValue.self, from: data)
+        func words(_ path: String...) -> Set<String> {
+            var value: JSONValue? = schema
+            for name in ["$defs"] + path {
+                guard case .object(let members)? = value else { return [] }
+                value = members.first { $0.0 == name }?.1
+            }
+            switch value {
+            case .array(let names)?:
+                return Set(names.compactMap { if case .string(let name) = $0 { name } else { nil } })
+            case .object(let members)?: return Set(members.map(\.0))
+            default: return []
+            }
+        }
+        #expect(words("checkName", "enum") == Set(CheckName.allCases.map(\.rawValue)))
+        #expect(words("timePair", "properties", "work", "enum") == Set(Work.allCases.map(\.rawValue)))
+        #expect(
+            words("conditions", "properties", "strategy", "enum")
+                == Set(MinorsStrategy.allCases.map(\.rawValue)))
+        #expect(
+            words("ideal", "properties", "generators", "enum") == Set(GeneratorSet.allCases.map(\.rawValue)))
+        #expect(
+            words("table2", "properties", "architectures", "items", "properties", "times", "properties")
+                == Set(Table2Column.Row.allCases.map(\.rawValue) + ["kernelPaper", "idealPaper"]))
     }
 }
