@@ -22,6 +22,9 @@ import Testing
         ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),
         ("table2 --columns 2,5 \(replay)", "\(architecture) row missing"), ("table3 --size 4", ""),
         ("validate --list list --results results \(replay)", architecture),
+        (
+            "factor --k 2,2 --s 1 --filter-file filters", "verdict in_neurovariety in_neuromanifold precision"
+        ),
         ("bench factor --native --sizes 8", "\(architecture) shared_roots program missing"),
         ("bench critical --native --squares 2", "\(architecture) program missing"),
         (
@@ -73,6 +76,7 @@ import Testing
     func readByPython(python: String) throws {
         let scratch = try ScratchFolder()
         try scratch.write("2,2;2\n3,2;2\n", to: "list")
+        try scratch.write("1,3,2\n0.1,0.2,0.1\n1,0,1\n0,0,0\n", to: "filters")
         try scratch.write(Self.reader, to: "reader.py")
         for (line, words) in Self.cases {
             let command = line.split(separator: " ").map(String.init)

@@ -85,7 +85,7 @@ private let longWork: [String: [String]] = [
                 ["critical-points", "--k", "2,2", "--s", "2", "--random"],
                 ["text", "json", "csv", "svg"]
             ),
-            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "json"]),
+            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "csv", "json"]),
             (
                 ["bench", "factor", "--native", "--sizes", "8,20"],
                 ["text", "markdown", "latex", "csv", "json"]

@@ -1,7 +1,8 @@
 import Neurovariety
 
 extension IdealFormat {
-    /// Parts with name, piece (from 1), degree and polynomials: coefficient and variables of each term.
+    /// Parts with name, piece (from 1), degree and polynomials: coefficient and variables of each term, as
+    /// `fixtures/schema` describes them.
     public static let json = IdealFormat("json", .json) { file in
         let architecture = file.generators.architecture
         return IdealFileFrame(

@@ -93,10 +93,11 @@ package indirect enum JSONValue: Sendable {
 
     private func text(indentation: String) -> String {
         let deeper = indentation + "  "
-        if let line, isScalar || line.count <= Self.longestLine { return line }
+        let line = line
+        if let line, isScalar || line.utf8.count <= Self.longestLine { return line }
         switch self {
         case .array(let values):
-            if values.allSatisfy(\.isScalar), let line { return line }
+            if let line, values.allSatisfy(\.isScalar) { return line }
             return "[\n" + values.map { deeper + $0.text(indentation: deeper) }.joined(separator: ",\n")
                 + "\n\(indentation)]"
         case .object(let members):

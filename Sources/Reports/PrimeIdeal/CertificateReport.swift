@@ -13,6 +13,8 @@ package struct CertificateReport: Report {
     private struct Step {
         let key: String
         let statement: String
+        /// Nil if it was not carried out.
+        let holds: Bool?
         let answer: String
         /// In text.
         let witness: String?
@@ -27,13 +29,16 @@ package struct CertificateReport: Report {
             Step(
                 key: "leadingTerms",
                 statement: "every minor has its nonface as leading monomial: squarefree, coefficient 1 or -1",
-                answer: wrong == nil ? "yes" : "no", witness: wrong?.polynomial.description,
+                holds: wrong == nil, answer: wrong == nil ? "yes" : "no",
+                witness: wrong?.polynomial.description,
                 data: wrong.map { JSONValue(encoding: $0.polynomial) }),
             Step(
                 key: "minimalPrimes",
                 statement:
                     "minimal primes of the leading monomials: all of codimension \(architecture.codimension), "
                     + "and \(architecture.degree) of them, the degree of the variety",
+                holds: check.wrongPrime != nil
+                    ? false : check.facetCount.map { Integer($0) == architecture.degree },
                 answer: check.wrongPrime != nil
                     ? "no"
                     : check.facetCount.map { Integer($0) == architecture.degree ? "yes" : "no: \($0)" }
@@ -43,12 +48,13 @@ package struct CertificateReport: Report {
             Step(
                 key: "vanishing",
                 statement: "every minor vanishes on the variety: q_i = g h_i identically, so the ranks drop",
+                holds: certificate.factorizes,
                 answer: certificate.factorizes.map { $0 ? "yes" : "no" } ?? "not multiplied out: too large",
                 witness: nil, data: nil),
             Step(
                 key: "evaluation",
                 statement: "every expanded minor is zero at a random point modulo 2^61 - 1",
-                answer: check.nonvanishing == nil ? "yes" : "no",
+                holds: check.nonvanishing == nil, answer: check.nonvanishing == nil ? "yes" : "no",
                 witness: check.nonvanishing?.description,
                 data: check.nonvanishing.map { JSONValue(encoding: $0) }),
         ]
@@ -110,6 +116,7 @@ package struct CertificateReport: Report {
                             .object(
                                 [
                                     ("step", .string(step.key)), ("statement", .string(step.statement)),
+                                    ("holds", step.holds.map { .boolean($0) } ?? .null),
                                     ("answer", .string(step.answer)),
                                 ] + (step.data.map { [("witness", $0)] } ?? []))
                         })

@@ -6,6 +6,8 @@ import Training
 
 /// What an architecture can make of a filter, written down.
 package struct FactorizationReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     private let examination: FilterExamination
     private let words: FactorizationWords
     /// The layers whose product the filter is, where they were given.
@@ -33,9 +35,12 @@ package struct FactorizationReport: Report {
             + words.networks + words.nearest
     }
 
-    package var json: JSONValue {
-        FactorizationsReport([examination], examination.factorization.architecture, source: source).json
+    private var alone: FactorizationsReport {
+        FactorizationsReport([examination], examination.factorization.architecture, source: source)
     }
+
+    package var csv: String { alone.csv }
+    package var json: JSONValue { alone.json }
 
     /// What is said of one filter.
     static func members(_ examination: FilterExamination) -> [(String, JSONValue?)] {
@@ -140,6 +145,8 @@ extension FilterExamination.Explanation {
 
 /// The same for several filters, one after the other.
 package struct FactorizationsReport: Report {
+    package static let formats = FactorizationReport.formats
+
     private let architecture: Architecture
     private let examinations: [FilterExamination]
     private let source: DataSource?
@@ -158,6 +165,28 @@ package struct FactorizationsReport: Report {
         }.joined() + "\(reached) of \(examinations.count) filters are made by real layers.\n"
     }
 
+    /// One line for each filter.
+    package var csv: String {
+        func word(_ truth: Bool?) -> String { truth.map { $0 ? "yes" : "no" } ?? "undecided" }
+        let names = [
+            "number", "verdict", "in_neurovariety", "in_neuromanifold", "relative_distance", "tolerance",
+            "precision", "complex_networks", "real_networks", "split_networks",
+        ]
+        return CSV.text(
+            [names]
+                + examinations.enumerated().map { index, examination in
+                    let factorization = examination.factorization
+                    let counts = factorization.counts
+                    return [
+                        "\(index + 1)", FactorizationWords.name(of: examination.verdict),
+                        word(factorization.isInNeurovariety), word(factorization.isInNeuromanifold),
+                        examination.distance.map { "\($0)" } ?? "", "\(examination.tolerance)",
+                        examination.written.precision.rawValue, counts?.complex.description ?? "",
+                        counts?.real.description ?? "", counts?.split.description ?? "",
+                    ]
+                })
+    }
+
     package var json: JSONValue {
         .about(
             architecture,
@@ -171,5 +200,12 @@ package struct FactorizationsReport: Report {
                 ),
                 ("filters", .array(examinations.map { .members(FactorizationReport.members($0)) })),
             ])
+    }
+}
+
+extension FilterFactorization {
+    /// How many networks there are; nil for none, all, and where they were not counted.
+    fileprivate var counts: NetworkCounts? {
+        if case .inside(let networks) = answer { networks.counts } else { nil }
     }
 }

@@ -16,6 +16,7 @@ enum BenchCommand: Command {
         minors  the ideals J of (7,7;3), (8,8;3), (9,9;3): counted, written; Macaulay2 by every
                 strategy of its minors, and Singular where it is installed; and how the time
                 grows with the number of terms. Takes a few minutes, most of them not ours.
+                CSV has both tables, which the first field names.
         factor  products of two random layers (k1,k2;2), with a common factor of the degree of
                 the second layer and with a larger one: the whole factorization, and Singular's
                 gcd and divisions where it is installed. Status 1 if the gcds differ.

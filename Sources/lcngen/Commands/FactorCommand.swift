@@ -14,6 +14,7 @@ enum FactorCommand: Command {
         the distance tells what rounding explains it, and a filter within --tolerance counts as
         made. Small networks get the real critical points of the distance too (--most).
         Counts are exact; with very many combinations of degrees they are left out.
+        CSV has one line for each filter, with verdict, distance and counts.
         Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
         floating-point files, stand for numbers rounded to double or single precision.
         """
