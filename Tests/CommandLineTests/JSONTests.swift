@@ -65,6 +65,8 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             ". as $all | .architectures[.architectures[0].mergesInto[0]].filterSizes | length == 2"),
         JSONCase(
             "eddegree", "eddegree --k 3,3 --compare-dense 3,3,1", ".strides == null and .dense.degree == 3"),
+        JSONCase(
+            "eddegree", "eddegree --k 3,2 --s 9007199254740993", ".strides == [\"9007199254740993\"]"),
         JSONCase("eddegree", "eddegree --k 3,1,2 --s 2,1", ".reduced.filterSizes == [3, 2]"),
         JSONCase(
             "criticalPoints", "critical-points --k 2,2 --s 2 --random", ".data.samples > 0 and .isComplete"),
