@@ -15,7 +15,7 @@ private let longWork: [String: [String]] = [
     "eddegree": ["--k", "900,900,900"],
     "critical-points": ["--k", "3,3", "--s", "2", "--x", "/no", "--y", "/no"],
     "factor": ["--k", "9,9", "--s", "2", "--filter", "1,2"], "validate": ["--list", "/no", "--m2", "/no"],
-    "bench": ["minors", "--m2", "/no"],
+    "bench": ["minors", "--m2", "/no"], "man": [], "completions": ["bash"],
 ]
 
 @Suite struct FrameTests {

@@ -21,7 +21,10 @@ import Testing
             (["ideal", "--k", "5,5", "--s", "3", "--part", "J3"], 65, "the parts are J1, J2"),
             (["ideal", "--k", "5,5", "--s", "3", "--max-minors", "0"], 64, "whole number from 1"),
             (["ideal", "--k", "5,5", "--s", "3", "--count", "--max-minors", "2"], 64, "does not go with"),
-            (["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64, "exclude each other"),
+            (
+                ["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64,
+                "--reduced does not go with --count"
+            ),
             (["vanishing", "--k", "40,40", "--s", "3"], 65, "--count counts them"),
             (["vanishing", "--k", "60,60", "--s", "3"], 65, "has about 10^"),
             (["vanishing", "--k", "1000000,2", "--s", "3"], 65, "1000003 coefficients"),
@@ -55,8 +58,8 @@ import Testing
             (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),
             (["bench"], 64, "minors, factor"), (["bench", "majors"], 64, "minors"),
             (["bench", "factor", "--large"], 64, "--large goes with bench minors"),
-            (["bench", "factor", "--m2", "M2"], 64, "--m2 goes with bench minors and critical"),
-            (["bench", "minors", "--seed", "1"], 64, "--seed goes with bench factor and critical"),
+            (["bench", "factor", "--m2", "M2"], 64, "--m2 goes with bench minors or critical"),
+            (["bench", "minors", "--seed", "1"], 64, "--seed goes with bench factor or critical"),
             (["bench", "critical", "--sizes", "100"], 64, "--sizes goes with bench factor"),
             (["bench", "minors", "--squares", "3"], 64, "--squares goes with bench critical"),
             (["bench", "critical", "--squares", "8"], 64, "takes numbers from 2 to 7"),
@@ -108,7 +111,10 @@ import Testing
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 65, "size 4"),
             (["validate", "--filters", "5..2"], 64, "not a range"),
             (["validate", "--list", "/no"], 74, "cannot read /no"),
-            (["validate", "--paper", "--format", "json"], 64, "text, markdown or html"),
+            (
+                ["validate", "--paper", "--format", "json"], 64,
+                "--paper goes with --format text, markdown or html"
+            ),
             (
                 [
                     "validate", "--layers", "2,3,4", "--filters", "2..300", "--strides", "2..300", "--max-K",

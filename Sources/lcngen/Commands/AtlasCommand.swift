@@ -14,7 +14,8 @@ enum AtlasCommand: Command {
     static let examples = ["atlas --max-K 8", "atlas --max-K 14 --journal atlas.csv --format markdown"]
     static let largest = Option(
         "max-K", "K", .int(1...60), default: 12, help: "the largest end-to-end filter size")
-    static let journal = Option("journal", "FILE", .text, help: "keep rows there, and go on from it")
+    static let journal = Option(
+        "journal", "FILE", .path(.journal), help: "keep rows there, and go on from it")
     static let format = Shared.format(AtlasReport.formats)
     static let options: [any Parameter] = [largest, journal, format, Shared.out]
 

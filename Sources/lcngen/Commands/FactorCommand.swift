@@ -25,7 +25,7 @@ enum FactorCommand: Command {
         "filter", "W,W,…", .filter,
         help: "the end-to-end filter: integers, fractions or decimals; blanks and brackets are fine")
     static let file = Option(
-        "filter-file", "FILE", .text,
+        "filter-file", "FILE", .path(.input),
         help:
             "filters one a row: CSV or other text, JSON, NumPy (.npy), or X.npz:name; a layer's shape is fine"
     )
@@ -58,13 +58,9 @@ enum FactorCommand: Command {
     static let question = Combination(
         "question", of: [Shared.filterSizes, Shared.strides, filter, file, layers]
     ) { arguments -> (architecture: Architecture, source: Source) in
-        let given = [arguments[filter] != nil, arguments[file] != nil, arguments[layers] != nil]
-        guard given.count(where: \.self) == 1 else {
+        guard arguments[filter] != nil || arguments[file] != nil || arguments[layers] != nil else {
             throw CommandFailure(
-                .usage,
-                given.contains(true)
-                    ? "only one of --filter, --filter-file and --layers can be given"
-                    : "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers 1,2:1,3")
+                .usage, "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers 1,2:1,3")
         }
         let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
         let architecture = try Shared.architecture(sizes, arguments[Shared.strides])
@@ -77,6 +73,12 @@ enum FactorCommand: Command {
             architecture, .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
         )
     }
+    /// Real layers are given, and nothing about them has to be found.
+    static let rules: [OptionRule] = [
+        .atMostOne(filter.given, file.given, layers.given),
+        tolerance.given.doesNotGo(with: layers.given), failIfNot.given.doesNotGo(with: layers.given),
+        most.given.doesNotGo(with: layers.given), seed.given.doesNotGo(with: layers.given),
+    ]
     static let options: [any Parameter] = [
         question, tolerance, list, failIfNot, most, seed, format, Shared.out,
     ]
@@ -101,7 +103,7 @@ enum FactorCommand: Command {
             where filter.coefficients.count != architecture.endToEndFilterSize {
                 throw CommandFailure(
                     .badInput,
-                    "\(VisibleText.of(arguments[file] ?? "--filter")), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
+                    "\(arguments[file].map(InputFile.name) ?? "--filter"), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
                 )
             }
             let examinations = try filters.enumerated().map { index, filter in
@@ -116,7 +118,7 @@ enum FactorCommand: Command {
     /// Numbers of the file that are no filters are left out aloud.
     private static func note(_ source: DataSource?, _ frame: Frame) {
         guard let source, source.hasIndex || source.heading?.isCount == true else { return }
-        frame.note("lcngen factor: \(source)")
+        frame.note("\(source)")
     }
 
     private static func examine(
@@ -131,7 +133,7 @@ enum FactorCommand: Command {
             frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
         if let error = examination.nearestFailure, arguments[most] != nil {
-            frame.note("lcngen factor: no nearest points: \(CommandFailure(error).message)")
+            frame.note("no nearest points: \(CommandFailure(error).message)")
         }
         return examination
     }
