@@ -77,7 +77,7 @@ import Training
     @Test func errorsAndAdvice() {
         let failures: [(any Error, lcngen.ExitStatus, String)] = [
             (ArchitectureError.noLayers, .usage, "no filter sizes given; write for example --k 7,7 --s 3"),
-            (ArchitectureError.tooLarge, .usage, "the end-to-end filter size does not fit in 64 bits"),
+            (ArchitectureError.tooLarge, .badInput, "the end-to-end filter size does not fit in 64 bits"),
             (
                 EuclideanDistanceDegreeError.noLayers, .usage,
                 "no filter sizes given; write for example --k 2,3,4,5"
@@ -101,7 +101,7 @@ import Training
                     + "or name the program by --m2 PATH or LCNGEN_M2"
             ),
             (
-                Macaulay2Failure.timedOut(seconds: 60, task: "J1"), .macaulay2Unavailable,
+                Macaulay2Failure.timedOut(seconds: 60, task: "J1"), .undecided,
                 "Macaulay2 was stopped after 60 s during J1; give it longer by --timeout"
             ),
             (Macaulay2Failure.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),

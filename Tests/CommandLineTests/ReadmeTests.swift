@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import lcngen
+
 /// What the README says of the package, held against the package.
 @Suite struct ReadmeTests {
     private static let root = Fixtures.folder.deletingLastPathComponent()
@@ -58,6 +60,16 @@ import Testing
         let equations = printed.split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(equations.count == 5)
         for equation in equations { #expect(readme.contains("\(equation) = 0"), "\(equation)") }
+    }
+
+    /// Commands and statuses are those of the program.
+    @Test func commandsAndStatuses() throws {
+        let readme = try text("README.md")
+        for command in Main.commands {
+            #expect(readme.contains("`lcngen \(command.name)"), "\(command.name)")
+        }
+        let flowing = readme.replacing(/\s+/, with: " ")
+        #expect(flowing.contains("Exit status: \(lcngen.ExitStatus.list)."))
     }
 
     /// Every file and folder that the README names is there, also without its folder, and every module is named.

@@ -54,7 +54,7 @@ import Training
 
         let product = try run(["factor", "--layers", "1,2:1,3", "--s", "2"])
         #expect(product.status == 0 && product.output.contains("filter         1, 2, 3, 6\n"))
-        #expect(try run(["factor", "--layers", "1,2:1,3,4", "--k", "2,2", "--s", "2"]).status == 65)
+        #expect(try run(["factor", "--layers", "1,2:1,3,4", "--k", "2,2", "--s", "2"]).status == 64)
         #expect(try run(["factor", "--layers", "1,2:1,3"]).status == 64)
         let weights = Fixtures.folder.appendingPathComponent("filters").path
         let names = try FileManager.default.contentsOfDirectory(atPath: weights).filter {

@@ -5,7 +5,8 @@ import CrossValidation
 /// A command line that is wrong, whatever the rest of the world is like, is wrong usage: an unknown word, a value that an
 /// option does not take, options that do not go together, an architecture that is none, a filter on the command line of
 /// the wrong size. What is read from files, and what is well-formed but too large to be computed, is bad input. A limit of
-/// time or memory that was reached leaves something open.
+/// time or memory that was reached leaves something open; where times are what is asked for (`table2`, `bench`), that one
+/// is beyond its limit is an answer.
 enum ExitStatus: Int32, Sendable, CaseIterable {
     /// Done, and every check agreed.
     case agreed = 0

@@ -49,7 +49,8 @@ enum FactorCommand: Command {
 
     /// Where the filters come from.
     enum Source {
-        case filters([WrittenFilter], DataSource? = nil)
+        case filter(WrittenFilter)
+        case file(String)
         /// Layers have been multiplied.
         case product(WrittenFilter)
     }
@@ -64,14 +65,21 @@ enum FactorCommand: Command {
         }
         let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
         let architecture = try Shared.architecture(sizes, arguments[Shared.strides])
-        if let filter = arguments[filter] { return (architecture, .filters([filter])) }
-        if let path = arguments[file] {
-            let (filters, source) = try WrittenFilter.readWithSource(path: path)
-            return (architecture, .filters(filters, source))
+        if let path = arguments[file] { return (architecture, .file(path)) }
+        // What is bad input in a file is wrong usage here.
+        do throws(DataError) {
+            guard let filter = arguments[filter] else {
+                return (
+                    architecture,
+                    .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
+                )
+            }
+            let (found, expected) = (filter.coefficients.count, architecture.endToEndFilterSize)
+            guard found == expected else { throw .filterSize(found: found, expected: expected) }
+            return (architecture, .filter(filter))
+        } catch {
+            throw arguments.failure("\(error)")
         }
-        return (
-            architecture, .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
-        )
     }
     /// Real layers are given, and nothing about them has to be found.
     static let rules: [OptionRule] = [
@@ -91,33 +99,40 @@ enum FactorCommand: Command {
             try frame.write(
                 FactorizationReport(examination, showsFilter: true), as: arguments[format])
             return status([examination], arguments)
-        case .filters(let filters, let source) where filters.count == 1:
-            note(source, frame)
-            let examination = try examine(filters[0], architecture, arguments, frame)
-            try frame.write(FactorizationReport(examination), as: arguments[format])
-            return status([examination], arguments)
-        case .filters(let filters, let source):
+        case .filter(let filter): return try answer([filter], architecture, arguments, frame)
+        case .file(let path):
+            let (filters, source) = try WrittenFilter.readWithSource(path: path)
             note(source, frame)
             // All have the right size before work begins.
-            for (index, filter) in filters.enumerated()
-            where filter.coefficients.count != architecture.endToEndFilterSize {
+            let expected = architecture.endToEndFilterSize
+            for (index, found) in filters.map(\.coefficients.count).enumerated() where found != expected {
+                let error = DataError.filterSize(found: found, expected: expected)
                 throw CommandFailure(
-                    .badInput,
-                    "\(arguments[file].map(InputFile.name) ?? "--filter"), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
-                )
+                    .badInput, "\(InputFile.name(path)), filter \(index + 1): \(error)")
             }
-            let examinations = try filters.enumerated().map { index, filter in
-                frame.progress.show("filters", share: Double(index) / Double(filters.count))
-                return try examine(filter, architecture, arguments, frame, isAlone: false)
-            }
-            try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
-            return status(examinations, arguments)
+            return try answer(filters, architecture, arguments, frame)
         }
     }
 
+    private static func answer(
+        _ filters: [WrittenFilter], _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame
+    ) throws -> ExitStatus {
+        if filters.count == 1 {
+            let examination = try examine(filters[0], architecture, arguments, frame)
+            try frame.write(FactorizationReport(examination), as: arguments[format])
+            return status([examination], arguments)
+        }
+        let examinations = try filters.enumerated().map { index, filter in
+            frame.progress.show("filters", share: Double(index) / Double(filters.count))
+            return try examine(filter, architecture, arguments, frame, isAlone: false)
+        }
+        try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
+        return status(examinations, arguments)
+    }
+
     /// Numbers of the file that are no filters are left out aloud.
-    private static func note(_ source: DataSource?, _ frame: Frame) {
-        guard let source, source.hasIndex || source.heading?.isCount == true else { return }
+    private static func note(_ source: DataSource, _ frame: Frame) {
+        guard source.hasIndex || source.heading?.isCount == true else { return }
         frame.note("\(source)")
     }
 

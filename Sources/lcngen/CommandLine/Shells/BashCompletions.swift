@@ -17,7 +17,7 @@ enum BashCompletions {
         let names = commands.map(\.name) + Main.aliases.keys.sorted()
         return """
             _lcngen() {
-                local current=$2 before=$3 options= subjects= values= kind=none command=${COMP_WORDS[1]}
+                local current=$2 before=$3 options= subjects= values= kind=none action= command=${COMP_WORDS[1]}
                 COMPREPLY=()
                 if ((COMP_CWORD == 1)); then
                     COMPREPLY=($(compgen -W \(Shell.quoted(names.joined(separator: " "))) -- "$current"))
@@ -31,9 +31,11 @@ enum BashCompletions {
                 esac
                 case $kind in
                     words) COMPREPLY=($(compgen -W "$values" -- "$current")) ;;
-                    files) compopt -o filenames; COMPREPLY=($(IFS=$'\\n'; compgen -f -- "$current")) ;;
-                    folders) compopt -o filenames; COMPREPLY=($(IFS=$'\\n'; compgen -d -- "$current")) ;;
-                    programs) compopt -o filenames; COMPREPLY=($(IFS=$'\\n'; compgen -fc -- "$current")) ;;
+                    files)
+                        # Names may have blanks.
+                        local IFS=$'\\n'
+                        compopt -o filenames 2> /dev/null
+                        COMPREPLY=($(compgen $action -- "$current")) ;;
                     other) ;;
                     none)
                         if ((COMP_CWORD == 2)) && [[ $current != -* ]]; then options=$subjects; fi
@@ -52,9 +54,9 @@ enum BashCompletions {
             switch entry.values {
             case .none: "kind=other"
             case .words(let words): "kind=words values=\(Shell.quoted(words.joined(separator: " ")))"
-            case .files: "kind=files"
-            case .folders: "kind=folders"
-            case .programs: "kind=programs"
+            case .files: "kind=files action=-f"
+            case .folders: "kind=files action=-d"
+            case .programs: "kind=files action=-fc"
             }
         return "                \(pattern)) \(kind) ;;\n"
     }

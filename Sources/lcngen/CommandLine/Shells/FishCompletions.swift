@@ -15,9 +15,8 @@ enum FishCompletions {
                 text += "complete -c lcngen -n \(first) -a \(Shell.quoted(subjects))\n"
             }
             for entry in command.entries {
-                var names =
-                    entry.option.name.count > 1 ? "-l \(entry.option.name)" : "-l \(entry.option.name)"
-                if let short = entry.option.short { names += " -s \(short)" }
+                let short = entry.option.short.map { " -s \($0)" } ?? ""
+                let names = "-l \(entry.option.name)\(short)"
                 text += line("\(condition) \(names)\(values(entry))", entry.option.help)
             }
             text += line("\(condition) -s h -l help", "show the help")

@@ -5,7 +5,7 @@ enum ZshCompletions {
         var cases = ""
         for command in commands {
             var specifications = command.entries.flatMap(specifications)
-            specifications.append(Shell.quoted("(- *)\(braces(["-h", "--help"]))[show the help]"))
+            specifications.append(Shell.quoted("(- *)--help[show the help]"))
             if !command.subjects.isEmpty {
                 specifications.append(Shell.quoted("1:what:(\(command.subjects.joined(separator: " ")))"))
             }
@@ -65,8 +65,6 @@ enum ZshCompletions {
             return Shell.quoted("(\(others))\(spelling)\(isLong ? "=" : "")[\(help)]:\(message):\(action)")
         }
     }
-
-    private static func braces(_ spellings: [String]) -> String { spellings[spellings.count - 1] }
 
     /// `name:what it is`.
     private static func described(_ name: String, _ summary: String) -> String {
