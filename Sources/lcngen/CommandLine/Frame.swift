@@ -9,6 +9,8 @@ final class Frame {
     /// For the headings of files.
     let provenance: Provenance
     private let output: OutputSink
+    /// How wide tables are; nil where that does not matter.
+    private let width: Int?
     /// Whether notes are wanted; errors always are.
     private let isQuiet: Bool
     private let command: String
@@ -21,6 +23,7 @@ final class Frame {
         progress = Progress(isQuiet: isQuiet)
         provenance = Provenance(toolVersion: "lcngen \(Main.version)", command: arguments.line)
         output = try OutputSink(path: arguments.value(of: Shared.out) ?? nil)
+        width = arguments.value(of: Shared.wide) == true ? nil : output.terminalWidth
     }
 
     /// Opens the output, lets the command work, takes the progress away, and puts the output in its place; after an
@@ -39,7 +42,7 @@ final class Frame {
     }
 
     func write(_ report: some Report, as format: ReportFormat) throws {
-        try write(report.rendered(format))
+        try write(report.rendered(format, width: width))
     }
 
     func write(_ file: IdealFile) throws {

@@ -49,6 +49,9 @@ final class OutputSink: ByteSink {
         CommandFailure(.cannotWrite, "cannot write \(path): \(String(cString: strerror(code)))")
     }
 
+    /// The letters in a line; nil where it is no terminal, or one that does not tell.
+    var terminalWidth: Int? { TerminalWidth.of(descriptor, ProcessInfo.processInfo.environment) }
+
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         let code = writeAll(bytes, to: descriptor)
         if code == EPIPE && path == nil { throw OutputClosed() }

@@ -34,6 +34,9 @@ enum Shared {
     static let out = Option(
         "out", "FILE", .path(.output), shownAs: "-, standard output", help: "where the result goes")
 
+    /// Of commands with tables.
+    static let wide = Option("wide", help: "tables with all columns, however narrow the terminal")
+
     /// Of every command.
     static let quiet = Option("quiet", help: "no progress and no notes on standard error, only errors")
 

@@ -17,7 +17,8 @@ enum AtlasCommand: Command {
     static let journal = Option(
         "journal", "FILE", .path(.journal), help: "keep rows there, and go on from it")
     static let format = Shared.format(AtlasReport.formats)
-    static let options: [any Parameter] = [largest, journal, format, Shared.out]
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
+    static let options: [any Parameter] = [largest, journal, format, Shared.out, Shared.wide]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let atlas = try Atlas.run(upTo: arguments[largest], journal: arguments[journal]) {

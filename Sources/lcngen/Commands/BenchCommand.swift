@@ -49,9 +49,10 @@ enum BenchCommand: Command {
         Shared.m2.given.goes(with: .subject(of: name, Subject.minors, .critical)),
         Shared.m2.given.doesNotGo(with: native.given), Shared.timeout.given.doesNotGo(with: native.given),
         Shared.memoryLimit.given.doesNotGo(with: native.given),
+        Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
-        large, sizes, squares, seed, native, format, Shared.out, Shared.m2, Shared.limits,
+        large, sizes, squares, seed, native, format, Shared.out, Shared.wide, Shared.m2, Shared.limits,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

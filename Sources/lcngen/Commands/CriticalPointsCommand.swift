@@ -79,11 +79,11 @@ enum CriticalPointsCommand: Command {
     static let rules = [
         inputs.given.doesNotGo(with: random.given), outputs.given.doesNotGo(with: random.given),
         outputCount.given.goes(with: random.given), sampleCount.given.goes(with: random.given),
-        all.given.goes(with: format.is(.text)),
+        all.given.goes(with: format.is(.text)), Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
         architecture, source, outputCount, sampleCount, seed, most, timeLimit, withoutBoundary, all, format,
-        Shared.out,
+        Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

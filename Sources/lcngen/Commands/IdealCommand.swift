@@ -65,9 +65,11 @@ enum IdealCommand: Command {
     }
     static let rules = [
         counts.given.goes(with: format.is(.text, .json)), mostMinors.given.doesNotGo(with: counts.given),
+        Shared.wide.given.goes(with: counts.given), Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
         Shared.architecture, set, part, rows, columns, mostMinors, counts, format, task, Shared.out,
+        Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

@@ -23,7 +23,8 @@ enum Table2Command: Command {
     static let architectures = Combination("architectures", of: [columns, stride]) { arguments in
         try arguments[columns].map { try Architecture(filterSizes: [$0, $0], strides: [arguments[stride]]) }
     }
-    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.macaulay2]
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
+    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.wide, Shared.macaulay2]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architectures = arguments[architectures]

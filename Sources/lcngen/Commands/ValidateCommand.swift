@@ -87,9 +87,11 @@ enum ValidateCommand: Command {
         layers.given.doesNotGo(with: list.given), filters.given.doesNotGo(with: list.given),
         strides.given.doesNotGo(with: list.given), largest.given.doesNotGo(with: list.given),
         paper.given.goes(with: format.is(.text, .markdown, .html)), columns.given.goes(with: paper.given),
+        Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
         source, results, restart, Shared.strategy, Shared.radical, paperColumns, format, Shared.out,
+        Shared.wide,
         Shared.macaulay2,
     ]
 

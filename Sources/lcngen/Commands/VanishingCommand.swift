@@ -82,10 +82,12 @@ enum VanishingCommand: Command {
         counts.given.goes(with: format.is(.text, .json)),
         representation.given.goes(with: format.is(.text, .json)),
         form.is(.minors).goes(with: format.is(.text, .json)),
+        Shared.wide.given.goes(with: counts.given, representation.given),
+        Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
         Shared.architecture, method, maxDegree, counts, representation, reduced, form, format, task,
-        Shared.out,
+        Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
