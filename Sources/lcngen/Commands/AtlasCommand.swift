@@ -11,7 +11,7 @@ enum AtlasCommand: Command {
         --journal, rows are kept in a CSV file as they come, and the same command goes on there
         after an interruption.
         """
-    static let examples = ["atlas --max-K 8", "atlas --max-K 14 --journal atlas.csv --format markdown"]
+    static let examples = ["atlas --max-K 8", "atlas --max-K 10 --journal atlas.csv --format markdown"]
     static let largest = Option(
         "max-K", "K", .int(1...60), default: 12, help: "the largest end-to-end filter size")
     static let journal = Option(

@@ -24,8 +24,8 @@ enum BenchCommand: Command {
                 a point is not certified.
         """
     static let examples = [
-        "bench minors --timeout 20", "bench minors --format json --out bench.json",
-        "bench factor --sizes 100,1000", "bench critical --squares 4,5 --timeout 300",
+        "bench factor --sizes 100,500 --format markdown", "bench critical --squares 2,3 --timeout 60",
+        "bench critical --squares 3 --native --format json --out bench.json",
     ]
     static let large = Option("large", help: "count (10,10;3) too, two thousand million terms")
     static let sizes = Option(

@@ -34,7 +34,7 @@ enum CriticalPointsCommand: Command {
         "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 2,2 --random --seed 7 --format csv",
         "critical-points --k 2,2,2 --s 1,2 --random",
-        "critical-points --k 3,2 --s 2 --x X.csv --y Y.csv",
+        "critical-points --k 3,3 --s 2 --x X.csv --y Y.csv",
         "critical-points --k 3,3 --s 2 --x data.npz:X --y data.npz:Y",
     ]
     static let strides = Option(

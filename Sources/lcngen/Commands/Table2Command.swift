@@ -14,7 +14,7 @@ enum Table2Command: Command {
         Macaulay2 the native rows and the paper's still appear.
         """
     static let examples = [
-        "table2", "table2 --columns 5,6 --timeout 20", "table2 --columns 5 --format latex",
+        "table2", "table2 --columns 5 --timeout 20 --format latex",
     ]
     static let columns = Option(
         "columns", "N,N,…", .ints, default: [5, 6, 7, 8], help: "k of the columns (k,k;s)")

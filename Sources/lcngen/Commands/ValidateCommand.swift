@@ -28,7 +28,7 @@ enum ValidateCommand: Command {
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",
-        "validate --layers 2,3 --filters 2..5 --strides 2..3 --max-K 14 --format html --out validation.html",
+        "validate --layers 2,3 --filters 2..2 --strides 2..3 --max-K 8 --format html --out validation.html",
         "validate --paper --format html --out paper.html",
     ]
     static let layers = Option("layers", "N,…", .ints(each: 1...8), default: [2], help: "numbers of layers")
