@@ -16,7 +16,8 @@ package struct FactorBenchmarkReport: Report {
         var table = Table(
             caption: "Factorization of filters: native, and Singular on the same; seed \(benchmark.seed)",
             header: ["filter", "K", "bits", "common degree", "runs", .time, "times native"],
-            keys: Heading.architecture + ["shared_roots", "program"], rows: [])
+            keys: Heading.architecture + ["shared_roots", "program"], rows: [],
+            dispensable: ["bits", "common degree"])
         for work in benchmark.works {
             let keys = Cell.fields(work.architecture) + [work.shares ? "yes" : "no"]
             table.rows.append(

@@ -21,7 +21,8 @@ package struct MinorsBenchmarkReport: Report {
                 "work", "minors", "terms", "runs", .time, "times native",
                 Heading("MB/s", "megabytes_per_second"),
                 Heading("peak MB", "peak_megabytes"),
-            ], keys: Heading.architecture + ["work", "program"], rows: [])
+            ], keys: Heading.architecture + ["work", "program"], rows: [],
+            dispensable: ["peak MB", "MB/s", "runs"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(

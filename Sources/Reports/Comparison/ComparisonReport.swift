@@ -14,7 +14,9 @@ package struct ComparisonReport: Report {
     package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [checkTable, timeTable] }
-    package var text: String { checkTable.text + "\n" + timeTable.text + "\n" + conclusion + "\n" }
+    package func text(width: Int?) -> String {
+        checkTable.text(width: width) + "\n" + timeTable.text(width: width) + "\n" + conclusion + "\n"
+    }
     package var markdown: String {
         checkTable.markdown + "\n" + timeTable.markdown + "\n" + conclusion + "\n"
     }
@@ -35,7 +37,8 @@ package struct ComparisonReport: Report {
             header: [
                 "check", "verdict", "native", "Macaulay2", Heading("native answer rests on", "basis"),
             ], keys: ["name", "check"], rows: [],
-            alignsRight: false)
+            alignsRight: false,
+            dispensable: ["native answer rests on"])
         for check in comparison.checks {
             table.rows.append(
                 Table.Row(

@@ -66,7 +66,8 @@ package struct IdealCountsReport: Report {
                 "part", Heading("piece", "piece_filter_sizes", "piece_stride"),
                 Heading("matrix", "rows", "columns"), "size", "minors", "nonzero", "terms",
                 Heading("time", "seconds"),
-            ], rows: [])
+            ], rows: [],
+            dispensable: ["time", "piece", "matrix"])
         for row in counts.rows {
             table.rows.append(
                 Table.Row(

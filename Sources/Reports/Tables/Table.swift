@@ -33,11 +33,15 @@ package struct Table: Sendable, Hashable {
     package var notes: [String]
     /// Whether cells are numbers, set to the right.
     package var alignsRight: Bool
+    /// The headings of columns that a narrow terminal can do without, the first to go first.
+    package var dispensable: [String]
 
     package init(
         caption: String, name: String = "", header: [Heading], keys: [String]? = nil, rows: [Row],
-        notes: [String] = [], alignsRight: Bool = true
+        notes: [String] = [], alignsRight: Bool = true, dispensable: [String] = []
     ) {
+        precondition(
+            Set(dispensable).isSubset(of: header.dropFirst().map(\.text)), "no such column: \(dispensable)")
         self.caption = caption
         self.name = name
         self.header = header.map(\.text)
@@ -46,5 +50,6 @@ package struct Table: Sendable, Hashable {
         self.rows = rows
         self.notes = notes
         self.alignsRight = alignsRight
+        self.dispensable = dispensable
     }
 }

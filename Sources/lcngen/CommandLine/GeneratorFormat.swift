@@ -2,14 +2,13 @@ import Exports
 import Reports
 
 /// The formats of commands that write generators, or numbers and names of them.
-struct GeneratorFormat: RawRepresentable, Sendable {
+struct GeneratorFormat: RawRepresentable, Hashable, Sendable {
     let rawValue: String
 
-    static let all =
-        IdealFormat.allCases.map { GeneratorFormat($0.rawValue) } + [
-            GeneratorFormat(ReportFormat.csv.rawValue)
-        ]
+    static let all = IdealFormat.allCases.map { GeneratorFormat($0.rawValue) } + [csv]
     static let text = GeneratorFormat(ReportFormat.text.rawValue)
+    static let json = GeneratorFormat(ReportFormat.json.rawValue)
+    static let csv = GeneratorFormat(ReportFormat.csv.rawValue)
 
     private init(_ name: String) { rawValue = name }
 
