@@ -31,7 +31,8 @@ struct CommandFailure: Error {
     private static func status(_ error: any Error) -> ExitStatus? {
         switch error {
         case is ArchitectureError: return .usage
-        case EuclideanDistanceDegreeError.tooLarge: return .badInput
+        case EuclideanDistanceDegreeError.tooLarge, EuclideanDistanceDegreeError.tooManyMerges:
+            return .badInput
         case is EuclideanDistanceDegreeError: return .usage
         case is IdealError, is MinorsError, is HilbertError, is LinearAlgebraError, is ZeroIdealError:
             return .badInput
