@@ -87,8 +87,8 @@ enum CriticalPointsCommand: Command {
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let problem = try problem(arguments)
         let start = ContinuousClock.now
+        let problem = try problem(arguments)
         let end = arguments[timeLimit].map { start + .seconds($0) }
         Interruption.askFirst(
             say: "lcngen critical-points: stopping; what was found is certified (again to stop at once)")
