@@ -6,12 +6,13 @@ struct LossPicture {
     enum Kind: String, CaseIterable {
         case minimum, saddle
         case unproved = "index-not-proved"
+        case uncertified = "not-certified"
 
         fileprivate var color: String {
             switch self {
             case .minimum: SVGStyle.colors[1]
             case .saddle: SVGStyle.colors[0]
-            case .unproved: SVGStyle.colors[6]
+            case .unproved, .uncertified: SVGStyle.colors[6]
             }
         }
 
@@ -28,6 +29,9 @@ struct LossPicture {
                     "m\(number(-r)) 0a\(number(r)) \(number(r)) 0 1 0 \(number(2 * r)) 0a\(number(r)) \(number(r)) 0 1 0 \(number(-2 * r)) 0z"
             case .unproved:
                 return "m\(number(-r)) \(number(-r))h\(number(2 * r))v\(number(2 * r))h\(number(-2 * r))z"
+            case .uncertified:
+                return
+                    "m0 \(number(-1.3 * r))l\(number(1.2 * r)) \(number(2.2 * r))h\(number(-2.4 * r))z"
             }
         }
     }
@@ -50,7 +54,8 @@ struct LossPicture {
     }
 
     struct Mark {
-        var index: Int
+        /// Nil where it is not known: then it stands in a column of its own.
+        var index: Int?
         /// 0 where it cannot be told from 0.
         var loss: Double
         var kind: Kind
@@ -98,8 +103,9 @@ struct LossPicture {
             case .minimum: "minima"
             case .saddle: "saddles"
             case .unproved: "index not proved"
+            case .uncertified: "not certified"
             }
-        guard showsStanding else { return noun }
+        guard showsStanding, kind != .uncertified else { return noun }
         switch standing {
         case .attained: return noun + ", attained"
         case .notAttained: return noun + ", not attained"
@@ -162,6 +168,8 @@ struct LossPicture {
         let axes: Axes
         let isLogarithmic: Bool
         let hasZero: Bool
+        /// Columns of indices.
+        let indexed: Int
         let columns: Int
 
         /// Nil without marks.
@@ -172,12 +180,16 @@ struct LossPicture {
             self.axes = axes
             self.isLogarithmic = isLogarithmic
             hasZero = isLogarithmic && losses.count < marks.count
-            columns = (marks.map(\.index).max() ?? 0) + 1
+            let indices = marks.compactMap(\.index)
+            indexed = indices.max().map { $0 + 1 } ?? 0
+            columns = indexed + (indices.count < marks.count ? 1 : 0)
         }
 
         var columnWidth: Double { (LossPicture.right - LossPicture.frame.left) / Double(columns) }
 
-        func x(_ index: Int) -> Double { LossPicture.frame.left + (Double(index) + 0.5) * columnWidth }
+        func x(_ index: Int?) -> Double {
+            LossPicture.frame.left + (Double(index ?? columns - 1) + 0.5) * columnWidth
+        }
 
         /// Of a loss of 0 on a logarithmic axis.
         var zero: Double { LossPicture.bottom - LossPicture.padding }
@@ -216,7 +228,7 @@ struct LossPicture {
             }
             guard index.isMultiple(of: step) else { continue }
             text +=
-                "<text class=\"quiet\" x=\"\(number(scale.x(index)))\" y=\"\(bottom + 18)\" font-size=\"12\" text-anchor=\"middle\">\(index)</text>\n"
+                "<text class=\"quiet\" x=\"\(number(scale.x(index)))\" y=\"\(bottom + 18)\" font-size=\"12\" text-anchor=\"middle\">\(index < scale.indexed ? "\(index)" : "?")</text>\n"
         }
         text += "<path class=\"axis\" d=\"M\(left) \(Int(Self.frame.top))V\(bottom)H\(right)\"/>\n"
         text +=

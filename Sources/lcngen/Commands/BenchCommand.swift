@@ -21,9 +21,9 @@ enum BenchCommand: Command {
                 the second layer and with a larger one: the whole factorization, and of it gcd
                 and divisions beside Singular's, where it is installed. Status 1 if the gcds
                 differ.
-        critical  critical points of training for squares (k,k;3): with certificates, and
-                found per second beside those of Macaulay2's MonodromySolver and of PHCpack (phc, run by Macaulay2). Status 2 if
-                a point is not certified.
+        critical  critical points of training for squares (k,k;3): with certificates, and found
+                per second beside those of Macaulay2's MonodromySolver and of PHCpack (phc,
+                run by Macaulay2). Status 2 if a point is not certified.
         """
     static let examples = [
         "bench minors --timeout 20", "bench minors --format json --out bench.json",
