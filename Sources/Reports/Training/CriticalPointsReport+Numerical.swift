@@ -63,7 +63,7 @@ extension CriticalPointsReport {
     static func numericalLabel(_ index: Int) -> String { "n\(index + 1)" }
 
     /// A line for each, and its filter.
-    var numericalText: String {
+    func numericalText(_ width: Int?) -> String {
         let all = numericalPoints
         guard !all.isEmpty else { return "" }
         let listed = all.prefix(Self.mostListed).enumerated()
@@ -76,7 +76,7 @@ extension CriticalPointsReport {
             },
             notes: all.count > listed.underestimatedCount
                 ? ["\(all.count - Self.mostListed) more are in JSON and CSV."] : [])
-        var text = "\n" + table.text + "\nTheir filters w:\n"
+        var text = "\n" + table.text(width: width) + "\nTheir filters w:\n"
         for (index, point) in listed {
             let values = point.filter.map { Self.text($0, isReal: point.loss != nil) }
             text += Self.numericalLabel(index) + "\n    " + values.joined(separator: ", ") + "\n"
