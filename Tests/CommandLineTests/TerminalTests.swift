@@ -57,6 +57,20 @@ import Testing
         }
     }
 
+    /// The help too, with nothing lost.
+    @Test func help() throws {
+        func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+        for command in ["bench", "ideal", "critical-points", "m2"] {
+            let piped = try run(["help", command]).output
+            for columns in [72, 200] {
+                let seen = try Terminal.run([command, "--help"], columns: columns)
+                #expect(seen.status == 0 && words(seen.output) == words(piped))
+                let text = seen.output.components(separatedBy: "\nexamples:")[0]
+                #expect(widest(text) <= min(columns, 100), "\(seen.output)")
+            }
+        }
+    }
+
     @Test func wideGoesWithText() throws {
         let outcome = try run(["atlas", "--max-K", "4", "--wide", "--format", "json"])
         #expect(outcome.status == 64 && outcome.errors.contains("--wide goes with --format text"))

@@ -102,7 +102,7 @@ enum VanishingCommand: Command {
         case .modules(let format):
             _ = try NonfaceCounts(listable: architecture)
             guard let modules = try GeneratorModules(architecture) else {
-                throw CommandFailure(.badInput, "--representation is for architectures of two layers")
+                throw arguments.failure("--representation goes with architectures of two layers")
             }
             try frame.write(ModulesReport(modules), as: format)
         case .names(let format):
