@@ -57,6 +57,20 @@ import Testing
         }
     }
 
+    /// Progress fits into a line that can be taken away again, and with `--quiet` there is none.
+    @Test func progress() throws {
+        let words = words("atlas --max-K 10")
+        let seen = try Terminal.run(words, columns: 12, hiding: .output)
+        let lines = seen.output.components(separatedBy: "\r\u{1B}[K")
+        #expect(seen.status == 0 && lines.count > 2 && lines.last == "")
+        #expect(lines.allSatisfy { $0.count < 12 }, "\(lines)")
+        let quiet = try Terminal.run(words + ["--quiet"], columns: 12, hiding: .output)
+        #expect(quiet.status == 0 && quiet.output.isEmpty)
+        // Errors stay.
+        let wrong = try Terminal.run(["info", "--k", "0", "--quiet"], columns: 80, hiding: .output)
+        #expect(wrong.status == 64 && wrong.output.contains("k_1 is 0"), "\(wrong.output)")
+    }
+
     /// The help too, with nothing lost.
     @Test func help() throws {
         func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
