@@ -48,7 +48,8 @@ struct CommandDescription: Sendable {
     /// For a terminal with so many letters in a line.
     func help(width: Int) -> String {
         var lines = [summary, "", "usage: \(usage)", ""]
-        lines += HelpText(discussion).lines(width: width) + ["", "options:"]
+        if !discussion.isEmpty { lines += HelpText(discussion).lines(width: width) + [""] }
+        lines.append("options:")
         let listed = entries.map { ($0.head, $0.lines) } + [("-h, --help", ["show this help"])]
         // Options without a letter stand under the dashes of the others.
         let heads = listed.map { ($0.0.hasPrefix("--") ? "      " : "  ") + $0.0 }

@@ -6,14 +6,20 @@ struct HelpText {
         case paragraph(String)
         /// A word of a list, and what it stands for.
         case item(String, String)
+        /// An empty line.
+        case gap
     }
 
     private(set) var blocks: [Block] = []
 
     /// A line that has two blanks behind its first word begins an item, one that is indented by more than two goes on with
-    /// it; all others are of paragraphs.
+    /// it; all others are of paragraphs, which empty lines separate.
     init(_ text: String) {
-        for line in text.split(separator: "\n") {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.isEmpty {
+                blocks.append(.gap)
+                continue
+            }
             let indentation = line.prefix { $0 == " " }.count
             let words = line.dropFirst(indentation)
             if indentation > 2, case .item(let name, let text) = blocks.last {
@@ -37,6 +43,7 @@ struct HelpText {
         let indentation = (names.max() ?? 0) + 4
         return blocks.flatMap { block in
             switch block {
+            case .gap: [""]
             case .paragraph(let text): TextLines.of(text, width: width)
             case .item(let name, let text): Self.hanging("  " + name, text, at: indentation, width: width)
             }

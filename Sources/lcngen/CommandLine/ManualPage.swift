@@ -31,6 +31,7 @@ struct ManualPage {
         var text = ".SS \(escaped(command.usage))\n\(line(command.summary))"
         for block in HelpText(command.discussion).blocks {
             switch block {
+            case .gap: break
             case .paragraph(let paragraph): text += ".PP\n" + line(paragraph)
             case .item(let name, let meaning): text += ".TP\n.B \(escaped(name))\n" + line(meaning)
             }
