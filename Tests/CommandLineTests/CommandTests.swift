@@ -12,7 +12,7 @@ import Training
     /// The help of every command mentions every option, and its examples are read by its parser.
     @Test func helpOfEveryCommand() throws {
         for command in Main.commands {
-            let help = CommandDescription(command).help
+            let help = CommandDescription(command).help(width: 80)
             #expect(!command.summary.isEmpty && help.hasPrefix(command.summary))
             for option in command.allOptions.flatMap({ $0.options }) {
                 #expect(help.contains("--\(option.name)") && !option.help.isEmpty)
@@ -92,6 +92,13 @@ import Training
                     + "the limit is 50 (--most)"
             ),
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
+            (IdealError.noSuchPart("J9", []), .usage, "there is no part J9"),
+            (IdealError.tooManyVariables(9), .badInput, IdealError.tooManyVariables(9).description),
+            (HilbertError.tooLarge(dimension: 9), .badInput, HilbertError.tooLarge(dimension: 9).description),
+            (
+                Macaulay2Failure.outOfMemory(task: nil), .undecided,
+                "Macaulay2 ran out of memory; give it more by --memory-limit"
+            ),
             (DataError.zeroFilter, .badInput, DataError.zeroFilter.description),
             (
                 DataError.width(

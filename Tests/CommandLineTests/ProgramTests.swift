@@ -130,6 +130,10 @@ import Testing
             (["completions"], 64, "one of bash, zsh, fish must follow"),
             (["completions", "csh"], 64, "none of bash"),
             (["--versoin"], 64, "did you mean --version?"),
+            (
+                ["vanishing", "--k", "3,2,2", "--s", "2,2", "--representation"], 64,
+                "architectures of two layers"
+            ),
             // What has no effect.
             (
                 ["vanishing", "--k", "5,2", "--s", "3", "--count", "--as", "polynomials"], 64,

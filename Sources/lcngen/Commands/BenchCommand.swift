@@ -24,6 +24,7 @@ enum BenchCommand: Command {
         critical  critical points of training for squares (k,k;3): with certificates, and found
                 per second beside those of Macaulay2's MonodromySolver and of PHCpack (phc,
                 run by Macaulay2). Status 2 if a point is not certified.
+        Limits are for each task of the other programs.
         """
     static let examples = [
         "bench factor --sizes 100,500 --format markdown", "bench critical --squares 2,3 --timeout 60",

@@ -22,6 +22,7 @@ enum IdealCommand: Command {
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
+
         \(formats)
         """
     /// What is to be known of the file formats, here and of `vanishing`.
