@@ -14,7 +14,9 @@ import Testing
 
     /// `module("Training", "Neurovariety", …)`: names and what they import, in the order of the manifest.
     private func modules() throws -> [(name: String, imports: [String])] {
-        try text("Package.swift").split(separator: "\n").compactMap { line in
+        // A long one is on several lines.
+        let manifest = try text("Package.swift").replacing(/module\(\s+/, with: "module(")
+        return manifest.split(separator: "\n").compactMap { line in
             let isModule = line.contains(" module(\"")
             guard isModule || line.contains(".executableTarget("), !line.contains("TestSupport") else {
                 return nil
@@ -83,6 +85,22 @@ import Testing
             guard words.count > 1 else { continue }
             _ = try Arguments(Array(words.dropFirst()), for: command)
         }
+    }
+
+    /// Where the README lists the values of an option, as `--format text, json`, it lists all of them.
+    @Test func valuesOfOptions() throws {
+        let rows = try text("README.md").matches(of: /(?m)^\| `lcngen ([a-z0-9-]+)[^\n]*$/)
+        var count = 0
+        for row in rows {
+            let command = try #require(Main.commands.first { $0.name == row.1 })
+            let options = command.options.flatMap { $0.options }
+            for list in row.0.matches(of: /`--([a-zA-Z-]+) ([a-z0-9-]+(?:, [a-z0-9-]+)+)`/) {
+                let option = try #require(options.first { $0.name == list.1 }, "\(list.0)")
+                #expect(option.choices.joined(separator: ", ") == list.2)
+                count += 1
+            }
+        }
+        #expect(count >= 2)
     }
 
     /// And it does its work, where that takes no minutes and no Macaulay2.

@@ -26,8 +26,15 @@ package struct CriticalBenchmarkReport: Report {
                     "\(work.architecture)",
                     [
                         .count(work.expected), .count(work.found), .count(work.certified),
-                        .count(work.paths), .seconds(work.seconds), Self.rate(work.pointsPerSecond), "1",
+                        .count(work.paths), .seconds(work.seconds), Self.rate(work.pointsPerSecond),
+                        .nothing(),
                     ], keys: Cell.fields(work.architecture) + ["native"]))
+            table.rows.append(
+                Table.Row(
+                    "  of that finding them",
+                    [
+                        "", "", "", "", .seconds(work.findingSeconds), Self.rate(work.foundPerSecond), "1",
+                    ], keys: Cell.fields(work.architecture) + ["native finding"]))
             for peer in work.peers {
                 table.rows.append(
                     Table.Row(
@@ -36,7 +43,7 @@ package struct CriticalBenchmarkReport: Report {
                             "", peer.found.map { .count($0) } ?? "", "",
                             peer.paths.map { .count($0) } ?? "", .time(peer.time),
                             peer.pointsPerSecond.map(Self.rate) ?? "",
-                            peer.pointsPerSecond.map { .ratio(work.pointsPerSecond / max(1e-9, $0)) } ?? "",
+                            peer.pointsPerSecond.map { .ratio(work.foundPerSecond / max(1e-9, $0)) } ?? "",
                         ], keys: Cell.fields(work.architecture) + [peer.solver.programName]))
             }
         }
@@ -44,7 +51,9 @@ package struct CriticalBenchmarkReport: Report {
         table.notes = [
             "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); limit for each task of the "
                 + "others: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
-            "Native: random data with a full T, points certified; one run to warm up, then the median of up to "
+            "First row: points found and certified, native. The others: points found, with the ratio of points per "
+                + "second.",
+            "Native: random data with a full T; one run to warm up, then the median of up to "
                 + "three. The others: the critical equations for a random T, by one run, nothing certified; "
                 + "MonodromySolver on one core.",
             "Native peak memory, of the whole process until then: \(peaks.joined(separator: ", ")).",
@@ -74,7 +83,9 @@ package struct CriticalBenchmarkReport: Report {
                 ("expected", .integer(work.expected)), ("found", .integer(work.found)),
                 ("certified", .integer(work.certified)), ("paths", .integer(work.paths)),
                 ("runs", .integer(work.runs)), ("seconds", .number(work.seconds)),
+                ("findingSeconds", .number(work.findingSeconds)),
                 ("pointsPerSecond", .number(work.pointsPerSecond)),
+                ("foundPerSecond", .number(work.foundPerSecond)),
                 ("peakMegabytes", .integer(work.peakMegabytes)),
                 (
                     "peers",

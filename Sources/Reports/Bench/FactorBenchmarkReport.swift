@@ -25,18 +25,21 @@ package struct FactorBenchmarkReport: Report {
                     "\(work.architecture)\(work.shares ? ", shared roots" : "")",
                     [
                         .count(work.architecture.endToEndFilterSize), "\(work.bits)",
-                        .count(work.commonDegree), "\(work.runs)", .seconds(work.seconds), "1",
+                        .count(work.commonDegree), "\(work.runs)", .seconds(work.seconds), "",
                     ], keys: keys + ["native"]))
-            var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "")]
+            var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "", "1")]
             if let peer = work.peer {
                 let runs = peer.runs > 0 ? "\(peer.runs)" : ""
-                parts += [("Singular gcd", peer.gcd, runs), ("Singular quotients", peer.division, runs)]
+                let ratio = peer.both.seconds.map { String(format: "%.2g", $0 / work.commonFactorSeconds) }
+                parts += [
+                    ("Singular gcd", peer.gcd, runs, ""), ("Singular quotients", peer.division, runs, ""),
+                    ("Singular, both", peer.both, runs, ratio ?? ""),
+                ]
             }
-            for (name, time, runs) in parts {
-                let ratio = time.seconds.map { Cell(String(format: "%.2g", $0 / work.seconds)) }
+            for (name, time, runs, ratio) in parts {
                 table.rows.append(
                     Table.Row(
-                        "  " + name, ["", "", "", Cell(runs), .time(time), ratio ?? .nothing()],
+                        "  " + name, ["", "", "", Cell(runs), .time(time), Cell(ratio)],
                         keys: keys + [name.replacing("its ", with: "native ")]))
             }
         }
@@ -45,7 +48,9 @@ package struct FactorBenchmarkReport: Report {
                 "\(benchmark.machine). Singular: \(benchmark.singularVersion.map(String.init) ?? "none"), "
                     + "FLINT: \(benchmark.flintVersion ?? "none"); limit for each of its runs: "
                     + "\(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
-                "Native: the whole factorization, one run to warm up, then the median of the runs. Singular: the "
+                "First row: the whole factorization, native; the others: of that the greatest common divisor of the two "
+                    + "parts and the quotients by it, which is what Singular does, with the ratio.",
+                "Native: one run to warm up, then the median of the runs. Singular: the "
                     + "median of the runs, without start and reading.",
             ]
             + benchmark.works.compactMap { work in

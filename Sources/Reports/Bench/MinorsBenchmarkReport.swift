@@ -16,7 +16,7 @@ package struct MinorsBenchmarkReport: Report {
 
     private var works: Table {
         var table = Table(
-            caption: "Minors: native, and other programs on the same work", name: "works",
+            caption: "Minors: native, and other programs that build the same ideals", name: "works",
             header: [
                 "work", "minors", "terms", "runs", .time, "times native",
                 Heading("MB/s", "megabytes_per_second"),
@@ -28,7 +28,8 @@ package struct MinorsBenchmarkReport: Report {
                 Table.Row(
                     work.name,
                     [
-                        .count(work.minors), .count(work.terms), "\(work.runs)", .seconds(work.seconds), "1",
+                        .count(work.minors), .count(work.terms), "\(work.runs)", .seconds(work.seconds),
+                        work.peers.isEmpty ? "" : "1",
                         work.bytes.map { "\(Int(Double($0) / work.seconds / 1e6))" } ?? .nothing(),
                         "\(work.peakMegabytes)",
                     ], keys: Cell.fields(work.architecture) + [work.name, "native"]))
@@ -47,6 +48,9 @@ package struct MinorsBenchmarkReport: Report {
             "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); "
                 + "Singular: \(benchmark.singularVersion.map(String.init) ?? "none"); limit for each of their "
                 + "tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
+            "Counted: every minor expanded and its terms counted, none kept. Built: all polynomials expanded and kept in "
+                + "memory. Written: expanded and written to a file. The others: their minors, kept; without start "
+                + "and reading.",
             "Native: one run to warm up, then the median of the runs. Peak: of the whole process until then.",
         ]
         return table

@@ -75,7 +75,10 @@ package struct ComparisonReport: Report {
                         .seconds(pair.native), .seconds(pair.macaulay2),
                         pair.ratio.map { .ratio($0) } ?? .nothing(),
                     ], keys: [pair.work.rawValue])
-            })
+            },
+            notes: [
+                "Generators: all polynomials expanded and kept, on both sides; without start and reading."
+            ])
     }
 
     package var json: JSONValue {

@@ -27,16 +27,17 @@ package struct IdealCountsReport: Report {
                     name,
                     .object(
                         Self.numbers(sum) + [
-                            ("matrices", .array(group.compactMap(Self.matrix))),
-                            ("seconds", .number(group.reduce(0) { $0 + $1.seconds })),
-                        ])
+                            ("matrices", .array(group.compactMap(Self.matrix)))
+                        ]
+                            + Self.seconds(group))
                 ))
         }
         return .about(
             counts.generators.architecture,
             [
                 ("generators", .string(counts.generators.set.rawValue)), ("parts", .object(parts)),
-                ("total", .object(Self.numbers(counts.total))),
+                ("secondsToFind", .number(counts.secondsToFind)),
+                ("total", .object(Self.numbers(counts.total) + [("seconds", .number(counts.seconds))])),
             ])
     }
 
@@ -46,6 +47,12 @@ package struct IdealCountsReport: Report {
             ("nonzero", .integer(Integer(statistics.nonzero))),
             ("terms", .integer(Integer(statistics.terms))),
         ]
+    }
+
+    /// None for parts that were expanded when they were found.
+    private static func seconds(_ rows: [IdealCounts.Row]) -> [(String, JSONValue)] {
+        let seconds = rows.compactMap(\.seconds)
+        return seconds.isEmpty ? [] : [("seconds", .number(seconds.reduce(0, +)))]
     }
 
     /// The matrix whose minors these are; nil for variables and nonfaces.
@@ -85,14 +92,26 @@ package struct IdealCountsReport: Report {
                         .seconds(row.seconds),
                     ]))
         }
-        let seconds = counts.rows.reduce(0) { $0 + $1.seconds }
+        if Self.findingWork[counts.generators.set] != nil {
+            table.rows.append(
+                Table.Row("finding", ["", "", "", "", "", "", .seconds(counts.secondsToFind)]))
+        }
         table.rows.append(
             Table.Row(
                 "total",
                 [
                     "", "", "", .count(counts.total.minors), .count(counts.total.nonzero),
-                    .count(counts.total.terms), .seconds(seconds),
+                    .count(counts.total.terms), .seconds(counts.seconds),
                 ], isTotal: true))
+        let finding = Self.findingWork[counts.generators.set].map { "; finding: \($0)" } ?? ""
+        table.notes = ["Time of a part: to expand and to count its generators\(finding). Total: of all that."]
         return [table]
     }
+
+    /// What is done before parts are counted, for sets for which that is much.
+    private static let findingWork: [GeneratorSet: String] = [
+        .trimmed: "to expand all minors of paper, and to choose among them by ranks",
+        .reduced: "to expand one minor for each minimal nonface, and to reduce them",
+        .minimal: "to list the minimal nonfaces",
+    ]
 }
