@@ -74,7 +74,7 @@ import Training
     }
 
     /// Every kind of error has its status and, where there is something to do, the word on it.
-    @Test func errorsAndAdvice() {
+    @Test func errorsAndAdvice() throws {
         let failures: [(any Error, lcngen.ExitStatus, String)] = [
             (ArchitectureError.noLayers, .usage, "no filter sizes given; write for example --k 7,7 --s 3"),
             (ArchitectureError.tooLarge, .badInput, "the end-to-end filter size does not fit in 64 bits"),
@@ -83,8 +83,13 @@ import Training
                 "no filter sizes given; write for example --k 2,3,4,5"
             ),
             (
-                CriticalPointsError.tooMany(60, limit: 50), .badInput,
-                "this problem has 60 complex critical points; the limit is 50 (--most)"
+                CriticalPointsError.tooMany(
+                    2_976_084, limit: 50,
+                    cost: SearchCost(
+                        points: 2_976_084, try Architecture(filterSizes: [2, 3, 4, 5], strides: [2, 2, 2]),
+                        processors: 2)), .badInput,
+                "this problem has 2976084 complex critical points, which take about 1 hour on 2 cores, and 15 GB; "
+                    + "the limit is 50 (--most)"
             ),
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
             (IdealError.noSuchPart("J9", []), .usage, "there is no part J9"),

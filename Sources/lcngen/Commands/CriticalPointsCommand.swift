@@ -38,8 +38,9 @@ enum CriticalPointsCommand: Command {
         Status 2 if completeness is not proved. For special data, which have fewer than
         C_k points, it is said how the C_k paths end, numerically: at regular points, w =
         0, infinity, degenerate points with multiplicities, or on critical sets of
-        positive dimension. At --time-limit and at Ctrl-C what was found is certified and
-        printed.
+        positive dimension. These last two kinds are listed with filter and loss, as is
+        what else was found and not certified, and drawn in a column of their own. At
+        --time-limit and at Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -64,7 +65,7 @@ enum CriticalPointsCommand: Command {
         "seed", "N", .seed, default: 1, help: "for random data and for the paths")
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
-        help: "more critical points than this are refused")
+        help: "more critical points than this are refused, with an estimate of what they take")
     static let timeLimit = Option(
         "time-limit", "SECONDS", .seconds, default: nil,
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
@@ -98,8 +99,8 @@ enum CriticalPointsCommand: Command {
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let problem = try problem(arguments)
         let start = ContinuousClock.now
+        let problem = try problem(arguments)
         let end = arguments[timeLimit].map { start + .seconds($0) }
         frame.askBeforeInterrupt(say: "stopping; what was found is certified (again to stop at once)")
         let options = CriticalPoints.Options(
