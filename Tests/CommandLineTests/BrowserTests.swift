@@ -18,11 +18,10 @@ import Testing
     /// No command has a drawing or a page that is not looked at.
     @Test func everyCommand() throws {
         for (format, words) in [("svg", Self.drawings), ("html", Self.pages)] {
-            let commands = Main.commands.filter { command in
-                command.options.flatMap { $0.options }.contains {
-                    $0.name == "format" && $0.choices.contains(format)
-                }
-            }.map { $0.name }
+            // The line of help that lists the formats.
+            let list = try Regex("\\n +text, [a-z, ]*\\b\(format)\\b")
+            let commands = Main.commands.filter { CommandDescription($0).help(width: 80).contains(list) }.map
+            { $0.name }
             #expect(
                 Set(commands) == Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
         }
