@@ -14,15 +14,13 @@ import Testing
 
     /// `module("Training", "Neurovariety", …)`: names and what they import, in the order of the manifest.
     private func modules() throws -> [(name: String, imports: [String])] {
-        // A long one is on several lines.
-        let manifest = try text("Package.swift").replacing(/module\(\s+/, with: "module(")
-        return manifest.split(separator: "\n").compactMap { line in
+        try text("Package.swift").split(separator: "\n").compactMap { line in
             let isModule = line.contains(" module(\"")
             guard isModule || line.contains(".executableTarget("), !line.contains("TestSupport") else {
                 return nil
             }
             // Resources, flags and paths are no modules.
-            let part = line.components(separatedBy: "resources:")[0]
+            let part = line.components(separatedBy: "embeds:")[0]
             let words = part.matches(of: /"([A-Za-z0-9]+)"/).map { String($0.1) }
             return words.first.map { ($0, Array(words.dropFirst())) }
         }
