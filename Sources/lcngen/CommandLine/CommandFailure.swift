@@ -30,7 +30,7 @@ struct CommandFailure: Error {
     /// Nil for an error that should not get here.
     private static func status(_ error: any Error) -> ExitStatus? {
         switch error {
-        case is ArchitectureError: return .usage
+        case is ArchitectureError, is RingError: return .usage
         case EuclideanDistanceDegreeError.tooLarge: return .badInput
         case is EuclideanDistanceDegreeError: return .usage
         case is IdealError, is MinorsError, is HilbertError, is LinearAlgebraError, is ZeroIdealError:

@@ -26,13 +26,21 @@ enum IdealCommand: Command {
         """
     /// What is to be known of the file formats, here and of `vanishing`.
     static let formats = """
-        m2 and singular define a ring R with variables w_0, … or w(0), … and the ideal: J, or I
-        where the generators are those of the prime ideal; JSelection, ISelection or
-        IUpToDegreeD where some may be left out; then "complete" is false in JSON.
+        m2, singular, sage, oscar and magma define a ring R with variables w_0, … (in Singular
+        w(0), …) and the ideal: J, or I where the generators are those of the prime ideal;
+        JSelection, ISelection or IUpToDegreeD where some may be left out; then "complete" is
+        false in JSON. oscar and magma define the variables too.
         m2-engine is a list of polynomials that Macaulay2's engine reads far faster (from 1.23;
         it is how the package LinearConvolutionalNetworks takes them over).
         msolve is for the program of that name, which takes no comments, and no zero ideal (65).
         latex is for \\input in a document and needs no packages.
+        --field ZZ/p reduces coefficients; what becomes zero is left out. minors, and what is
+        proved of them, are those of the field too: leading coefficients are 1 or -1. That lean
+        and lean-levels generate the same ideals there is observed, not proved. trimmed and
+        linear-algebra are for QQ only. --order changes the ring and the order of terms, and
+        never the generators: minimal is a Gröbner basis in grevlex only, and reduced is refused
+        in other orders; msolve and m2-engine have grevlex only. --variables x stands for
+        x_0, …; a list has a name for each: a letter, or a Greek one (theta), with digits or not.
         """
     static let examples = [
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
@@ -53,11 +61,12 @@ enum IdealCommand: Command {
     /// What is written of the generators.
     enum Task {
         case numbers(ReportFormat)
-        case file(IdealFormat)
+        case file(IdealFormat, RingDescription)
     }
 
     static let task = Combination("task") { arguments -> Task in
-        guard arguments[counts] else { return .file(arguments[format]) }
+        guard arguments[counts] else { return .file(arguments[format], arguments[RingOptions.ring]) }
+        try RingOptions.refuse(arguments, with: "--count")
         guard let format = ReportFormat(arguments[format]) else {
             throw CommandFailure(.usage, "--count goes with --format text or json")
         }
@@ -67,10 +76,14 @@ enum IdealCommand: Command {
         return .numbers(format)
     }
     static let options: [any Parameter] = [
-        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, task, Shared.out,
+        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, RingOptions.ring, task,
+        Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        if case .file(let format, let ring) = arguments[task] {
+            try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
+        }
         let all = try IdealGenerators(arguments[Shared.architecture], arguments[set])
         let generators = try all.selecting(
             MinorSelection(
@@ -81,9 +94,9 @@ enum IdealCommand: Command {
         case .numbers(let format):
             let counts = try IdealCounts(generators) { frame.progress.begin("expanding \($0.name)") }
             try frame.write(IdealCountsReport(counts), as: format)
-        case .file(let format):
+        case .file(let format, let ring):
             try frame.write(
-                IdealFile(generators, format: format, provenance: frame.provenance))
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         }
         return .agreed
     }

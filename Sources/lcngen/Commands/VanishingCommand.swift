@@ -71,6 +71,7 @@ enum VanishingCommand: Command {
             throw CommandFailure(
                 .usage, "--count, --reduced, --representation and --as minors exclude each other")
         }
+        if isShort { try RingOptions.refuse(arguments, with: "--count, --representation or --as minors") }
         switch arguments[method] {
         case .linearAlgebra:
             guard !arguments[reduced], !namesMinors, !arguments[representation] else {
@@ -92,12 +93,13 @@ enum VanishingCommand: Command {
         }
     }
     static let options: [any Parameter] = [
-        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format, task,
-        Shared.out,
+        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
+        RingOptions.ring, task, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
+        let ring = arguments[RingOptions.ring]
         func begin(_ degree: Int) { frame.progress.begin("\(architecture): degree \(degree)") }
         switch arguments[task] {
         case .degrees(let format):
@@ -114,17 +116,24 @@ enum VanishingCommand: Command {
         case .names(let format):
             try frame.write(NamedMinors(try PrimeIdeal(architecture)), as: format)
         case .generators(let format, let areReduced):
+            try IdealFile.check(
+                areReduced ? .reduced : .minimal, architecture, format: format, ring: ring)
             if areReduced { frame.progress.begin("reducing") }
             let generators =
                 areReduced
                 ? try IdealGenerators(architecture, .reduced)
                 : IdealGenerators(try PrimeIdeal(architecture))
             try generators.checkFeasible()
-            try frame.write(file(generators, format, frame))
+            try frame.write(
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebra(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
+            try IdealFile.check(
+                .reduced, architecture, maxDegree: maxDegree, format: format, ring: ring)
             let ideal = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, progress: begin)
-            try frame.write(file(IdealGenerators(ideal), format, frame))
+            try frame.write(
+                IdealFile(
+                    IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebraCounts(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             // By highest weights for two layers, without lifting elements for others.
@@ -137,11 +146,5 @@ enum VanishingCommand: Command {
             }
         }
         return .agreed
-    }
-
-    private static func file(
-        _ generators: IdealGenerators, _ format: IdealFormat, _ frame: Frame
-    ) -> IdealFile {
-        IdealFile(generators, format: format, provenance: frame.provenance)
     }
 }
