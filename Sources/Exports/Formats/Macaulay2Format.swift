@@ -9,7 +9,7 @@ extension IdealFormat {
     ///
     /// Measured at (8,8;3), all 5,754 generators, 12 MB, in seconds of processor time: polynomials 51 in 1.21 and 45 in
     /// 1.26.06; text 17 in 1.21, of which some 4 make 150,000 different terms and 4 add 450,000, and 1.5 in 1.26.06. In
-    /// 1.21 terms from exponents (`rawTerm`) and monomials shared by their beginnings were no faster than products, and
+    /// 1.21 terms from exponents (`rawTerm`) and monomials shared by their beginnings were hardly faster than products, and
     /// adding one term after another took twenty times as long as in pairs.
     public static let m2 = macaulay2(longestPolynomials: 1 << 16)
 

@@ -17,13 +17,6 @@ enum RingOptions {
         RingDescription(
             field: arguments[field], order: arguments[order], variables: arguments[variables])
     }
-
-    /// Refuses a ring where no polynomials are written.
-    static func refuse(_ arguments: Arguments, with option: String) throws(CommandFailure) {
-        guard arguments[ring] == .usual else {
-            throw CommandFailure(.usage, "--field, --order and --variables do not go with \(option)")
-        }
-    }
 }
 
 extension OptionKind where Value == VariableNames {
