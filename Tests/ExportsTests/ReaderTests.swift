@@ -237,6 +237,19 @@ import Testing
         ] { #expect(MagmaFile(text.replacingOccurrences(of: from, with: to)) == nil, "\(from)") }
     }
 
+    /// Greek letters one by one, with numbers, and with digits behind.
+    @Test(.enabled(if: LatexDocument.isPossible, "no LaTeX found")) func latexNames() throws {
+        let greek = VariableNames.greekLetters.sorted()
+        // As many variables as letters.
+        let sizes = [greek.count / 2, 2]
+        for names in [VariableNames.listed(greek), .listed(greek.map { $0 + "1" }), .indexed("theta")] {
+            let ideal = try WrittenIdeal(sizes, [greek.count / 2], in: .init(variables: names))
+            let polynomials = try ideal.polynomials()
+            #expect(ideal.variableCount == greek.count && !polynomials.isEmpty)
+            #expect(try LatexDocument(ideal.text(.latex)).problems.isEmpty, "\(ideal)")
+        }
+    }
+
     /// Every name that a format takes.
     @Test(.enabled(if: isPossible, "no Macaulay2, Singular, msolve or Sage found")) func names() throws {
         let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".map { String($0) }

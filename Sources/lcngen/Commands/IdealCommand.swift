@@ -29,22 +29,25 @@ enum IdealCommand: Command {
         m2, singular, sage, oscar and magma define a ring R with variables w_0, … (in Singular
         w(0), …) and the ideal: J, or I where the generators are those of the prime ideal;
         JSelection, ISelection or IUpToDegreeD where some may be left out; then "complete" is
-        false in JSON. oscar and magma define the variables too.
+        false in JSON.
         m2-engine is a list of polynomials that Macaulay2's engine reads far faster (from 1.23;
         it is how the package LinearConvolutionalNetworks takes them over).
         msolve is for the program of that name, which takes no comments, and no zero ideal (65).
         latex is for \\input in a document and needs no packages.
-        --field ZZ/p reduces coefficients; what becomes zero is left out. minors, and what is
-        proved of them, are those of the field too: leading coefficients are 1 or -1. That lean
-        and lean-levels generate the same ideals there is observed, not proved. trimmed and
-        linear-algebra are for QQ only. --order changes the ring and the order of terms, and
-        never the generators: minimal is a Gröbner basis in grevlex only, and reduced is refused
-        in other orders; msolve and m2-engine have grevlex only. --variables x stands for
-        x_0, …; a list has a name for each: a letter, or a Greek one (theta), with digits or not.
+        --field ZZ/p takes the same generators modulo p, without what becomes zero; J and I are
+        what they generate there. minimal and reduced are Gröbner bases there too: leading
+        coefficients are 1 or -1. That lean generates what paper does is observed, not proved.
+        trimmed and linear-algebra are for QQ only. --order changes the ring and the order of
+        terms, and never the generators: minimal is a Gröbner basis in grevlex only, and reduced
+        is refused in other orders; msolve and m2-engine have grevlex only. --variables x stands
+        for x_0, …; a list has a name for each: a letter, or a Greek one (theta), with digits
+        behind or without. R, I and J are taken where a file defines them, lambda is in Sage,
+        and the reader of m2-engine mistakes Greek ones.
         """
     static let examples = [
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
         "ideal --k 8,8 --s 3 --generators minimal --format m2 --out I.m2",
+        "ideal --k 5,2 --s 3 --format sage --field ZZ/32003 --order lex --variables x",
     ]
     static let set = Option(
         "generators", "SET", .choice, default: GeneratorSet.paper, help: "which generators")
