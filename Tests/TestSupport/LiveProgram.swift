@@ -26,7 +26,10 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
         name: "julia-grammar-python", variable: "LCNGEN_JULIA_GRAMMAR",
         requirement: "LCNGEN_REQUIRE_JULIA_GRAMMAR")
 
-    package static let all = [msolve, singular, sage, juliaGrammar] + latex
+    package static let chromium = LiveProgram(
+        name: "chromium", variable: "LCNGEN_CHROMIUM", requirement: "LCNGEN_REQUIRE_CHROMIUM")
+
+    package static let all = [msolve, singular, sage, juliaGrammar, chromium] + latex
 
     package static let bash = shell("bash")
     package static let zsh = shell("zsh")

@@ -40,6 +40,14 @@ firstLevelPart = (N, strategy) -> apply(twoLayerNetworks N, P ->
 secondLevelPart = (N, isLean, strategy) -> apply(select(twoLayerNetworks N, needsSecondLevel), P ->
     levelMinors(secondLevel P, P, if isLean then topFormCount P else formCount P, strategy))
 
+-- with a strategy of Macaulay2's minors, null for its own choice
+resultantIdealBy = (N, isLean, strategy) -> idealOfMatrices(ring N, join(
+    linearPart N, firstLevelPart(N, strategy), secondLevelPart(N, isLean, strategy)))
+allLevelsIdealBy = (N, strategy) -> idealOfMatrices(ring N, flatten apply(twoLayerNetworks N, P -> prepend(
+    linearGenerators P,
+    apply(toList(smallestDegree P .. last resultantLevels P), l ->
+        levelMinors(l, P, formCount P, strategy)))))
+
 isNative = strategy -> instance(strategy, String) and strategy == "Native"
 minorsStrategy = strategy -> if strategy === null then Dynamic else strategy
 
@@ -49,20 +57,14 @@ resultantIdeal = method(
 resultantIdeal ConvolutionalNetwork := o -> N -> (
     if isNative o.Strategy then return nativeIdeal(N, "ideal --generators " |
         if o.MinimalGenerators then "trimmed" else if o.Lean then "lean" else "paper");
-    strategy := minorsStrategy o.Strategy;
-    J := idealOfMatrices(ring N, join(
-        linearPart N, firstLevelPart(N, strategy), secondLevelPart(N, o.Lean, strategy)));
+    J := resultantIdealBy(N, o.Lean, minorsStrategy o.Strategy);
     if o.MinimalGenerators then trim J else J
     )
 
 allLevelsIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
 allLevelsIdeal ConvolutionalNetwork := o -> N -> (
     if isNative o.Strategy then return nativeIdeal(N, "ideal --generators levels");
-    strategy := minorsStrategy o.Strategy;
-    idealOfMatrices(ring N, flatten apply(twoLayerNetworks N, P -> prepend(
-        linearGenerators P,
-        apply(toList(smallestDegree P .. last resultantLevels P), l ->
-            levelMinors(l, P, formCount P, strategy)))))
+    allLevelsIdealBy(N, minorsStrategy o.Strategy)
     )
 
 -- Algorithm 1
