@@ -67,12 +67,12 @@ private let longWork: [String: [String]] = [
             (["certify", "--k", "5,2", "--s", "3"], ["text", "json"]),
             (
                 ["ideal", "--k", "5,2", "--s", "3"],
-                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
+                ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
             (["ideal", "--k", "5,2", "--s", "3", "--count"], ["text", "csv", "json"]),
             (
                 ["vanishing", "--k", "5,2", "--s", "3"],
-                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
+                ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
             (["vanishing", "--k", "5,2", "--s", "3", "--representation"], ["text", "csv", "json"]),
             (["vanishing", "--k", "5,2", "--s", "3", "--as", "minors"], ["text", "csv", "json"]),

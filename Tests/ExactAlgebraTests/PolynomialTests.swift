@@ -54,6 +54,29 @@ import Testing
         #expect(try String(decoding: JSONEncoder().encode(large), as: UTF8.self) == written)
     }
 
+    @Test func ordersFieldsAndNames() throws {
+        let f = try Polynomial(terms: [([0, 0, 3], 4), ([1, 1, 1], -2), ([0, 1, 4], 3), ([2, 2, 2], 5)])
+        func text(_ syntax: PolynomialSyntax, _ order: MonomialOrder, _ characteristic: Int) -> String {
+            PolynomialFormatter(
+                syntax, names: ["a", "b", "x2", "x10", "z"], order: order, characteristic: characteristic
+            ).string(f)
+        }
+        #expect(text(.indexed, .grevlex, 0) == "-2*b^3 + 5*x2^3 + 4*a^2*x10 + 3*a*b*z")
+        #expect(text(.indexed, .lex, 0) == "4*a^2*x10 + 3*a*b*z - 2*b^3 + 5*x2^3")
+        #expect(text(.indexed, .glex, 0) == text(.indexed, .lex, 0))
+        #expect(text(.indexed, .grevlex, 2) == "x2^3 + a*b*z")
+        #expect(text(.indexed, .lex, 3) == "a^2*x10 + b^3 - x2^3")
+        #expect(text(.msolve, .grevlex, 5) == "-2*b^3-a^2*x10-2*a*b*z")
+        #expect(text(.json, .lex, 7) == "[[-3,[0,0,3]],[3,[0,1,4]],[-2,[1,1,1]],[-2,[2,2,2]]]")
+        // What vanishes over the field is zero.
+        let even = try Polynomial(terms: [([0], 2), ([1], -.max + 1)])
+        let buffer = TextBuffer()
+        let formatter = PolynomialFormatter(.indexed, names: ["a", "b"], characteristic: 2)
+        #expect(!formatter.append(even, to: buffer) && formatter.string(even) == "0")
+        #expect(formatter.append(Polynomial(variable: 1), to: buffer))
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "0b")
+    }
+
     @Test func largestNamesAndPowers() throws {
         let f = try Polynomial(terms: [(Monomial(Array(repeating: 65_535, count: 9)), .min + 1)])
         #expect(
