@@ -33,9 +33,10 @@ recordDegrees = (name, L) -> (
     lcngenRecord("degrees." | name, toString foundDegrees#name);
     );
 -- and each of them, where they are asked for
+listsGenerators = @@listsGenerators@@;
 recordGenerators = (name, L) -> (
     recordDegrees(name, L);
-    @@listGenerators@@
+    if listsGenerators then scan(L, f -> lcngenRecord("polynomial." | name, toString listForm f));
     );
 failedChecks = {};
 -- a statement that must be true, with a polynomial that shows it where it is not

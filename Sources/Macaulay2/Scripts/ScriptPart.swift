@@ -52,9 +52,7 @@ extension ScriptPart {
                 "filterSizes": list(architecture.filterSizes),
                 "strides": list(architecture.strides),
                 "field": options.field.description,
-                "listGenerators": options.listsGenerators
-                    ? "scan(L, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));"
-                    : "",
+                "listsGenerators": "\(options.listsGenerators)",
             ])
     }
 

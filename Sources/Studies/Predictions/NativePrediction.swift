@@ -15,11 +15,15 @@ extension Prediction {
         if architecture.dimension <= Self.largestDimension {
             hilbertNumerator = try HilbertSeries(architecture).numerator
         }
-        if let counts = NonfaceCounts(architecture), counts.total <= Integer(Self.largestGeneratorCount) {
+        if architecture.endToEndFilterSize <= Self.largestFilterSize,
+            let counts = NonfaceCounts(architecture)
+        {
             // The minors of nonfaces are minimal generators, as far as has been observed.
             for set in [Work.minimalNonfaces, .gradedKernel, .kernel] { degrees[set.task] = counts.bySize }
-            seconds[Work.minimalNonfaces.task] =
-                try Repetition { _ = try PrimeIdeal(architecture).expanded() }.medianSeconds
+            if counts.total <= Integer(Self.largestMinimalCount) {
+                seconds[Work.minimalNonfaces.task] =
+                    try Repetition(seconds: 0.2) { _ = try PrimeIdeal(architecture).expanded() }.medianSeconds
+            }
         }
         try addPaperTimes(architecture)
         guard field == .rationals else { return }
@@ -40,7 +44,8 @@ extension Prediction {
             var times: [Work: Double] = set == .paper ? [.firstMinors: 0, .secondMinors: 0] : [whole: 0]
             for part in parts {
                 var nonzero = 0
-                let time = try Repetition { nonzero = try part.statistics().nonzero }.medianSeconds
+                let time = try Repetition(seconds: 0.2) { nonzero = try part.statistics().nonzero }
+                    .medianSeconds
                 let works = set == .paper ? [whole, part.name.work] : [whole]
                 for work in works where nonzero > 0 {
                     found[work, default: [:]][part.degree, default: .zero] += Integer(nonzero)
@@ -62,7 +67,10 @@ extension Prediction {
     }
 
     /// Expanded in a second or so.
-    private static let largestGeneratorCount = 2_000_000
+    private static let largestGeneratorCount = 200_000
+    private static let largestMinimalCount = 20_000
+    /// Counted in a second or so.
+    private static let largestFilterSize = 200
     /// Beyond that Macaulay2 has no use for the series either.
     private static let largestDimension = 200
 }
