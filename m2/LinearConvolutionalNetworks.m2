@@ -62,7 +62,7 @@ export {
     "euclideanDistanceDegree",
     "countCriticalPoints",
     "quadraticLoss",
-    "criticalIdeal",
+    "criticalPointIdeal",
     "criticalPoints",
     "criticalLayers",
     -- the program lcngen

@@ -48,7 +48,7 @@ Description
         @UL {
             {TO factorFilter, ", ", TO isInNeurovariety, ", ", TO isInNeuromanifold, ", from a filter to layers"},
             {TO euclideanDistanceDegree, ", ", TO countCriticalPoints, ", numbers of critical points"},
-            {TO criticalIdeal, ", ", TO criticalPoints, ", equations and points"}
+            {TO criticalPointIdeal, ", ", TO criticalPoints, ", equations and points"}
             }@
 References
     [S] V. Shahverdi, @HREF("https://arxiv.org/abs/2401.16613",
@@ -98,7 +98,7 @@ Subnodes
     euclideanDistanceDegree
     countCriticalPoints
     quadraticLoss
-    criticalIdeal
+    criticalPointIdeal
     criticalPoints
     criticalLayers
     :The program lcngen
@@ -857,7 +857,7 @@ Caveat
     critical points are infinitely many, which is an error; so take a large one. Inexact fields are refused.
 SeeAlso
     euclideanDistanceDegree
-    criticalIdeal
+    criticalPointIdeal
 ///
 
 doc ///
@@ -1392,22 +1392,22 @@ Description
         Y = matrix {{1},{2},{0},{1},{4}};
         quadraticLoss(N, X, Y)
 SeeAlso
-    criticalIdeal
+    criticalPointIdeal
     criticalPoints
 ///
 
 doc ///
 Key
-    criticalIdeal
-    (criticalIdeal, ConvolutionalNetwork)
-    (criticalIdeal, ConvolutionalNetwork, Matrix, Matrix)
-    (criticalIdeal, ConvolutionalNetwork, Sequence)
+    criticalPointIdeal
+    (criticalPointIdeal, ConvolutionalNetwork)
+    (criticalPointIdeal, ConvolutionalNetwork, Matrix, Matrix)
+    (criticalPointIdeal, ConvolutionalNetwork, Sequence)
 Headline
     equations of the critical points of training
 Usage
-    criticalIdeal(N, T, b)
-    criticalIdeal(N, quadraticLoss(N, X, Y))
-    criticalIdeal N
+    criticalPointIdeal(N, T, b)
+    criticalPointIdeal(N, quadraticLoss(N, X, Y))
+    criticalPointIdeal N
 Inputs
     N:ConvolutionalNetwork
         which is reduced first
@@ -1426,7 +1426,7 @@ Description
         N = convolutionalNetwork({2,2}, 2);
         T = matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}};
         b = matrix {{1},{2},{3},{-1}};
-        I = criticalIdeal(N, T, b)
+        I = criticalPointIdeal(N, T, b)
         degree I == euclideanDistanceDegree N
     Text
         The equations are square, and ready for numerical solvers. A point with the unknowns' values gives layers.
@@ -1467,7 +1467,7 @@ Inputs
         a column
 Outputs
     :List
-        of points, with coordinates in the ring of @TO criticalIdeal@
+        of points, with coordinates in the ring of @TO criticalPointIdeal@
 Description
     Text
         It needs @TO nativeProgram@. The program computes in double precision. It certifies points, and that there are no others, for T and
@@ -1479,7 +1479,7 @@ Description
         #P
         euclideanDistanceDegree N
 SeeAlso
-    criticalIdeal
+    criticalPointIdeal
     criticalLayers
 ///
 
@@ -1495,7 +1495,7 @@ Usage
 Inputs
     N:ConvolutionalNetwork
     p:Point
-        or a list, a zero of @TO criticalIdeal@
+        or a list, a zero of @TO criticalPointIdeal@
 Outputs
     :List
         the layers of the reduced network
@@ -1504,6 +1504,6 @@ Description
         N = convolutionalNetwork({2,2}, 2);
         criticalLayers(N, {3, -2, 1/2})
 SeeAlso
-    criticalIdeal
+    criticalPointIdeal
     criticalPoints
 ///

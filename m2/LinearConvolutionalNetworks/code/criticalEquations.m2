@@ -24,7 +24,7 @@ requireLoss = (N, T, b) -> (
     if numRows T != K or numColumns T != K or numRows b != K or numColumns b != 1 then
         error("expected a square matrix and a column of the size " | toString K);
     kk := if ring T === ZZ and ring b === ZZ then QQ else ring(T_(0,0) + b_(0,0));
-    kk = fieldOf(kk, "criticalIdeal");
+    kk = fieldOf(kk, "criticalPointIdeal");
     T = promote(T, kk);
     if T != transpose T then error "expected a symmetric matrix";
     (T, promote(b, kk))
@@ -38,10 +38,10 @@ randomLoss = N -> (
 
 -- As many equations as unknowns: c_(l,i) for a filter l that begins with 1, and y for w / y in place of w, so that
 -- w = 0 is left out.
-criticalIdeal = method(TypicalValue => Ideal)
-criticalIdeal ConvolutionalNetwork := N -> criticalIdeal(N, randomLoss N)
-criticalIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalIdeal(N, loss#0, loss#1)
-criticalIdeal(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
+criticalPointIdeal = method(TypicalValue => Ideal)
+criticalPointIdeal ConvolutionalNetwork := N -> criticalPointIdeal(N, randomLoss N)
+criticalPointIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalPointIdeal(N, loss#0, loss#1)
+criticalPointIdeal(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     (T, b) = requireLoss(N, T, b);
     N = reducedNetwork N;
     k := filterSizes N;

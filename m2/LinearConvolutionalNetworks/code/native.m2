@@ -74,10 +74,9 @@ hasEngineReader = (
 
 readPolynomials = (R, file) -> (
     -- the engine ends the session at a file that is missing, and takes one that is cut off
-    text := get file;
-    if #text < 5 or substring(#text - 3, text) != "]:\n" or substring(#text - 4, text) == "[]:\n" then
-        error "incomplete";
-    if not hasEngineReader then return parsePolynomials(R, text);
+    ending := if fileExists file then get("!tail -c 4 " | quoted file) else "";
+    if not match("\\]:\n$", ending) or ending == "[]:\n" then error "incomplete";
+    if not hasEngineReader then return parsePolynomials(R, get file);
     reader := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
     if coefficientRing R === QQ then return map(R, reader(raw R, file));
     -- Over QQ, as in 1.26.06 other rings are wrong: terms whose coefficient is zero modulo p stay, and for
