@@ -45,7 +45,7 @@ package struct ArchitectureReport: Report {
         ])
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ",") }
         let architecture = summary.architecture
         let reduced = architecture.reduced

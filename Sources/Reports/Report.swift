@@ -8,8 +8,8 @@ package protocol Report: Sendable {
 
     /// One below the other.
     var tables: [Table] { get }
-    /// For the terminal.
-    var text: String { get }
+    /// For a terminal with so many letters in a line; nil for any width. Only tables heed it.
+    func text(width: Int?) -> String
     var markdown: String { get }
     var latex: String { get }
     var json: JSONValue { get }
@@ -29,7 +29,11 @@ extension Report {
     package static var formats: [ReportFormat] { [.text, .json] }
 
     package var tables: [Table] { [] }
-    package var text: String { tables.map(\.text).joined(separator: "\n") }
+    package func text(width: Int?) -> String {
+        tables.map { $0.text(width: width) }.joined(separator: "\n")
+    }
+    /// As wide as it is.
+    package var text: String { text(width: nil) }
     package var markdown: String { tables.map(\.markdown).joined(separator: "\n") }
     package var latex: String { tables.map(\.latex).joined(separator: "\n") }
     package var csv: String { Self.lacks(.csv) }
@@ -38,11 +42,12 @@ extension Report {
 
     /// The report in one of its formats.
     ///
+    /// - Parameter width: of the terminal, for text.
     /// - Precondition: the format is one of ``formats``.
-    package func rendered(_ format: ReportFormat) -> String {
+    package func rendered(_ format: ReportFormat, width: Int? = nil) -> String {
         precondition(Self.formats.contains(format), "\(Self.self) is not written as \(format)")
         switch format {
-        case .text: return text
+        case .text: return text(width: width)
         case .markdown: return markdown
         case .latex: return latex
         case .json: return json.text

@@ -12,10 +12,16 @@ enum Main {
             CertifyCommand.self, AtlasCommand.self, Macaulay2Command.self, CompareCommand.self,
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
-            BenchCommand.self,
-            DoctorCommand.self,
+            BenchCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
+            HelpCommand.self, VersionCommand.self,
         ]
     }
+
+    /// Options in the place of a command, which stand for one.
+    static let aliases = [
+        "-h": HelpCommand.name, "--help": HelpCommand.name, "-V": VersionCommand.name,
+        "--version": VersionCommand.name,
+    ]
 
     static func main() {
         // A standard file that is closed would be the number of the next file that is opened, and results and messages
@@ -31,20 +37,17 @@ enum Main {
     }
 
     private static func run(_ words: [String]) -> Int32 {
-        var command = ""
+        var command: String?
         do {
-            guard let first = words.first, !["--help", "-h", "help"].contains(first) else {
-                return try showHelp(for: words.count > 1 ? words[1] : nil)
-            }
-            if first == "--version" {
-                try OutputSink.write("lcngen \(version)\n", to: nil)
+            let first = words.first ?? HelpCommand.name
+            let chosen = try find(aliases[first] ?? first)
+            command = chosen.name
+            let arguments = try Arguments(Array(words.dropFirst()), for: chosen)
+            if arguments.wantsHelp {
+                try OutputSink.write(CommandDescription(chosen).help, to: nil)
                 return ExitStatus.agreed.rawValue
             }
-            let chosen = try find(first)
-            command = " \(chosen.name)"
-            let arguments = try Arguments(Array(words.dropFirst()), for: chosen)
-            if arguments.wantsHelp { return try showHelp(for: chosen.name) }
-            Interruption.onInterrupt(say: "lcngen\(command): interrupted")
+            Interruption.onInterrupt(say: line("interrupted", by: command))
             return try Frame.run(chosen, arguments).rawValue
         } catch {
             return report(error, command)
@@ -53,52 +56,29 @@ enum Main {
 
     private static func find(_ name: String) throws(CommandFailure) -> any Command.Type {
         if let command = commands.first(where: { $0.name == name }) { return command }
-        let hint = Suggestion.nearest(to: name, among: commands.map { $0.name })
+        let names = commands.map { $0.name } + aliases.keys.sorted()
+        let hint = Suggestion.nearest(to: name, among: names)
         throw CommandFailure(
             .usage,
             "unknown command '\(name)'" + (hint.map { "; did you mean \($0)?" } ?? "")
                 + " (see lcngen --help)")
     }
 
-    private static func showHelp(for name: String?) throws -> Int32 {
-        if let name {
-            try OutputSink.write(find(name).help, to: nil)
-            return ExitStatus.agreed.rawValue
-        }
-        let width = (commands.map { $0.name.count }.max() ?? 0) + 2
-        let list = commands.map { command in
-            "  \(command.name)" + String(repeating: " ", count: width - command.name.count) + command.summary
-                + "\n"
-        }
-        try OutputSink.write(
-            """
-            lcngen: the equations of neurovarieties of linear convolutional networks,
-            computed natively and held against Macaulay2.
-
-            usage: lcngen COMMAND [options]
-
-            commands:
-            \(list.joined())
-            lcngen COMMAND --help shows the options of a command; lcngen --version the version.
-
-            exit status: 0 done, everything agreed; 1 a check disagreed; 2 undecided (a limit);
-            64 wrong usage; 65 bad input; 69 no usable Macaulay2; 70 a defect of lcngen;
-            73 output not written; 74 input not read; 130 interrupted
-
-            """, to: nil)
-        return ExitStatus.agreed.rawValue
-    }
-
     /// One line on standard error, and the status.
-    private static func report(_ error: any Error, _ command: String) -> Int32 {
+    private static func report(_ error: any Error, _ command: String?) -> Int32 {
         if error is OutputClosed { return ExitStatus.agreed.rawValue }
         let failure = CommandFailure(error)
-        note("lcngen\(command): \(failure.message)")
+        say(failure.message, by: command)
         return failure.status.rawValue
     }
 
     /// A line on standard error.
-    static func note(_ text: String) {
-        StandardError.write(text + "\n")
+    static func say(_ text: String, by command: String?) {
+        StandardError.write(line(text, by: command) + "\n")
+    }
+
+    /// What a command says, with its name.
+    static func line(_ text: String, by command: String?) -> String {
+        (["lcngen"] + [command].compactMap(\.self)).joined(separator: " ") + ": " + text
     }
 }

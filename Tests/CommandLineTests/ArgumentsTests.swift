@@ -65,6 +65,51 @@ private func message(_ words: [String], _ parameters: [any Parameter] = options)
         #expect(message(["--zzzzzzzz"])?.contains("did you mean") == false)
     }
 
+    /// One letter for what is given often, with a blank or `=`.
+    @Test func letters() throws {
+        let a = try read(["-k", "7,7", "-s=3", "-f", "json"])
+        #expect(a[Shared.filterSizes] == [7, 7] && a[Shared.strides] == [3] && a[format] == .json)
+        #expect(try read(["-k", "-3"])[Shared.filterSizes] == [-3])
+        #expect(message(["-k7,7"])?.contains("unknown option -k7,7; write -k 7,7") == true)
+        #expect(message(["-k", "-s", "3"])?.contains("--k needs a value") == true)
+        #expect(message(["-k", "1", "--k=1"])?.contains("twice") == true)
+        #expect(
+            message(["-format", "json"])?.contains("unknown option -format; did you mean --format?") == true)
+        #expect(message(["-3"])?.contains("unexpected argument '-3'") == true)
+        #expect(message(["-"])?.contains("unexpected argument '-'") == true)
+        #expect(message(["-o", "x"])?.contains("unknown option -o") == true)
+    }
+
+    /// What has no effect is refused; what holds by default is no mistake.
+    @Test func rules() {
+        let rules: [OptionRule] = [
+            counts.given.goes(with: format.is(.json)), most.is(3, 4).doesNotGo(with: counts.given),
+            most.is(5).needs(Shared.strides.given), .atMostOne(most.is(6), Shared.strides.given),
+        ]
+        func broken(_ words: String...) -> String? {
+            do throws(CommandFailure) {
+                _ = try Arguments(words, command: "x", parameters: options, rules: rules)
+                return nil
+            } catch {
+                #expect(error.status == .usage)
+                return error.message.replacing(" (see lcngen x --help)", with: "")
+            }
+        }
+        #expect(
+            broken() == nil && broken("--format", "text") == nil && broken("--count", "-f", "json") == nil)
+        #expect(broken("--count") == "--count goes with --format json")
+        #expect(broken("--count", "-f", "json", "--most", "4") == "--most 3 or 4 does not go with --count")
+        #expect(broken("--count", "-f", "json", "--most", "2") == nil && broken("--most", "3") == nil)
+        #expect(broken("--most", "5") == "--most 5 needs --s" && broken("--most", "5", "-s", "1") == nil)
+        #expect(broken("--most", "6", "-s", "1") == "--s does not go with --most 6")
+        #expect(
+            rules.flatMap(\.notes).map { "\($0.option): \($0.text)" } == [
+                "count: with --format json", "most: 3, 4: not with --count", "most: 6: not with --s",
+                "s: not with --most 6",
+            ])
+        #expect(["a"].alternatives == "a" && ["a", "b", "c"].alternatives == "a, b or c")
+    }
+
     @Test func subjects() throws {
         func subject(_ words: [String]) throws(CommandFailure) -> String? {
             try Arguments(words, command: "bench", subjects: ["minors"], parameters: options).subject

@@ -12,9 +12,10 @@ import Training
     /// The help of every command mentions every option, and its examples are read by its parser.
     @Test func helpOfEveryCommand() throws {
         for command in Main.commands {
-            #expect(!command.summary.isEmpty && command.help.hasPrefix(command.summary))
-            for option in command.options.flatMap({ $0.options }) {
-                #expect(command.help.contains("--\(option.name)") && !option.help.isEmpty)
+            let help = CommandDescription(command).help
+            #expect(!command.summary.isEmpty && help.hasPrefix(command.summary))
+            for option in command.allOptions.flatMap({ $0.options }) {
+                #expect(help.contains("--\(option.name)") && !option.help.isEmpty)
             }
             #expect(!command.examples.isEmpty)
             for example in command.examples {
@@ -30,7 +31,7 @@ import Training
             func all(_ parameter: any Parameter) -> [String] {
                 [parameter.name] + parameter.parts.flatMap { all($0) }
             }
-            let names = command.options.flatMap { all($0) }
+            let names = command.allOptions.flatMap { all($0) }
             #expect(Set(names).count == names.count, "\(command.name): \(names)")
         }
     }
@@ -41,6 +42,7 @@ import Training
             "info": "--k", "ideal": "--k", "vanishing": "--k", "hilbert": "--k", "certify": "--k",
             "m2": "--k",
             "compare": "--k", "critical-points": "--k", "factor": "--filter", "bench": "minors",
+            "completions": "bash",
         ]
         for command in Main.commands {
             do throws(CommandFailure) {
@@ -67,7 +69,7 @@ import Training
             let listed = lists.map { String($0.1 ?? $0.2 ?? "") }.flatMap {
                 $0.split { !($0.isLetter || $0.isNumber || $0 == ".") }.map(String.init)
             }
-            #expect(!taken.isEmpty && taken.isSubset(of: listed), "\(file): \(taken.subtracting(listed))")
+            #expect(taken.isSubset(of: listed), "\(file): \(taken.subtracting(listed))")
         }
     }
 
@@ -75,7 +77,7 @@ import Training
     @Test func errorsAndAdvice() {
         let failures: [(any Error, lcngen.ExitStatus, String)] = [
             (ArchitectureError.noLayers, .usage, "no filter sizes given; write for example --k 7,7 --s 3"),
-            (ArchitectureError.tooLarge, .usage, "the end-to-end filter size does not fit in 64 bits"),
+            (ArchitectureError.tooLarge, .badInput, "the end-to-end filter size does not fit in 64 bits"),
             (
                 EuclideanDistanceDegreeError.noLayers, .usage,
                 "no filter sizes given; write for example --k 2,3,4,5"
@@ -99,7 +101,7 @@ import Training
                     + "or name the program by --m2 PATH or LCNGEN_M2"
             ),
             (
-                Macaulay2Failure.timedOut(seconds: 60, task: "J1"), .macaulay2Unavailable,
+                Macaulay2Failure.timedOut(seconds: 60, task: "J1"), .undecided,
                 "Macaulay2 was stopped after 60 s during J1; give it longer by --timeout"
             ),
             (Macaulay2Failure.cannotWrite(path: "x", reason: "no"), .cannotWrite, "cannot write x: no"),

@@ -10,7 +10,7 @@ import Testing
         let scratch = try ScratchFolder()
         let outcome = try run(words, environment: ["PATH": scratch.path])
         #expect(outcome.status == 0 && !outcome.output.contains("Singular gcd"), "\(outcome)")
-        #expect(outcome.errors == "lcngen bench factor: no Singular found; native times only\n")
+        #expect(outcome.errors == "lcngen bench: no Singular found; native times only\n")
         let native = try run(words + ["--native"], environment: ["PATH": scratch.path])
         #expect(native.status == 0 && native.errors.isEmpty, "\(native)")
     }

@@ -12,16 +12,19 @@ import Testing
             (["ideal"], 64, "--k is missing"), (["ideal", "--k", "3,3", "--s", "0"], 64, "s_1 is 0"),
             (["ideal", "--k", "400,400", "--s", "3"], 65, "out of reach"),
             (["ideal", "--k", "400,400", "--s", "3", "--count"], 65, "out of reach"),
-            (["ideal", "--k", "9223372036854775807,9223372036854775807", "--s", "3"], 64, "64 bits"),
+            (["ideal", "--k", "9223372036854775807,9223372036854775807", "--s", "3"], 65, "64 bits"),
             (["ideal", "--k", "1000000,2", "--s", "3"], 65, "1000003 coefficients"),
             (["ideal", "--k", "3,3", "--s", "2", "--out", "/proc/none/x"], 73, "cannot write /proc/none/x"),
             (["ideal", "--k", "3,3", "--s", "2", "--format", "m3"], 64, "did you mean m2?"),
-            (["ideal", "--k", "5,5", "--s", "3", "--rows", "0,1"], 65, "choose its part: J1, J2"),
-            (["ideal", "--k", "5,5", "--s", "3", "--rows", "9", "--part", "J1"], 65, "rows are 0 to 3"),
-            (["ideal", "--k", "5,5", "--s", "3", "--part", "J3"], 65, "the parts are J1, J2"),
+            (["ideal", "--k", "5,5", "--s", "3", "--rows", "0,1"], 64, "choose its part: J1, J2"),
+            (["ideal", "--k", "5,5", "--s", "3", "--rows", "9", "--part", "J1"], 64, "rows are 0 to 3"),
+            (["ideal", "--k", "5,5", "--s", "3", "--part", "J3"], 64, "the parts are J1, J2"),
             (["ideal", "--k", "5,5", "--s", "3", "--max-minors", "0"], 64, "whole number from 1"),
             (["ideal", "--k", "5,5", "--s", "3", "--count", "--max-minors", "2"], 64, "does not go with"),
-            (["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64, "exclude each other"),
+            (
+                ["vanishing", "--k", "12,12", "--s", "2", "--reduced", "--count"], 64,
+                "--reduced does not go with --count"
+            ),
             (["vanishing", "--k", "40,40", "--s", "3"], 65, "--count counts them"),
             (["vanishing", "--k", "60,60", "--s", "3"], 65, "has about 10^"),
             (["vanishing", "--k", "1000000,2", "--s", "3"], 65, "1000003 coefficients"),
@@ -55,8 +58,8 @@ import Testing
             (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),
             (["bench"], 64, "minors, factor"), (["bench", "majors"], 64, "minors"),
             (["bench", "factor", "--large"], 64, "--large goes with bench minors"),
-            (["bench", "factor", "--m2", "M2"], 64, "--m2 goes with bench minors and critical"),
-            (["bench", "minors", "--seed", "1"], 64, "--seed goes with bench factor and critical"),
+            (["bench", "factor", "--m2", "M2"], 64, "--m2 goes with bench minors or critical"),
+            (["bench", "minors", "--seed", "1"], 64, "--seed goes with bench factor or critical"),
             (["bench", "critical", "--sizes", "100"], 64, "--sizes goes with bench factor"),
             (["bench", "minors", "--squares", "3"], 64, "--squares goes with bench critical"),
             (["bench", "critical", "--squares", "8"], 64, "takes numbers from 2 to 7"),
@@ -105,10 +108,13 @@ import Testing
                 "No space left"
             ),
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,a,3"], 64, "'a' is not a number"),
-            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 65, "size 4"),
+            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2"], 64, "size 4"),
             (["validate", "--filters", "5..2"], 64, "not a range"),
             (["validate", "--list", "/no"], 74, "cannot read /no"),
-            (["validate", "--paper", "--format", "json"], 64, "text, markdown or html"),
+            (
+                ["validate", "--paper", "--format", "json"], 64,
+                "--paper goes with --format text, markdown or html"
+            ),
             (
                 [
                     "validate", "--layers", "2,3,4", "--filters", "2..300", "--strides", "2..300", "--max-K",
@@ -118,6 +124,47 @@ import Testing
             (["atlas", "--max-K", "5", "--journal", "/no/j"], 73, "cannot write /no/j"),
             (["info", "--k", "2,2", "--s", "2", "--out", "/dev/full"], 73, "No space left"),
             (["help", "tabel2"], 64, "did you mean table2?"),
+            (["version", "x"], 64, "unexpected argument 'x'"),
+            (["--version", "--k"], 64, "unknown option --k"), (["help", "info", "ideal"], 64, "unexpected"),
+            (["completions"], 64, "one of bash, zsh, fish must follow"),
+            (["completions", "csh"], 64, "none of bash"),
+            (["--versoin"], 64, "did you mean --version?"),
+            // What has no effect.
+            (
+                ["vanishing", "--k", "5,2", "--s", "3", "--count", "--as", "polynomials"], 64,
+                "--as does not go with"
+            ),
+            (
+                [
+                    "vanishing", "--k", "5,2", "--s", "3", "--reduced", "--method", "linear-algebra",
+                    "--max-degree", "3",
+                ],
+                64, "--reduced goes with --method levels"
+            ),
+            (
+                ["eddegree", "--k", "3,3", "--explain", "--format", "json"], 64,
+                "--explain goes with --format text"
+            ),
+            (
+                ["critical-points", "--k", "3,3", "--s", "2", "--random", "--all", "--format", "csv"], 64,
+                "--all goes with --format text"
+            ),
+            (
+                ["critical-points", "--k", "3", "--x", "X", "--y", "Y", "--samples", "9"], 64,
+                "--samples goes with --random"
+            ),
+            (["critical-points", "--k", "3", "--random", "--x", "X"], 64, "--x does not go with --random"),
+            (
+                ["factor", "--layers", "1,2:1,3", "--s", "2", "--fail-if-not"], 64,
+                "does not go with --layers"
+            ),
+            (
+                ["factor", "--k", "3", "--filter", "1,2,3", "--filter-file", "X"], 64,
+                "does not go with --filter"
+            ),
+            (["validate", "--list", "X", "--max-K", "9"], 64, "--max-K does not go with --list"),
+            (["validate", "--columns", "5"], 64, "--columns goes with --paper"),
+            (["bench", "factor", "--native", "--timeout", "3"], 64, "--timeout does not go with --native"),
         ] as [([String], Int32, String)])
     func mistakesGetOneLineAndTheirStatus(words: [String], status: Int32, text: String) throws {
         let outcome = try run(words)
@@ -140,6 +187,18 @@ import Testing
         #expect(try run(["examples"], environment: nothing).status == 0)
         #expect(try run(["compare", "--k", "2,2", "--s", "2"], environment: nothing).status == 69)
         #expect(try run(["doctor"], environment: nothing).status == 69)
+    }
+
+    /// Status 2 everywhere, but where times are the answer.
+    @Test(arguments: [
+        ("compare --k 2,2 --s 2", 2), ("examples", 2), ("doctor", 2),
+        ("validate --filters 2..2 --strides 2..2", 2), ("table2 --columns 2", 0),
+    ]) func timeLimits(command: String, status: Int32) throws {
+        let scratch = try ScratchFolder()
+        let words = command.split(separator: " ").map(String.init)
+        let outcome = try run(
+            words + ["--m2", Fixtures.path("fake-m2/hangs"), "--timeout", "0.3"], folder: scratch.path)
+        #expect(outcome.status == status, "\(outcome)")
     }
 
     @Test func timeLimitsLeaveThingsUndecided() throws {

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import lcngen
+
 /// What the README says of the package, held against the package.
 @Suite struct ReadmeTests {
     private static let root = Fixtures.folder.deletingLastPathComponent()
@@ -58,6 +60,51 @@ import Testing
         let equations = printed.split(separator: "\n").filter { !$0.hasPrefix("#") }
         #expect(equations.count == 5)
         for equation in equations { #expect(readme.contains("\(equation) = 0"), "\(equation)") }
+    }
+
+    /// In code: `lcngen info --k 7,7 --s 3`, `bench factor`, and lines of examples.
+    private func commands() throws -> [[String]] {
+        let text = try text("README.md")
+        let spans = text.matches(of: /`lcngen ([^`]+)`/).map { String($0.1) }
+        let lines = text.matches(of: /(?m)^(?:swift run -c release )?lcngen ([a-z].+)$/).map { String($0.1) }
+        return (spans + lines).map { line in
+            // Without comments and redirections.
+            line.prefix { !"#>".contains($0) }.split(separator: " ").map(String.init)
+        }.filter { $0[0] != "COMMAND" }
+    }
+
+    /// Every command that the README names is one, with options that go together.
+    @Test func commandsAreRead() throws {
+        let commands = try commands()
+        #expect(commands.count > 25)
+        for words in commands {
+            let command = try #require(Main.commands.first { $0.name == words[0] }, "\(words)")
+            // What is named alone is not a whole command line.
+            guard words.count > 1 else { continue }
+            _ = try Arguments(Array(words.dropFirst()), for: command)
+        }
+    }
+
+    /// And it does its work, where that takes no minutes and no Macaulay2.
+    @Test func commandsRun() throws {
+        let long = ["validate", "compare", "table2", "bench", "atlas"]
+        let root = Self.root.path
+        let commands = Set(try commands()).filter { $0.count > 1 && !long.contains($0[0]) }
+        #expect(commands.count > 10)
+        for words in commands {
+            let outcome = try run(words, folder: root)
+            #expect(outcome.status == 0 && !outcome.output.isEmpty, "\(words): \(outcome.errors)")
+        }
+    }
+
+    /// Commands and statuses are those of the program.
+    @Test func commandsAndStatuses() throws {
+        let readme = try text("README.md")
+        for command in Main.commands {
+            #expect(readme.contains("`lcngen \(command.name)"), "\(command.name)")
+        }
+        let flowing = readme.replacing(/\s+/, with: " ")
+        #expect(flowing.contains("Exit status: \(lcngen.ExitStatus.list)."))
     }
 
     /// Every file and folder that the README names is there, also without its folder, and every module is named.

@@ -15,7 +15,7 @@ import Testing
             rows: [Table.Row("a|b", ["1", "2 s"]), Table.Row("c", ["> 60 s", "–"])],
             notes: ["note"])
         #expect(
-            table.text
+            table.text(width: nil)
                 == "A_1 & 𝔓\n\nrow       x   yy\n────────────────\na|b       1  2 s\nc    > 60 s    –\n\nnote\n"
         )
         #expect(

@@ -16,7 +16,7 @@ import Training
         let table = try Table3(largest: 9)
         #expect(table.agreement == (64, 64))
         #expect(table.isSymmetric)
-        #expect(Table3Report(table).table.text.contains("64 of 64"))
+        #expect(Table3Report(table).table.text(width: nil).contains("64 of 64"))
         let larger = try Table3(largest: 12)
         #expect(larger.agreement == (64, 64) && larger.values.count == 11)
         #expect(try Table3(largest: 3).agreement == (4, 4))

@@ -20,6 +20,17 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
 
     package static let all = [msolve, singular] + latex
 
+    package static let bash = shell("bash")
+    package static let zsh = shell("zsh")
+    package static let fish = shell("fish")
+    /// Formats what `man` shows.
+    package static let groff = shell("groff")
+
+    private static func shell(_ name: String) -> LiveProgram {
+        LiveProgram(
+            name: name, variable: "LCNGEN_\(name.uppercased())", requirement: "LCNGEN_REQUIRE_SHELLS")
+    }
+
     package var description: String { name }
 
     private static let environment = ProcessInfo.processInfo.environment

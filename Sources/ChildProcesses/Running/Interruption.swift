@@ -11,7 +11,8 @@ package enum Interruption {
         var processGroups: Set<pid_t> = []
         var temporaryPaths: Set<String> = []
         var farewell = "interrupted"
-        /// What is said at a first interrupt that only asks to stop; nil if the first ends the program.
+        /// Whether a first interrupt only asks to stop, and what is said then; else the first ends the program.
+        var asksFirst = false
         var request: String?
     }
 
@@ -20,9 +21,9 @@ package enum Interruption {
     /// Whether an interrupt has asked to stop (``askFirst(say:)``).
     package static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
 
-    /// From now on a first interrupt only asks, with a line on standard error; the second ends the program.
-    package static func askFirst(say line: String) {
-        state.withLock { $0.request = line }
+    /// From now on a first interrupt only asks, with a line on standard error if there is one; the second ends the program.
+    package static func askFirst(say line: String?) {
+        state.withLock { ($0.asksFirst, $0.request) = (true, line) }
     }
 
     static let state = Mutex(State())
@@ -48,10 +49,11 @@ package enum Interruption {
             while true {
                 var received: Int32 = 0
                 sigwait(&waited, &received)
-                guard received == SIGINT, !isRequested, let line = state.withLock({ $0.request }) else {
+                guard received == SIGINT, !isRequested, state.withLock({ $0.asksFirst }) else {
                     undoAndExit()
                 }
                 isAsked.store(true, ordering: .relaxed)
+                guard let line = state.withLock({ $0.request }) else { continue }
                 StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
             }
         }

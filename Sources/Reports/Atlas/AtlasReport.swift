@@ -23,7 +23,7 @@ package struct AtlasReport: Report {
                 "Generators: of the prime ideal, degree:number; minors of minimal nonfaces, minimal as observed.",
                 "J radical: by ranks in every degree with generators, or for two layers by the levels below l₁.",
             ],
-            alignsRight: false)
+            alignsRight: false, dispensable: ["by"])
     }
 }
 

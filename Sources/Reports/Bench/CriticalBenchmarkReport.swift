@@ -15,7 +15,7 @@ package struct CriticalBenchmarkReport: Report {
         var table = Table(
             caption: "Critical points of training: native, and other programs; seed \(benchmark.seed)",
             header: ["network", "C_k", "found", "certified", "paths", "time", "points/s", "native ×"],
-            rows: [])
+            rows: [], dispensable: ["paths", "found"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(

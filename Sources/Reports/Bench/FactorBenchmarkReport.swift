@@ -14,7 +14,8 @@ package struct FactorBenchmarkReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Factorization of filters: native, and Singular on the same; seed \(benchmark.seed)",
-            header: ["filter", "K", "bits", "common degree", "runs", "time", "times native"], rows: [])
+            header: ["filter", "K", "bits", "common degree", "runs", "time", "times native"], rows: [],
+            dispensable: ["bits", "common degree"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(

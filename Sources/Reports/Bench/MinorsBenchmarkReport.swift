@@ -16,7 +16,8 @@ package struct MinorsBenchmarkReport: Report {
     private var works: Table {
         var table = Table(
             caption: "Minors: native, and other programs on the same work",
-            header: ["work", "minors", "terms", "runs", "time", "times native", "MB/s", "peak MB"], rows: [])
+            header: ["work", "minors", "terms", "runs", "time", "times native", "MB/s", "peak MB"], rows: [],
+            dispensable: ["peak MB", "MB/s", "runs"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(

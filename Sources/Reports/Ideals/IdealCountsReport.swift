@@ -57,7 +57,8 @@ package struct IdealCountsReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Generators of \(counts.generators.architecture), \(counts.generators.set.rawValue)",
-            header: ["part", "piece", "matrix", "size", "minors", "nonzero", "terms", "time"], rows: [])
+            header: ["part", "piece", "matrix", "size", "minors", "nonzero", "terms", "time"], rows: [],
+            dispensable: ["time", "piece", "matrix"])
         for row in counts.rows {
             table.rows.append(
                 Table.Row(

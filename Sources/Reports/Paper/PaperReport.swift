@@ -50,9 +50,12 @@ package struct PaperReport: Sendable {
         ]
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         "\n"
-            + [table2.text, table3.text, "Figure 1\n\n\(figure1.text)", examples.text].joined(separator: "\n")
+            + [
+                table2.text(width: width), table3.text(width: width), "Figure 1\n\n\(figure1.text)",
+                examples.text(width: width),
+            ].joined(separator: "\n")
     }
 
     package var markdown: String {

@@ -66,7 +66,7 @@ package struct CertificateReport: Report {
         }
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         let architecture = certificate.architecture
         let total = certificate.ideal.degrees.values.reduce(0, +)
         let degrees = certificate.ideal.degrees.sorted { $0.key < $1.key }

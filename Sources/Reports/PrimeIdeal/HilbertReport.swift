@@ -14,7 +14,7 @@ package struct HilbertReport: Report {
         self.upTo = upTo
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         func list(_ values: [Integer]) -> String { values.map(\.description).joined(separator: ", ") }
         return """
             dimension           \(series.dimension)

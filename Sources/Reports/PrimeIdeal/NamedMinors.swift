@@ -12,7 +12,7 @@ package struct NamedMinors: Report {
     }
 
     /// One minor a line: leading monomial, piece, level, rows `q_i·y^a`, columns.
-    package var text: String {
+    package func text(width: Int?) -> String {
         var lines = [
             "# The prime ideal of \(architecture): one minor of a resultant matrix for each line.",
             "# Leading monomial; piece; level l; rows, where q_i[a] is the coefficient vector of q_i moved a places",

@@ -17,14 +17,19 @@ package struct Table: Sendable, Hashable {
     package var notes: [String]
     /// Whether cells are numbers, set to the right.
     package var alignsRight: Bool
+    /// The headings of columns that a narrow terminal can do without, the first to go first.
+    package var dispensable: [String]
 
     package init(
-        caption: String, header: [String], rows: [Row], notes: [String] = [], alignsRight: Bool = true
+        caption: String, header: [String], rows: [Row], notes: [String] = [], alignsRight: Bool = true,
+        dispensable: [String] = []
     ) {
+        precondition(Set(dispensable).isSubset(of: header.dropFirst()), "no such column: \(dispensable)")
         self.caption = caption
         self.header = header
         self.rows = rows
         self.notes = notes
         self.alignsRight = alignsRight
+        self.dispensable = dispensable
     }
 }

@@ -64,7 +64,7 @@ extension CriticalPointsReport {
     }
 
     /// The real points on the boundary with their layers.
-    var boundaryText: String {
+    func boundaryText(_ width: Int?) -> String {
         let all = points.boundary.enumerated().flatMap { stratum, part in
             part.real.indices.map { (stratum: stratum, index: $0) }
         }
@@ -83,9 +83,10 @@ extension CriticalPointsReport {
                         "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"),
                         Self.name(part.stratum), boundaryKind(stratum, index),
                     ])
-            })
+            }, dispensable: hasMean ? ["mean"] : [])
         var text =
-            "\n" + table.text + "\nFilters, layer by layer, numerical, of the points that are attained:\n"
+            "\n" + table.text(width: width)
+            + "\nFilters, layer by layer, numerical, of the points that are attained:\n"
         for (stratum, index) in all {
             guard let layers = points.boundary[stratum].real[index].attainment.layers else { continue }
             text += Self.boundaryLabel(stratum, index, points) + "\n" + Self.lines(layers)

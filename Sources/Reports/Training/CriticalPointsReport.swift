@@ -72,7 +72,7 @@ package struct CriticalPointsReport: Report {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         var text = """
             architecture       \(points.problem.architecture)\(points.problem.architecture == points.architecture ? "" : ", reduced \(points.architecture)")
             \(dataText)C_k                \(points.expected)
@@ -84,12 +84,12 @@ package struct CriticalPointsReport: Report {
 
             """
         text += conditionText + endingsText + notCertified + networkText
-        text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText
-        text += boundaryText
+        text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText(width)
+        text += boundaryText(width)
         return listsAll ? text + allText : text
     }
 
-    private var realText: String {
+    private func realText(_ width: Int?) -> String {
         let hasMean = points.real.contains { $0.meanLoss != nil }
         let table = Table(
             caption:
@@ -103,9 +103,9 @@ package struct CriticalPointsReport: Report {
                         String(format: "%.1e", point.gradientNorm),
                         "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"), kind(index),
                     ])
-            })
+            }, dispensable: ["gradient norm"] + (hasMean ? ["mean"] : []))
         var text =
-            "\n" + table.text
+            "\n" + table.text(width: width)
             + "\nFilters, layer by layer, numerical, balanced (all of the same norm)"
             + (points.mayBeUnattained ? "; of the reduced architecture where none are attained" : "") + ":\n"
         for (index, point) in points.real.enumerated() {

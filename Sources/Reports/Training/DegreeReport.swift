@@ -16,7 +16,7 @@ package struct DegreeReport: Report {
         self.explains = explains
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         var text = "\(degree.value)\n"
         let sizes = degree.filterSizes.map(String.init).joined(separator: ",")
         if explains {

@@ -17,7 +17,7 @@ package struct FactorizationReport: Report {
         words = FactorizationWords(examination)
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         var lines = [("architecture", words.architecture), ("filter", words.filter(inFull: showsFilter))]
         lines.append(("neurovariety", words.neurovariety))
         lines.append(("neuromanifold", words.neuromanifold))
@@ -147,7 +147,7 @@ package struct FactorizationsReport: Report {
         (self.examinations, self.architecture) = (examinations, architecture)
     }
 
-    package var text: String {
+    package func text(width: Int?) -> String {
         let reached = examinations.count { $0.verdict == .exactly || $0.verdict == .withinTolerance }
         return examinations.enumerated().map { index, examination in
             "filter \(index + 1) of \(examinations.count)\n" + FactorizationReport(examination).text + "\n"

@@ -16,7 +16,7 @@ package struct MergeDiagramReport: Report {
     }
 
     /// Row by row; after each node the nodes it merges into.
-    package var text: String {
+    package func text(width: Int?) -> String {
         var text = ""
         for (index, row) in diagram.rows.enumerated() {
             text += "\(row[0].filterSizes.count) layer\(row[0].filterSizes.count == 1 ? "" : "s")\n"

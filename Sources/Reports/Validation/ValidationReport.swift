@@ -23,10 +23,10 @@ package struct ValidationReport: Report {
 
     package var tables: [Table] { [table] }
 
-    package var text: String {
-        let own = findings.map { $0 + "\n" }.joined() + table.text + "\n" + conclusion + "\n"
+    package func text(width: Int?) -> String {
+        let own = findings.map { $0 + "\n" }.joined() + table.text(width: width) + "\n" + conclusion + "\n"
         guard let paper else { return own }
-        return own + paper.findings.map { $0.text + "\n" }.joined() + paper.text
+        return own + paper.findings.map { $0.text + "\n" }.joined() + paper.text(width: width)
     }
 
     package var markdown: String {
@@ -130,7 +130,7 @@ package struct ValidationReport: Report {
                 "\(validation.conditions.program), Macaulay2 \(validation.conditions.macaulay2); limit a task: "
                     + (validation.conditions.timeout.map(Quantity.limit) ?? "none") + ".",
                 "ratio J₁: its minors in Macaulay2 against native, same run.",
-            ])
+            ], dispensable: ["seconds", "ratio J₁", "kernel"])
     }
 
     var conclusion: String {

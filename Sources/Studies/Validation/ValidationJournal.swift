@@ -63,6 +63,11 @@ package final class ValidationJournal: Sendable {
         }
     }
 
+    /// For how many architectures of a grid there are results.
+    package func known(_ grid: ArchitectureGrid) -> Int {
+        grid.architectures.count { records[$0] != nil }
+    }
+
     func append(_ record: ValidationRecord) throws {
         try journal.append(Self.text(Line(record: record)))
     }

@@ -7,7 +7,7 @@ enum DataContent {
     /// Text as UTF-8.
     case text([UInt8], TextEncoding)
 
-    /// Opens a file, or `ARCHIVE:NAME`, an array of an archive.
+    /// Opens a file, or `ARCHIVE:NAME`, an array of an archive; `-` is standard input.
     init(path: String) throws(DataError) {
         let bytes: [UInt8]
         do throws(DataError) {
@@ -15,14 +15,14 @@ enum DataContent {
         } catch {
             // A file may have a colon in its name; only where there is none of that name, it separates.
             guard let colon = path.lastIndex(of: ":"), colon > path.startIndex,
-                !FileManager.default.fileExists(atPath: path)
+                !DataFile.exists(path)
             else { throw error }
             let (archive, member) = (String(path[..<colon]), String(path[path.index(after: colon)...]))
-            guard FileManager.default.fileExists(atPath: archive) else { throw error }
-            self = try Self.member(member, of: try DataFile.bytes(path: archive), archive)
+            guard DataFile.exists(archive) else { throw error }
+            self = try Self.member(member, of: try DataFile.bytes(path: archive), DataFile.name(archive))
             return
         }
-        try self.init(bytes, name: path)
+        try self.init(bytes, name: DataFile.name(path))
     }
 
     init(_ bytes: [UInt8], name: String) throws(DataError) {

@@ -1,5 +1,6 @@
 extension DataMatrix {
-    /// Reads a file: an array in the NumPy format, whatever its name, or lines of text, one sample each.
+    /// Reads a file: an array in the NumPy format, whatever its name, or lines of text, one sample each. `-` is standard
+    /// input.
     ///
     /// `X.npz:name` is an array of an archive, also of a compressed one. Text is UTF-8, or UTF-16 with its mark; numbers
     /// may be quoted, and have decimal commas where semicolons or tabs separate them. What was left out is in
@@ -9,7 +10,8 @@ extension DataMatrix {
     public init(path: String) throws(DataError) {
         switch try DataContent(path: path) {
         case .array(let array, let name): try self.init(array, name: name)
-        case .text(let text, let encoding): try self.init(text, encoding, name: path)
+        case .text(let text, let encoding):
+            try self.init(text, encoding, name: DataFile.name(path))
         }
     }
 

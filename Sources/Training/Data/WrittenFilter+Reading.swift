@@ -1,7 +1,7 @@
 import ExactAlgebra
 
 extension WrittenFilter {
-    /// Reads one filter or many.
+    /// Reads one filter or many, of a file, or of standard input where the path is `-`.
     ///
     /// Of a NumPy array, recognized by how it begins, or `X.npz:name` of an archive, one axis is a filter, and so are a row
     /// and a column; two axes are a filter a row; three are the weights of a layer with one channel, `(1, 1, K)`, or of
@@ -26,7 +26,8 @@ extension WrittenFilter {
             return (try filters(array, name: name), source)
         case .text(let text, _) where path.hasSuffix(".json"):
             return try filters(bracketed: String(decoding: text, as: UTF8.self), name: path)
-        case .text(let text, let encoding): return try filters(text, encoding, name: path)
+        case .text(let text, let encoding):
+            return try filters(text, encoding, name: DataFile.name(path))
         }
     }
 

@@ -11,6 +11,10 @@ struct Arguments: Sendable {
     let subject: String?
     /// Whether the help is asked for; then no value is read.
     let wantsHelp: Bool
+    /// The files that are named, in the order of the help.
+    private(set) var files: [NamedFile] = []
+    /// The text of each option that is given; of a flag, an empty one.
+    private let texts: [String: String]
     /// By name of the parameter.
     private var values: [String: any Sendable] = [:]
 
@@ -22,72 +26,54 @@ struct Arguments: Sendable {
     /// - Parameter words: what follows the name of the command.
     init(_ words: [String], for command: any Command.Type) throws(CommandFailure) {
         try self.init(
-            words, command: command.name, subjects: command.subjects, parameters: command.options)
+            words, command: command.name, subjects: command.subjects, needsSubject: command.needsSubject,
+            parameters: command.allOptions, rules: command.rules)
     }
 
     init(
-        _ words: [String], command: String, subjects: [String] = [], parameters: [any Parameter]
+        _ words: [String], command: String, subjects: [String] = [], needsSubject: Bool = true,
+        parameters: [any Parameter], rules: [OptionRule] = []
     ) throws(CommandFailure) {
         self.command = command
         line = (["lcngen", command] + words).map(Self.quoted).joined(separator: " ")
-        wantsHelp = words.contains("--help") || words.contains("-h")
-        var rest = words[...]
-        if let first = words.first, subjects.contains(first) {
-            subject = first
-            rest = rest.dropFirst()
-        } else if subjects.isEmpty || wantsHelp {
-            subject = nil
-        } else {
-            throw Self.failure("one of \(subjects.joined(separator: ", ")) must follow", command)
-        }
-        let texts = try Self.texts(rest, parameters.flatMap { $0.options }, command)
+        wantsHelp = words.contains(where: ArgumentWords.help.contains)
+        subject = try Self.subject(words.first, of: subjects, isNeeded: needsSubject && !wantsHelp, command)
+        let options = parameters.flatMap { $0.options }
+        texts = try ArgumentWords(words.dropFirst(subject == nil ? 0 : 1), options) {
+            Self.failure($0, command)
+        }.texts
         if wantsHelp { return }
-        for parameter in parameters { try read(parameter, texts) }
-    }
-
-    private mutating func read(
-        _ parameter: some Parameter, _ words: [String: String]
-    ) throws(CommandFailure) {
-        for part in parameter.parts { try read(part, words) }
-        values[parameter.name] = Held(value: try parameter.value(words, self))
-    }
-
-    /// The text of each option that is given; of a flag, an empty one.
-    private static func texts(
-        _ words: ArraySlice<String>, _ options: [any OptionDescription], _ command: String
-    ) throws(CommandFailure) -> [String: String] {
-        func failure(_ message: String) -> CommandFailure { Self.failure(message, command) }
-        var texts: [String: String] = [:]
-        var rest = words
-        while let word = rest.popFirst() {
-            if word == "--help" || word == "-h" { continue }
-            guard word.hasPrefix("--"), word.count > 2 else {
-                throw failure("unexpected argument '\(word)'")
-            }
-            let parts = word.dropFirst(2).split(
-                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            let name = String(parts[0])
-            guard let option = options.first(where: { $0.name == name }) else {
-                let hint = Suggestion.nearest(to: name, among: options.map { $0.name } + ["help"])
-                throw failure("unknown option --\(name)" + (hint.map { "; did you mean --\($0)?" } ?? ""))
-            }
-            guard texts[name] == nil else { throw failure("--\(name) is given twice") }
-            guard let placeholder = option.placeholder else {
-                guard parts.count == 1 else { throw failure("--\(name) takes no value") }
-                texts[name] = ""
-                continue
-            }
-            if parts.count == 2 {
-                texts[name] = String(parts[1])
-            } else {
-                guard let value = rest.first, !value.hasPrefix("--") else {
-                    throw failure("--\(name) needs a value, \(placeholder)")
-                }
-                texts[name] = value
-                rest = rest.dropFirst()
+        // Rules see the value of every option, and come before anything is made of several.
+        for parameter in parameters { try read(parameter, onlyOptions: true) }
+        for rule in rules { if let message = rule.violation(self) { throw failure(message) } }
+        files = options.compactMap { option in
+            option.path.flatMap { use in
+                text(of: option.name).map { NamedFile(option: "--\(option.name)", path: $0, use: use) }
             }
         }
-        return texts
+        if let message = NamedFile.standardInputTwice(files) { throw failure(message) }
+        for parameter in parameters { try read(parameter, onlyOptions: false) }
+    }
+
+    private mutating func read(_ parameter: some Parameter, onlyOptions: Bool) throws(CommandFailure) {
+        for part in parameter.parts { try read(part, onlyOptions: onlyOptions) }
+        guard onlyOptions == (parameter is any OptionDescription) else { return }
+        values[parameter.name] = Held(value: try parameter.value(texts, self))
+    }
+
+    private static func subject(
+        _ word: String?, of subjects: [String], isNeeded: Bool, _ command: String
+    ) throws(CommandFailure) -> String? {
+        if let word, subjects.contains(word) { return word }
+        if let word, !subjects.isEmpty, !word.hasPrefix("-") {
+            let list = subjects.count > 8 ? "them" : subjects.joined(separator: ", ")
+            let hint = Suggestion.nearest(to: word, among: subjects).map { "; did you mean \($0)?" }
+            throw failure("'\(word)' is none of \(list)" + (hint ?? ""), command)
+        }
+        guard subjects.isEmpty || !isNeeded else {
+            throw failure("one of \(subjects.joined(separator: ", ")) must follow", command)
+        }
+        return nil
     }
 
     /// The value of an option or combination that the command lists.
@@ -102,6 +88,14 @@ struct Arguments: Sendable {
     func value<Value>(of parameter: some Parameter<Value>) -> Value? {
         (values[parameter.name] as? Held<Value>)?.value
     }
+
+    /// The text that an option has, given or by default.
+    private func text(of name: String) -> String? {
+        (values[name] as? Held<String>)?.value ?? (values[name] as? Held<String?>)?.value
+    }
+
+    /// Whether an option is on the command line, with whatever value.
+    func isGiven(_ option: String) -> Bool { texts[option] != nil }
 
     /// Wrong usage, with a word on where the right one stands.
     func failure(_ message: String) -> CommandFailure { Self.failure(message, command) }

@@ -5,7 +5,10 @@ struct Option<Value: Sendable>: Parameter, OptionDescription {
     let help: String
     let choices: [String]
     let defaultText: String?
+    let path: PathUse?
 
+    /// A value as it is written.
+    let shown: @Sendable (Value) -> String
     private let read: @Sendable (String) throws(WrongValue) -> Value
     /// Where the option is not given; nil if it must be.
     private let absent: Value?
@@ -18,7 +21,7 @@ struct Option<Value: Sendable>: Parameter, OptionDescription {
         shownAs: String? = nil, help: String
     ) {
         (self.name, self.placeholder, self.help) = (name, placeholder, help)
-        (choices, read, absent) = (kind.choices, kind.read, value)
+        (choices, path, shown, read, absent) = (kind.choices, kind.path, kind.shown, kind.read, value)
         defaultText = shownAs ?? kind.shown(value)
     }
 
@@ -30,20 +33,23 @@ struct Option<Value: Sendable>: Parameter, OptionDescription {
         help: String
     ) where Value == Given? {
         (self.name, self.placeholder, self.help) = (name, placeholder, help)
-        (choices, absent, defaultText) = (kind.choices, .some(nil), shownAs)
+        (choices, path, absent, defaultText) = (kind.choices, kind.path, .some(nil), shownAs)
+        shown = { $0.map(kind.shown) ?? "" }
         read = { text throws(WrongValue) in try kind.read(text) }
     }
 
     /// An option that must be given.
     init(required name: String, _ placeholder: String, _ kind: OptionKind<Value>, help: String) {
         (self.name, self.placeholder, self.help) = (name, placeholder, help)
-        (choices, read, absent, defaultText) = (kind.choices, kind.read, nil, nil)
+        (choices, path, shown, read) = (kind.choices, kind.path, kind.shown, kind.read)
+        (absent, defaultText) = (nil, nil)
     }
 
     /// A flag.
     init(_ name: String, help: String) where Value == Bool {
         (self.name, placeholder, self.help) = (name, nil, help)
-        (choices, absent, defaultText) = ([], false, nil)
+        (choices, path, absent, defaultText) = ([], nil, false, nil)
+        shown = { _ in "" }
         read = { _ throws(WrongValue) in true }
     }
 
@@ -59,32 +65,6 @@ struct Option<Value: Sendable>: Parameter, OptionDescription {
             return try read(text)
         } catch {
             throw arguments.failure("--\(name)\(error.message)")
-        }
-    }
-}
-
-/// A value that several options make together, or that one of them makes only beside the others.
-struct Combination<Value: Sendable>: Parameter {
-    let name: String
-    let parts: [any Parameter]
-    private let make: @Sendable (Arguments) throws -> Value
-
-    /// - Parameters:
-    ///   - parts: what the help lists in its place; `make` may also take what its command lists before.
-    ///   - make: what it throws becomes a failure with its usual status.
-    init(
-        _ name: String, of parts: [any Parameter] = [], make: @escaping @Sendable (Arguments) throws -> Value
-    ) {
-        (self.name, self.parts, self.make) = (name, parts, make)
-    }
-
-    var options: [any OptionDescription] { parts.flatMap { $0.options } }
-
-    func value(_ words: [String: String], _ arguments: Arguments) throws(CommandFailure) -> Value {
-        do {
-            return try make(arguments)
-        } catch {
-            throw CommandFailure(error)
         }
     }
 }

@@ -7,6 +7,8 @@ import Training
 struct OptionKind<Value: Sendable>: Sendable {
     /// The texts it takes, if they are few.
     var choices: [String] = []
+    /// What is done with the file that it names.
+    var path: PathUse?
     let read: @Sendable (String) throws(WrongValue) -> Value
     /// How a default stands in the help.
     var shown: @Sendable (Value) -> String = { "\($0)" }
@@ -154,8 +156,22 @@ extension OptionKind where Value == [WrittenFilter] {
 }
 
 extension OptionKind where Value == String {
-    /// A name, or the path of a file or folder.
+    /// A name.
     static var text: Self { Self { text throws(WrongValue) in text } }
+
+    /// The path of a file or folder.
+    static func path(_ use: PathUse) -> Self {
+        Self(
+            path: use,
+            read: { text throws(WrongValue) in
+                if text.isEmpty { throw WrongValue(text, ", which names no file") }
+                if text == "-", !use.takesStandardFile {
+                    throw WrongValue(
+                        text, ", a standard file; a name is needed (./- for a file of that name)")
+                }
+                return text
+            })
+    }
 }
 
 extension OptionKind where Value == CoefficientField {

@@ -4,7 +4,7 @@ import Foundation
 
 /// Standard output, or a file that appears under its name only when it is whole.
 ///
-/// `--out FILE` is written beside its place and renamed at the end, so a failure or an interrupt leaves
+/// Without `--out`, and by `--out -`, it is standard output. `--out FILE` is written beside its place and renamed at the end, so a failure or an interrupt leaves
 /// nothing under the final name. What exists and is no regular file (`/dev/stdout`, a pipe) is written
 /// directly.
 final class OutputSink: ByteSink {
@@ -17,7 +17,7 @@ final class OutputSink: ByteSink {
 
     /// Opens the place at once: an unwritable one is known before any long work.
     init(path: String?) throws {
-        guard let path else {
+        guard let path, path != "-" else {
             (descriptor, self.path, target, temporaryPath) = (STDOUT_FILENO, nil, "", nil)
             return
         }
@@ -48,6 +48,9 @@ final class OutputSink: ByteSink {
     private static func failure(_ path: String, _ code: Int32 = errno) -> CommandFailure {
         CommandFailure(.cannotWrite, "cannot write \(path): \(String(cString: strerror(code)))")
     }
+
+    /// The letters in a line; nil where it is no terminal, or one that does not tell.
+    var terminalWidth: Int? { TerminalWidth.of(descriptor, ProcessInfo.processInfo.environment) }
 
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         let code = writeAll(bytes, to: descriptor)

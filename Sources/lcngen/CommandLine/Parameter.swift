@@ -28,4 +28,17 @@ protocol OptionDescription: Sendable {
     var choices: [String] { get }
     /// What holds where it is not given.
     var defaultText: String? { get }
+    /// What is done with the file that its value names; nil if it names none.
+    var path: PathUse? { get }
+}
+
+/// One letter for options that are given often, the same in every command.
+private let shortNames: [String: Character] = ["k": "k", "s": "s", "out": "o", "format": "f"]
+
+extension OptionDescription {
+    /// With one dash; nil for most options.
+    var short: Character? { shortNames[name] }
+
+    /// As it is written on a command line, with its dashes; the usual one last.
+    var spellings: [String] { (short.map { ["-\($0)"] } ?? []) + ["--\(name)"] }
 }

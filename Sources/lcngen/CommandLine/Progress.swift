@@ -1,15 +1,20 @@
 import ChildProcesses
 import Foundation
 
-/// One line on the terminal that says what is going on; nothing where standard error is no terminal.
+/// One line on the terminal that says what is going on; nothing where standard error is no terminal, or where it is not
+/// wanted.
 ///
 /// Used by one thread at a time.
 final class Progress: @unchecked Sendable {
-    private let isShown = isatty(STDERR_FILENO) == 1
+    private let isShown: Bool
     private var lastUpdate: ContinuousClock.Instant?
     private var hasLine = false
     private var currentTask = ""
     private var taskStart = ContinuousClock.now
+
+    init(isQuiet: Bool) {
+        isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+    }
 
     /// Shows a text, at most ten times a second.
     func show(_ text: @autoclosure () -> String) {

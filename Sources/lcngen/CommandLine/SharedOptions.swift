@@ -31,7 +31,14 @@ enum Shared {
         return try Architecture(filterSizes: filterSizes, strides: strides ?? [])
     }
 
-    static let out = Option("out", "FILE", .text, shownAs: "standard output", help: "where the result goes")
+    static let out = Option(
+        "out", "FILE", .path(.output), shownAs: "-, standard output", help: "where the result goes")
+
+    /// Of commands with tables.
+    static let wide = Option("wide", help: "tables with all columns, however narrow the terminal")
+
+    /// Of every command.
+    static let quiet = Option("quiet", help: "no progress and no notes on standard error, only errors")
 
     /// The formats of a report; the first is the default.
     static func format(_ formats: [ReportFormat]) -> Option<ReportFormat> {
@@ -45,12 +52,12 @@ enum Shared {
     }
 
     static let m2 = Option(
-        "m2", "PATH", .text, shownAs: "$LCNGEN_M2, else M2 on PATH", help: "the Macaulay2 to run")
+        "m2", "PATH", .path(.program), shownAs: "$LCNGEN_M2, else M2 on PATH", help: "the Macaulay2 to run")
     static let timeout = Option(
         "timeout", "SECONDS", .seconds, default: 60, help: "time limit for each Macaulay2 task")
     static let memoryLimit = Option(
         "memory-limit", "MB", .int(1...10_000_000), shownAs: "none", help: "memory limit for Macaulay2")
-    static let keep = Option("keep", "DIR", .text, help: "keep scripts, output and errors there")
+    static let keep = Option("keep", "DIR", .path(.folder), help: "keep scripts, output and errors there")
 
     static let limits = Combination("limits", of: [timeout, memoryLimit]) { arguments in
         RunLimits(seconds: arguments[timeout], memoryMegabytes: arguments[memoryLimit])

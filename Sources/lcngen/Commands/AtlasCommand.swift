@@ -11,12 +11,14 @@ enum AtlasCommand: Command {
         --journal, rows are kept in a CSV file as they come, and the same command goes on there
         after an interruption.
         """
-    static let examples = ["atlas --max-K 8", "atlas --max-K 14 --journal atlas.csv --format markdown"]
+    static let examples = ["atlas --max-K 8", "atlas --max-K 10 --journal atlas.csv --format markdown"]
     static let largest = Option(
         "max-K", "K", .int(1...60), default: 12, help: "the largest end-to-end filter size")
-    static let journal = Option("journal", "FILE", .text, help: "keep rows there, and go on from it")
+    static let journal = Option(
+        "journal", "FILE", .path(.journal), help: "keep rows there, and go on from it")
     static let format = Shared.format(AtlasReport.formats)
-    static let options: [any Parameter] = [largest, journal, format, Shared.out]
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
+    static let options: [any Parameter] = [largest, journal, format, Shared.out, Shared.wide]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let atlas = try Atlas.run(upTo: arguments[largest], journal: arguments[journal]) {

@@ -24,42 +24,36 @@ enum BenchCommand: Command {
                 a point is not certified.
         """
     static let examples = [
-        "bench minors --timeout 20", "bench minors --format json --out bench.json",
-        "bench factor --sizes 100,1000", "bench critical --squares 4,5 --timeout 300",
+        "bench factor --sizes 100,500 --format markdown", "bench critical --squares 2,3 --timeout 60",
+        "bench critical --squares 3 --native --format json --out bench.json",
     ]
-    static let large = Option("large", help: "minors: count (10,10;3) too, two thousand million terms")
+    static let large = Option("large", help: "count (10,10;3) too, two thousand million terms")
     static let sizes = Option(
         "sizes", "K,K,…", .ints(each: FactorBenchmark.smallestSize...1_000_000),
         shownAs: FactorBenchmark.usualSizes.map(String.init).joined(separator: ","),
-        help: "factor: sizes of the filters")
+        help: "sizes of the filters")
     static let squares = Option(
         "squares", "K,…", .ints(each: CriticalBenchmark.sizes),
         shownAs: CriticalBenchmark.usualSizes.map(String.init).joined(separator: ","),
-        help: "critical: k of the squares (k,k;3)")
+        help: "k of the squares (k,k;3)")
     static let seed = Option(
-        "seed", "N", .seed, shownAs: "1", help: "factor, critical: for layers, data and paths")
+        "seed", "N", .seed, shownAs: "1", help: "for layers, data and paths")
     static let native = Option("native", help: "no other programs")
     static let format = Shared.format(MinorsBenchmarkReport.formats)
 
-    /// What not all of the subjects take.
-    static let special = Combination("special", of: [large, sizes, squares, seed, Shared.m2]) { arguments in
-        let given = (
-            isLarge: arguments[large], sizes: arguments[sizes], squares: arguments[squares],
-            seed: arguments[seed], macaulay2: arguments[Shared.m2]
-        )
-        for (name, isGiven, subjects) in [
-            (large.name, given.isLarge, [Subject.minors]),
-            (sizes.name, given.sizes != nil, [.factor]),
-            (squares.name, given.squares != nil, [.critical]),
-            (seed.name, given.seed != nil, [.factor, .critical]),
-            (Shared.m2.name, given.macaulay2 != nil, [.minors, .critical]),
-        ] where isGiven && !subjects.map(\.rawValue).contains(arguments.subject) {
-            let names = subjects.map(\.rawValue).joined(separator: " and ")
-            throw CommandFailure(.usage, "--\(name) goes with bench \(names)")
-        }
-        return given
-    }
-    static let options: [any Parameter] = [special, native, format, Shared.out, Shared.limits]
+    static let rules = [
+        large.given.goes(with: .subject(of: name, Subject.minors)),
+        sizes.given.goes(with: .subject(of: name, Subject.factor)),
+        squares.given.goes(with: .subject(of: name, Subject.critical)),
+        seed.given.goes(with: .subject(of: name, Subject.factor, .critical)),
+        Shared.m2.given.goes(with: .subject(of: name, Subject.minors, .critical)),
+        Shared.m2.given.doesNotGo(with: native.given), Shared.timeout.given.doesNotGo(with: native.given),
+        Shared.memoryLimit.given.doesNotGo(with: native.given),
+        Shared.wide.given.goes(with: format.is(.text)),
+    ]
+    static let options: [any Parameter] = [
+        large, sizes, squares, seed, native, format, Shared.out, Shared.wide, Shared.m2, Shared.limits,
+    ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments.subject.flatMap(Subject.init) {
@@ -72,12 +66,11 @@ enum BenchCommand: Command {
     private static func runMinors(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let limits = arguments[Shared.limits]
         let isAlone = arguments[native]
-        let given = arguments[special]
-        let macaulay2 = Macaulay2Choice(name: given.macaulay2, limits: limits)
+        let macaulay2 = Macaulay2Choice(name: arguments[Shared.m2], limits: limits)
         let options = MinorsBenchmark.Options(
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
-            includesLargest: given.isLarge, provenance: frame.provenance)
+            includesLargest: arguments[large], provenance: frame.provenance)
         let benchmark = try MinorsBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
         return .agreed
@@ -87,11 +80,11 @@ enum BenchCommand: Command {
         let isAlone = arguments[native]
         let singular = isAlone ? nil : SingularProgram()
         if singular == nil, !isAlone {
-            frame.note("lcngen bench factor: no Singular found; native times only")
+            frame.note("no Singular found; native times only")
         }
-        let given = arguments[special]
         let options = FactorBenchmark.Options(
-            sizes: given.sizes ?? FactorBenchmark.usualSizes, seed: given.seed ?? 1, singular: singular,
+            sizes: arguments[sizes] ?? FactorBenchmark.usualSizes, seed: arguments[seed] ?? 1,
+            singular: singular,
             limits: arguments[Shared.limits])
         let benchmark = try FactorBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
@@ -99,12 +92,11 @@ enum BenchCommand: Command {
     }
 
     private static func runCritical(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let given = arguments[special]
-        let macaulay2 = Macaulay2Choice(name: given.macaulay2, limits: arguments[Shared.limits])
+        let macaulay2 = Macaulay2Choice(name: arguments[Shared.m2], limits: arguments[Shared.limits])
         let isAlone = arguments[native]
         let benchmark = try CriticalBenchmark.run(
             CriticalBenchmark.Options(
-                sizes: given.squares ?? CriticalBenchmark.usualSizes, seed: given.seed ?? 1,
+                sizes: arguments[squares] ?? CriticalBenchmark.usualSizes, seed: arguments[seed] ?? 1,
                 includesPeers: !isAlone,
                 macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
         ) { frame.progress.begin($0) }

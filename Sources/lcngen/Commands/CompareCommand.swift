@@ -15,8 +15,10 @@ enum CompareCommand: Command {
         """
     static let examples = ["compare --k 5,2 --s 3", "compare --k 3,2,2 --s 2,2 --format json"]
     static let format = Shared.format(ComparisonReport.formats)
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
     static let options: [any Parameter] = [
-        Shared.architecture, Shared.strategy, Shared.radical, format, Shared.out, Shared.macaulay2,
+        Shared.architecture, Shared.strategy, Shared.radical, format, Shared.out, Shared.wide,
+        Shared.macaulay2,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

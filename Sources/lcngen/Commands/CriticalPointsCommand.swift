@@ -34,21 +34,21 @@ enum CriticalPointsCommand: Command {
         "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 2,2 --random --seed 7 --format csv",
         "critical-points --k 2,2,2 --s 1,2 --random",
-        "critical-points --k 3,2 --s 2 --x X.csv --y Y.csv",
+        "critical-points --k 3,3 --s 2 --x X.csv --y Y.csv",
         "critical-points --k 3,3 --s 2 --x data.npz:X --y data.npz:Y",
     ]
     static let strides = Option(
         "s", "N,…", .ints, help: "strides; a last one counts for the shape of the data")
     static let architecture = Shared.architecture(strides: strides)
     static let inputs = Option(
-        "x", "FILE", .text,
+        "x", "FILE", .path(.input),
         help: "inputs, one sample a row: text, .npy, or an array of an archive, X.npz:name")
-    static let outputs = Option("y", "FILE", .text, help: "outputs, in the same way")
+    static let outputs = Option("y", "FILE", .path(.input), help: "outputs, in the same way")
     static let random = Option("random", help: "normal random data instead")
     static let outputCount = Option(
-        "outputs", "D", .int(1...10_000), default: 1, help: "with --random: how many outputs a sample has")
+        "outputs", "D", .int(1...10_000), default: 1, help: "how many outputs a sample has")
     static let sampleCount = Option(
-        "samples", "N", .int(1...10_000_000), shownAs: "2 d_0", help: "with --random: how many samples")
+        "samples", "N", .int(1...10_000_000), shownAs: "2 d_0", help: "how many samples")
     static let seed = Option(
         "seed", "N", .seed, default: 1, help: "for random data and for the paths")
     static let most = Option(
@@ -59,7 +59,7 @@ enum CriticalPointsCommand: Command {
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
     static let withoutBoundary = Option(
         "no-boundary", help: "leave out the boundary of what layers with stride 1 make")
-    static let all = Option("all", help: "complex points in the text too")
+    static let all = Option("all", help: "complex points in the text too; JSON and CSV always have them")
     static let format = Shared.format(CriticalPointsReport.formats)
 
     /// Where the data come from.
@@ -70,28 +70,27 @@ enum CriticalPointsCommand: Command {
 
     static let source = Combination("source", of: [inputs, outputs, random]) { arguments -> Source in
         let (inputs, outputs) = (arguments[inputs], arguments[outputs])
-        if arguments[random] {
-            guard inputs == nil, outputs == nil else {
-                throw CommandFailure(.usage, "--random takes no --x and no --y")
-            }
-            return .random
-        }
+        if arguments[random] { return .random }
         guard let inputs, let outputs else {
             throw CommandFailure(.usage, "data are missing: --x FILE and --y FILE, or --random")
         }
         return .files(inputs: inputs, outputs: outputs)
     }
+    static let rules = [
+        inputs.given.doesNotGo(with: random.given), outputs.given.doesNotGo(with: random.given),
+        outputCount.given.goes(with: random.given), sampleCount.given.goes(with: random.given),
+        all.given.goes(with: format.is(.text)), Shared.wide.given.goes(with: format.is(.text)),
+    ]
     static let options: [any Parameter] = [
         architecture, source, outputCount, sampleCount, seed, most, timeLimit, withoutBoundary, all, format,
-        Shared.out,
+        Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let problem = try problem(arguments)
         let start = ContinuousClock.now
         let end = arguments[timeLimit].map { start + .seconds($0) }
-        Interruption.askFirst(
-            say: "lcngen critical-points: stopping; what was found is certified (again to stop at once)")
+        frame.askBeforeInterrupt(say: "stopping; what was found is certified (again to stop at once)")
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]

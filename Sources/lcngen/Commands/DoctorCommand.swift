@@ -7,7 +7,7 @@ enum DoctorCommand: Command {
     static let discussion = """
         Looks for Macaulay2 as every command does (--m2, else $LCNGEN_M2, else M2 on PATH),
         asks its version, and runs a small script through the whole bridge. Ends with
-        status 69 where no Macaulay2 can be used.
+        status 69 where one cannot be used, and 2 where it only took longer than --timeout.
         """
     static let examples = ["doctor"]
     static let options: [any Parameter] = [Shared.m2, Shared.timeout]
@@ -16,21 +16,23 @@ enum DoctorCommand: Command {
         let listed = Macaulay2Program.listed(ProcessInfo.processInfo.environment)
         let names = arguments[Shared.m2].map { [$0] } ?? (listed.isEmpty ? ["M2"] : listed)
         let limits = RunLimits(seconds: arguments[Shared.timeout])
-        var usable = 0
+        var failures: [CommandFailure] = []
         for name in names {
             let lines: [String]
             do throws(Macaulay2Failure) {
                 let session = try Macaulay2Choice(name: name, limits: limits).session(frame.provenance)
                 lines = Self.lines(try Macaulay2Examination(session))
-                usable += 1
             } catch {
-                lines = ["not usable: \(CommandFailure(error).message)"]
+                failures.append(CommandFailure(error))
+                lines = ["not usable: \(failures[failures.count - 1].message)"]
             }
             try frame.write("Macaulay2 '\(name)'\n" + lines.map { "  \($0)\n" }.joined())
         }
         try frame.write("lcngen \(Main.version)\n")
-        guard usable == names.count else {
-            throw CommandFailure(.macaulay2Unavailable, "not every Macaulay2 named can be used")
+        guard failures.isEmpty else {
+            let isLimit = failures.allSatisfy { $0.status == .undecided }
+            throw CommandFailure(
+                isLimit ? .undecided : .macaulay2Unavailable, "not every Macaulay2 named can be used")
         }
         return .agreed
     }

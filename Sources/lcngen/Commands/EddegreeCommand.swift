@@ -19,7 +19,8 @@ enum EddegreeCommand: Command {
     static let filterSizes = Option("k", "N,N,…", .ints, help: "filter sizes")
     static let strides = Option(
         "s", "N,…", .ints, shownAs: "all above 1", help: "strides: the architecture is reduced first")
-    static let explains = Option("explain", help: "polar classes, Chern classes and the erratum")
+    static let explains = Option(
+        "explain", help: "polar classes, Chern classes and the erratum, which JSON always has")
     static let dense = Option(
         "compare-dense", "M,N,R", .denseNetwork, help: "beside M x N matrices of rank at most R")
     static let format = Shared.format(DegreeReport.formats)
@@ -29,6 +30,7 @@ enum EddegreeCommand: Command {
         guard let strides = arguments[strides] else { return arguments[filterSizes] ?? [] }
         return try Shared.architecture(arguments[filterSizes], strides).reduced.filterSizes
     }
+    static let rules = [explains.given.goes(with: format.is(.text))]
     static let options: [any Parameter] = [sizes, explains, dense, format, Shared.out]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

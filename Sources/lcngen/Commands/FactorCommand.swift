@@ -25,7 +25,7 @@ enum FactorCommand: Command {
         "filter", "W,W,…", .filter,
         help: "the end-to-end filter: integers, fractions or decimals; blanks and brackets are fine")
     static let file = Option(
-        "filter-file", "FILE", .text,
+        "filter-file", "FILE", .path(.input),
         help:
             "filters one a row: CSV or other text, JSON, NumPy (.npy), or X.npz:name; a layer's shape is fine"
     )
@@ -49,7 +49,8 @@ enum FactorCommand: Command {
 
     /// Where the filters come from.
     enum Source {
-        case filters([WrittenFilter], DataSource? = nil)
+        case filter(WrittenFilter)
+        case file(String)
         /// Layers have been multiplied.
         case product(WrittenFilter)
     }
@@ -58,25 +59,34 @@ enum FactorCommand: Command {
     static let question = Combination(
         "question", of: [Shared.filterSizes, Shared.strides, filter, file, layers]
     ) { arguments -> (architecture: Architecture, source: Source) in
-        let given = [arguments[filter] != nil, arguments[file] != nil, arguments[layers] != nil]
-        guard given.count(where: \.self) == 1 else {
+        guard arguments[filter] != nil || arguments[file] != nil || arguments[layers] != nil else {
             throw CommandFailure(
-                .usage,
-                given.contains(true)
-                    ? "only one of --filter, --filter-file and --layers can be given"
-                    : "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers 1,2:1,3")
+                .usage, "a filter is missing: --filter 1,2,3,6, or --filter-file FILE, or --layers 1,2:1,3")
         }
         let sizes = arguments[Shared.filterSizes] ?? arguments[layers]?.map(\.coefficients.count)
         let architecture = try Shared.architecture(sizes, arguments[Shared.strides])
-        if let filter = arguments[filter] { return (architecture, .filters([filter])) }
-        if let path = arguments[file] {
-            let (filters, source) = try WrittenFilter.readWithSource(path: path)
-            return (architecture, .filters(filters, source))
+        if let path = arguments[file] { return (architecture, .file(path)) }
+        // What is bad input in a file is wrong usage here.
+        do throws(DataError) {
+            guard let filter = arguments[filter] else {
+                return (
+                    architecture,
+                    .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
+                )
+            }
+            let (found, expected) = (filter.coefficients.count, architecture.endToEndFilterSize)
+            guard found == expected else { throw .filterSize(found: found, expected: expected) }
+            return (architecture, .filter(filter))
+        } catch {
+            throw arguments.failure("\(error)")
         }
-        return (
-            architecture, .product(try WrittenFilter(multiplying: arguments[layers] ?? [], architecture))
-        )
     }
+    /// Real layers are given, and nothing about them has to be found.
+    static let rules: [OptionRule] = [
+        .atMostOne(filter.given, file.given, layers.given),
+        tolerance.given.doesNotGo(with: layers.given), failIfNot.given.doesNotGo(with: layers.given),
+        most.given.doesNotGo(with: layers.given), seed.given.doesNotGo(with: layers.given),
+    ]
     static let options: [any Parameter] = [
         question, tolerance, list, failIfNot, most, seed, format, Shared.out,
     ]
@@ -89,34 +99,41 @@ enum FactorCommand: Command {
             try frame.write(
                 FactorizationReport(examination, showsFilter: true), as: arguments[format])
             return status([examination], arguments)
-        case .filters(let filters, let source) where filters.count == 1:
-            note(source, frame)
-            let examination = try examine(filters[0], architecture, arguments, frame)
-            try frame.write(FactorizationReport(examination), as: arguments[format])
-            return status([examination], arguments)
-        case .filters(let filters, let source):
+        case .filter(let filter): return try answer([filter], architecture, arguments, frame)
+        case .file(let path):
+            let (filters, source) = try WrittenFilter.readWithSource(path: path)
             note(source, frame)
             // All have the right size before work begins.
-            for (index, filter) in filters.enumerated()
-            where filter.coefficients.count != architecture.endToEndFilterSize {
+            let expected = architecture.endToEndFilterSize
+            for (index, found) in filters.map(\.coefficients.count).enumerated() where found != expected {
+                let error = DataError.filterSize(found: found, expected: expected)
                 throw CommandFailure(
-                    .badInput,
-                    "\(VisibleText.of(arguments[file] ?? "--filter")), filter \(index + 1): \(DataError.filterSize(found: filter.coefficients.count, expected: architecture.endToEndFilterSize))"
-                )
+                    .badInput, "\(InputFile.name(path)), filter \(index + 1): \(error)")
             }
-            let examinations = try filters.enumerated().map { index, filter in
-                frame.progress.show("filters", share: Double(index) / Double(filters.count))
-                return try examine(filter, architecture, arguments, frame, isAlone: false)
-            }
-            try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
-            return status(examinations, arguments)
+            return try answer(filters, architecture, arguments, frame)
         }
     }
 
+    private static func answer(
+        _ filters: [WrittenFilter], _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame
+    ) throws -> ExitStatus {
+        if filters.count == 1 {
+            let examination = try examine(filters[0], architecture, arguments, frame)
+            try frame.write(FactorizationReport(examination), as: arguments[format])
+            return status([examination], arguments)
+        }
+        let examinations = try filters.enumerated().map { index, filter in
+            frame.progress.show("filters", share: Double(index) / Double(filters.count))
+            return try examine(filter, architecture, arguments, frame, isAlone: false)
+        }
+        try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
+        return status(examinations, arguments)
+    }
+
     /// Numbers of the file that are no filters are left out aloud.
-    private static func note(_ source: DataSource?, _ frame: Frame) {
-        guard let source, source.hasIndex || source.heading?.isCount == true else { return }
-        frame.note("lcngen factor: \(source)")
+    private static func note(_ source: DataSource, _ frame: Frame) {
+        guard source.hasIndex || source.heading?.isCount == true else { return }
+        frame.note("\(source)")
     }
 
     private static func examine(
@@ -131,7 +148,7 @@ enum FactorCommand: Command {
             frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
         if let error = examination.nearestFailure, arguments[most] != nil {
-            frame.note("lcngen factor: no nearest points: \(CommandFailure(error).message)")
+            frame.note("no nearest points: \(CommandFailure(error).message)")
         }
         return examination
     }

@@ -47,7 +47,7 @@ enum IdealCommand: Command {
     static let mostMinors = Option(
         "max-minors", "N", .int(1...Int.max), help: "the first N nonzero minors only")
     static let counts = Option(
-        "count", help: "numbers of minors, nonzero ones and terms only (formats text, json)")
+        "count", help: "numbers of minors, nonzero ones and terms only")
     static let format = Shared.format(IdealFormat.allCases, default: .text)
 
     /// What is written of the generators.
@@ -59,15 +59,17 @@ enum IdealCommand: Command {
     static let task = Combination("task") { arguments -> Task in
         guard arguments[counts] else { return .file(arguments[format]) }
         guard let format = ReportFormat(arguments[format]) else {
-            throw CommandFailure(.usage, "--count goes with --format text or json")
-        }
-        guard arguments[mostMinors] == nil else {
-            throw CommandFailure(.usage, "--max-minors does not go with --count")
+            throw CommandFailure(.usage, "no numbers in this format")
         }
         return .numbers(format)
     }
+    static let rules = [
+        counts.given.goes(with: format.is(.text, .json)), mostMinors.given.doesNotGo(with: counts.given),
+        Shared.wide.given.goes(with: counts.given), Shared.wide.given.goes(with: format.is(.text)),
+    ]
     static let options: [any Parameter] = [
         Shared.architecture, set, part, rows, columns, mostMinors, counts, format, task, Shared.out,
+        Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

@@ -14,7 +14,7 @@ enum Table2Command: Command {
         Macaulay2 the native rows and the paper's still appear.
         """
     static let examples = [
-        "table2", "table2 --columns 5,6 --timeout 20", "table2 --columns 5 --format latex",
+        "table2", "table2 --columns 5 --timeout 20 --format latex",
     ]
     static let columns = Option(
         "columns", "N,N,…", .ints, default: [5, 6, 7, 8], help: "k of the columns (k,k;s)")
@@ -23,7 +23,8 @@ enum Table2Command: Command {
     static let architectures = Combination("architectures", of: [columns, stride]) { arguments in
         try arguments[columns].map { try Architecture(filterSizes: [$0, $0], strides: [arguments[stride]]) }
     }
-    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.macaulay2]
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
+    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.wide, Shared.macaulay2]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architectures = arguments[architectures]

@@ -14,7 +14,8 @@ enum Table3Command: Command {
     ]
     static let size = Option("size", "N", .int(2...60), default: 9, help: "filter sizes from 2 to N")
     static let format = Shared.format(Table3Report.formats)
-    static let options: [any Parameter] = [size, format, Shared.out]
+    static let rules = [Shared.wide.given.goes(with: format.is(.text))]
+    static let options: [any Parameter] = [size, format, Shared.out, Shared.wide]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let table3 = try Table3(largest: arguments[size])

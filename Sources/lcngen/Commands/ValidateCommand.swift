@@ -28,7 +28,7 @@ enum ValidateCommand: Command {
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",
-        "validate --layers 2,3 --filters 2..5 --strides 2..3 --max-K 14 --format html --out validation.html",
+        "validate --layers 2,3 --filters 2..2 --strides 2..3 --max-K 8 --format html --out validation.html",
         "validate --paper --format html --out paper.html",
     ]
     static let layers = Option("layers", "N,…", .ints(each: 1...8), default: [2], help: "numbers of layers")
@@ -38,15 +38,16 @@ enum ValidateCommand: Command {
         "strides", "A..B", .range(within: 1...1_000), default: [2, 3], help: "strides")
     static let largest = Option(
         "max-K", "K", .int(1...1_000), default: 14, help: "the largest end-to-end filter size")
-    static let list = Option("list", "FILE", .text, help: "architectures from a file instead")
+    static let list = Option("list", "FILE", .path(.input), help: "architectures from a file instead")
     static let results = Option(
-        "results", "FILE", .text, default: "lcngen-validate.jsonl", help: "results, kept and gone on from")
+        "results", "FILE", .path(.journal), default: "lcngen-validate.jsonl",
+        help: "results, kept and gone on from")
     static let restart = Option("restart", help: "throw the results away that are there")
     static let paper = Option(
-        "paper", help: "also Table 2, Table 3, Figure 1 and the examples (text, markdown, html)")
+        "paper", help: "also Table 2, Table 3, Figure 1 and the examples")
     static let columns = Option(
         "columns", "N,N,…", .ints, default: [5, 6, 7, 8],
-        help: "with --paper: the columns (k,k;3) of Table 2")
+        help: "the columns (k,k;3) of Table 2")
     static let format = Shared.format(ValidationReport.formats)
 
     /// Where the architectures come from.
@@ -82,14 +83,15 @@ enum ValidateCommand: Command {
         return arguments[paper] ? architectures : nil
     }
 
-    static let checkedFormat = Combination("checkedFormat", of: [format]) { arguments in
-        guard !arguments[paper] || [.text, .markdown, .html].contains(arguments[format]) else {
-            throw CommandFailure(.usage, "--paper goes with --format text, markdown or html")
-        }
-        return arguments[format]
-    }
+    static let rules = [
+        layers.given.doesNotGo(with: list.given), filters.given.doesNotGo(with: list.given),
+        strides.given.doesNotGo(with: list.given), largest.given.doesNotGo(with: list.given),
+        paper.given.goes(with: format.is(.text, .markdown, .html)), columns.given.goes(with: paper.given),
+        Shared.wide.given.goes(with: format.is(.text)),
+    ]
     static let options: [any Parameter] = [
-        source, results, restart, Shared.strategy, Shared.radical, paperColumns, checkedFormat, Shared.out,
+        source, results, restart, Shared.strategy, Shared.radical, paperColumns, format, Shared.out,
+        Shared.wide,
         Shared.macaulay2,
     ]
 
@@ -99,6 +101,7 @@ enum ValidateCommand: Command {
         let session = try macaulay2.session(frame.provenance)
         let version = session.program.version.description
         let path = arguments[results]
+        let place = VisibleText.of(path)
         let journal = try ValidationJournal(
             path: path,
             conditions: .init(
@@ -107,7 +110,13 @@ enum ValidateCommand: Command {
                 strategy: arguments[Shared.strategy]?.rawValue, checksRadical: arguments[Shared.radical]),
             restarts: arguments[restart])
         Interruption.onInterrupt(
-            say: "lcngen validate: interrupted; what was done is in \(path), where the same command goes on")
+            say: Main.line(
+                "interrupted; what was done is in \(place), where the same command goes on", by: name))
+        let known = journal.known(grid)
+        frame.note(
+            "results are kept in \(place)"
+                + (known > 0
+                    ? "; \(known) of \(grid.architectures.count) are there, and not computed again" : ""))
         let validation = try Validation.run(
             grid, session: session,
             options: .init(
@@ -120,7 +129,7 @@ enum ValidateCommand: Command {
                 }, macaulay2: version, limits: macaulay2.limits)
         }
         let report = ValidationReport(validation, paper: paper)
-        try frame.write(report, as: arguments[checkedFormat])
+        try frame.write(report, as: arguments[format])
         return ExitStatus(report.verdict)
     }
 
@@ -151,11 +160,9 @@ enum ValidateCommand: Command {
 
     /// One architecture a line, `5,5;3` or `5,5 3`; `#` begins a comment.
     private static func grid(listedIn path: String) throws -> ArchitectureGrid {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFailure(.cannotRead, "cannot read \(path): \(String(cString: strerror(errno)))")
-        }
+        let name = InputFile.name(path)
         var found: [Architecture] = []
-        for (index, line) in String(decoding: data, as: UTF8.self).split(
+        for (index, line) in try InputFile.text(path: path).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).enumerated() {
             let content = line.prefix { $0 != "#" }.filter { !"()\u{FEFF}".contains($0) }
@@ -171,11 +178,12 @@ enum ValidateCommand: Command {
             else {
                 throw CommandFailure(
                     .badInput,
-                    "\(path), line \(index + 1): '\(line.prefix(40))' is no architecture such as 5,5;3")
+                    "\(name), line \(index + 1): '\(VisibleText.of(String(line.prefix(40))))' is no architecture such as 5,5;3"
+                )
             }
             found.append(architecture)
         }
-        guard !found.isEmpty else { throw CommandFailure(.badInput, "\(path) has no architectures") }
+        guard !found.isEmpty else { throw CommandFailure(.badInput, "\(name) has no architectures") }
         return ArchitectureGrid(found)
     }
 }

@@ -37,15 +37,15 @@ enum VanishingCommand: Command {
         help: "minors, or linear algebra on the parametrization")
     static let maxDegree = Option(
         "max-degree", "D", .int(1...LinearAlgebraIdeal.largestDegree),
-        help: "for linear-algebra, which needs it: the highest degree")
+        help: "the highest degree")
     static let counts = Option(
-        "count", help: "numbers of generators by degree only (formats text, json)")
+        "count", help: "numbers of generators by degree only")
     static let representation = Option(
-        "representation", help: "two layers: the generators as SL_2-modules (formats text, json)")
+        "representation", help: "two layers: the generators as SL_2-modules")
     static let reduced = Option("reduced", help: "the reduced Gröbner basis")
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
-        help: "polynomials, or the names of the minors (formats text, json)")
+        help: "polynomials, or the names of the minors")
     static let format = Shared.format(IdealFormat.allCases, default: .text)
 
     /// What is written of the ideal.
@@ -61,39 +61,33 @@ enum VanishingCommand: Command {
     static let task = Combination("task") { arguments -> Task in
         let namesMinors = arguments[form] == .minors
         let short = ReportFormat(arguments[format])
-        let isShort = arguments[counts] || namesMinors || arguments[representation]
-        if isShort, short == nil {
-            throw CommandFailure(
-                .usage, "--count, --representation and --as minors go with --format text or json")
-        }
-        let flags = [arguments[counts], arguments[reduced], namesMinors, arguments[representation]]
-        guard flags.count(where: { $0 }) <= 1 else {
-            throw CommandFailure(
-                .usage, "--count, --reduced, --representation and --as minors exclude each other")
-        }
         switch arguments[method] {
         case .linearAlgebra:
-            guard !arguments[reduced], !namesMinors, !arguments[representation] else {
-                throw CommandFailure(.usage, "linear-algebra gives reduced elements, and nothing else")
-            }
-            guard let degree = arguments[maxDegree] else {
-                throw CommandFailure(.usage, "--method linear-algebra needs --max-degree")
-            }
+            guard let degree = arguments[maxDegree] else { throw arguments.failure("no --max-degree") }
             if arguments[counts], let short { return .linearAlgebraCounts(short, maxDegree: degree) }
             return .linearAlgebra(arguments[format], maxDegree: degree)
         case .levels:
-            guard arguments[maxDegree] == nil else {
-                throw CommandFailure(.usage, "--max-degree goes with --method linear-algebra")
-            }
             if arguments[counts], let short { return .degrees(short) }
             if arguments[representation], let short { return .modules(short) }
             if namesMinors, let short { return .names(short) }
             return .generators(arguments[format], areReduced: arguments[reduced])
         }
     }
+    static let rules: [OptionRule] = [
+        maxDegree.given.goes(with: method.is(.linearAlgebra)),
+        method.is(.linearAlgebra).needs(maxDegree.given),
+        reduced.given.goes(with: method.is(.levels)), representation.given.goes(with: method.is(.levels)),
+        form.given.goes(with: method.is(.levels)),
+        .atMostOne(counts.given, reduced.given, representation.given, form.given),
+        counts.given.goes(with: format.is(.text, .json)),
+        representation.given.goes(with: format.is(.text, .json)),
+        form.is(.minors).goes(with: format.is(.text, .json)),
+        Shared.wide.given.goes(with: counts.given, representation.given),
+        Shared.wide.given.goes(with: format.is(.text)),
+    ]
     static let options: [any Parameter] = [
         Shared.architecture, method, maxDegree, counts, representation, reduced, form, format, task,
-        Shared.out,
+        Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

@@ -1,0 +1,20 @@
+import Foundation
+import Training
+
+/// A text that is read for an option, from a file or from standard input.
+enum InputFile {
+    /// How messages call it.
+    static func name(_ path: String) -> String { path == "-" ? "standard input" : VisibleText.of(path) }
+
+    static func text(path: String) throws(CommandFailure) -> String {
+        do {
+            let file =
+                path == "-"
+                ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+        } catch {
+            throw CommandFailure(
+                .cannotRead, "cannot read \(name(path)): \(String(cString: strerror(errno)))")
+        }
+    }
+}
