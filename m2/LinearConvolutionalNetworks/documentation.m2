@@ -73,6 +73,7 @@ Subnodes
     :Equations
     neurovarietyIdeal
     "why the minors of nonfaces are a Groebner basis"
+    "generators by duality"
     minimalNonfaces
     sDecomposition
     resultantMatrix
@@ -533,7 +534,8 @@ Outputs
 Description
     Text
         The ideal need not be radical; see @TO isResultantIdealRadical@. Minors that are zero are left
-        out.
+        out. That lean J is the same ideal has been compared in many cases; see
+        @TO "generators by duality"@.
     Example
         N = convolutionalNetwork({8,2}, 3);
         J = resultantIdeal N;
@@ -627,7 +629,7 @@ Description
     Text
         The generators are a Gröbner basis in graded reverse lexicographic order:
         @TO "why the minors of nonfaces are a Groebner basis"@. That they are minimal generators was so in
-        all cases where it was tried.
+        all cases where it was tried; for two layers a proof is sketched in @TO "generators by duality"@.
     Example
         N = convolutionalNetwork({6,6}, 3);
         I = neurovarietyIdeal N;
@@ -761,6 +763,9 @@ Description
     Example
         isResultantIdealRadical convolutionalNetwork({5,2}, 3)
         isResultantIdealRadical convolutionalNetwork({8,2}, 3)
+Caveat
+    The criterion for two layers agreed with computations in all cases compared (reduced networks with $K$ up to 14); its
+    proof is sketched only, in @TO "generators by duality"@.
 SeeAlso
     resultantIdeal
 ///
@@ -962,13 +967,8 @@ Description
         set apply(I_*, leadMonomial) === set apply(first entries gens gb ideal I_*, leadMonomial)
         isCertifiedNeurovarietyIdeal N
     Text
-        {\bf Sketched only.} For two layers there is a second proof, by duality. The dual of the multilinear part of $I$ for $d$ forms, in the
-        polynomials of degree at most $m+p+e_i$ in $x_i$, $e_i\in\{0,1\}$, is spanned by products of $g(x_1)\cdots g(x_d)$ and polynomials of degree $p+e_i$;
-        polynomials are free over symmetric ones, as line bundles on $(P^1)^d$ have no cohomology between (Horrocks), and antisymmetrization pairs the
-        dual of $I$ perfectly with that of minors. It gives more: $J$ has the prime ideal's elements from some degree on, the forms of top degree are enough
-        (@TO [resultantIdeal, Lean]@), and the minors of minimal nonfaces are minimal generators, as in multidegree $1^d$ the products
-        of two functions that vanish where all forms have a common root have all the leading monomials that are needed. These arguments
-        have not been read by others; the functions of this package rely on them in @TO isResultantIdealRadical@ for two layers only.
+        For two layers there is a second, independent proof, which gives more, but is sketched only:
+        @TO "generators by duality"@.
 References
     V. Shahverdi, @HREF("https://arxiv.org/abs/2401.16613",
     "Algebraic Complexity and Neurovariety of Linear Convolutional Networks")@, Theorem 2.6, Proposition 3.2, Corollaries 3.3 and 3.7.
@@ -976,6 +976,55 @@ SeeAlso
     minimalNonfaces
     neurovarietyIdeal
     initialComplex
+///
+
+doc ///
+Key
+    "generators by duality"
+Headline
+    a second proof for two layers, and minimal generators; a sketch
+Description
+    Text
+        Characteristic 0, two layers, $m=k_2-1\ge 1$. Modulo the variables that are generators themselves keep the forms $q_i$ of degree $n_i=m+p+e_i$,
+        $e_i\in\{0,1\}$. Let $I$ be the ideal of $\{q_i=g h_i\}$, with $g$ of degree $m$ and $h_i$ of degree $p+e_i$.
+
+        {\bf Statements.} (A) In each degree $d$ the ideal $I$ is spanned by the $d$-minors of the resultant matrix $R_{d+m-2}$. (B) Numbers of new
+        generators in the multidegree of $d$ different forms are $\beta\cdot{d+m-1\choose d}$, where $\beta$ depends on $d$, $p$ and the $e_i$ only.
+        (C) $I$ is generated in degrees at most $2p+2$ if all degrees are equal, $2p+3$ if one form has the top degree, and else $2p+4$, in
+        the last from forms of top degree only. So the minors of @TO resultantLevels@ generate $I$ up to saturation, lean $J$ equals $J$, and $J=I$
+        iff no level before the first has minors of the size $l+2-m$. (D) For more layers $I$ is the sum of the ideals of @TO twoLayerNetworks@.
+        (E) For two layers the minors of minimal nonfaces are minimal generators.
+
+        {\bf Proof of (A).} By polarization it is enough to look at multilinear parts, for $d$ different forms. The dual space consists of polynomials in $x_1,\dots,x_d$ of
+        degree at most $n_i$ in $x_i$. Let $R_N$ be those of degree at most $N+e_i$, and $\Lambda_k$ the symmetric ones of degree at most $k$ in
+        each. The annihilator of $I$ is $U=\Lambda_m R_p$, as products $g(x_1)\cdots g(x_d)$ span $\Lambda_m$. That of the minors is
+        the space $W$ of $F$ with $Alt(HF)=0$ for all $H$ of degree at most $t-e_i$ in $x_i$, where $t=d-2-p$. $U\subseteq W$, since $Alt(HsG)=s\,Alt(HG)=0$ for symmetric $s$,
+        all degrees of $HG$ being at most $d-2$. As line bundles $O(N+e_1,\dots,N+e_d)$ on $(P^1)^d$ have no cohomology
+        between degrees 0 and $d$, Horrocks' criterion, for the map to $Sym^d P^1=P^d$, makes the sum $R$ of all $R_N$ a free module
+        $\oplus_k V_k\otimes\Lambda(-k)$ over $\Lambda$; its elements that come from degrees up to $q$ are a direct summand $M_q$. The pairing of $F$ and $H$ to $Alt(FH)$ divided by the
+        Vandermonde determinant is perfect over $\Lambda$, as the relative dualizing sheaf is $O(d-1,\dots,d-1)$. So $M_p$ and $M_t$, the latter for $-e$, which are
+        orthogonal and have complementary ranks, are each other's annihilators, and $W=U$.
+
+        {\bf (B).} The annihilator of the part that is generated in lower degrees is dual to $Y=\sum_i S(x_i)\otimes M_{t-1}^{(i)}$, $M_{t-1}^{(i)}$ taken for the variables other than $x_i$; $Y$ is
+        generated over $\Lambda$ in degrees up to $t$, so $Y=M_{t-1}\oplus\Lambda Y_0$ with $Y_0\subseteq V_t$, and new generators are dual to $(V_t/Y_0)^*$ times polynomials of degree $m-1$. That space
+        consists of the multilinear functions of binary forms $f_i$ of degree $t-e_i$ that vanish where all but one of the $f_i$ have a common root.
+
+        {\bf (C).} With $d_0$ forms of degree $t$ and $d_1$ of degree $t-1$ such a function is 0 if $t d_0+(t+1)d_1<2t(t+1)$: through every tuple passes a rational curve that
+        meets the locus of a common root in $t(t+1)$ points, where the function vanishes doubly.
+
+        {\bf (D).} Annihilators of the pieces are $\oplus_k V_k\otimes(\dots)$ with the same $V_k$, and intersect in that of the whole.
+
+        {\bf (E).} Write the elements of a nonface by residues, cut into maximal strictly decreasing runs $Z_0,\dots,Z_t$. It is minimal iff for each $c<t$ the two smallest $a<b$ of $Z_c$ and
+        the two largest $C\le D$ of $Z_{c+1}$ satisfy $a<C$ and $b<D$. Split each run in two so that $a,b$ are in different parts, $C,D$ too, and the part with $b$ is the one
+        with $D$. For each of the two parts there is a function that vanishes where all its forms have a common root, with that part as leading monomial; their
+        product is one of those in (B), with leading monomial $Z$. So there are at least as many as minimal nonfaces, and not more, as their minors generate.
+        Forms that are taken more than once have odd variables instead, and the same leading monomials.
+Caveat
+    This has not been read by others step by step. Checked by computation: the dimensions in (A) in 18 cases with $d\le 5$, the bound in (C) for $t\le 2$, and the
+    count in (E) in 26 cases. Functions of this package that rely on it say so.
+SeeAlso
+    "why the minors of nonfaces are a Groebner basis"
+    isResultantIdealRadical
 ///
 
 doc ///

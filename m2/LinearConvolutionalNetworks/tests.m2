@@ -414,6 +414,12 @@ direct = sum(3, r -> sum(3, i -> (sum(4, j -> F#j * X_(r, 2*i + j)) - Y_(r,i))^2
 W = transpose matrix {F};
 assert(direct == (transpose W * T * W - 2 * transpose W * b)_(0,0) + sum(flatten entries Y, y -> y^2))
 assert(transpose T == T and ring T === QQ)
+-- rounded data
+inReals = M -> matrix apply(entries M, row -> apply(row, x -> numeric x));
+realLoss = quadraticLoss(N, inReals X, inReals Y);
+assert(norm(realLoss#0 - inReals T) < 1e-9 * norm realLoss#0 and norm(realLoss#1 - inReals b) < 1e-9 * norm realLoss#1)
+assert(instance(coefficientRing ring criticalPointIdeal(N, realLoss), RealField))
+assert(try (criticalPointIdeal(N, inReals matrix {{1,2,0,0},{1,1,0,0},{0,0,1,0},{0,0,0,1}}, realLoss#1); false) else true)
 -- layers that are critical: the loss of a filter that is made has its minimum 0 there
 setRandomSeed 2
 layers = {{1_QQ, 3}, {2_QQ, -4}};
@@ -463,6 +469,8 @@ if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIR
         I := criticalPointIdeal(N, loss);
         P := criticalPoints(N, loss);
         assert(#P == euclideanDistanceDegree N);
+        inReals := M -> matrix apply(entries M, row -> apply(row, x -> numeric x));
+        assert(#criticalPoints(N, inReals \ loss) == #P);
         assert(#P == degree I);
         scan(P, p -> (
             size := max apply(coordinates p, abs);

@@ -24,9 +24,13 @@ requireLoss = (N, T, b) -> (
     if numRows T != K or numColumns T != K or numRows b != K or numColumns b != 1 then
         error("expected a square matrix and a column of the size " | toString K);
     kk := if ring T === ZZ and ring b === ZZ then QQ else ring(T_(0,0) + b_(0,0));
-    kk = fieldOf(kk, "criticalPointIdeal");
+    kk = fieldOf(kk, "a quadratic loss");
     T = promote(T, kk);
-    if T != transpose T then error "expected a symmetric matrix";
+    if instance(kk, InexactField) then (
+        if norm(T - transpose T) > 1e-10 * norm T then error "expected a symmetric matrix";
+        T = (1/2) * (T + transpose T);
+        )
+    else if T != transpose T then error "expected a symmetric matrix";
     (T, promote(b, kk))
     )
 randomLoss = N -> (

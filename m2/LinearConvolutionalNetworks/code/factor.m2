@@ -98,9 +98,8 @@ layersOver = (N, F) -> (
         if b == 0 then (
             L := splitBlock(A, F, inBlocks#0);
             return if L === null then null
-                -- a number alone goes to the next layer
-                else if #L == 0 then (if #layers == 0 then {(0, {F})} else prepend((0, {F}), layers))
-                else prepend((0, L), layers)
+                -- without layers in this block, the number that is left
+                else prepend((0, if #L == 0 then {F} else L), layers)
             );
         G := last commonForms(networkOver(ring N, take(filterSizes reducedNetwork N, b + 1),
             take(strides reducedNetwork N, b)), F);
