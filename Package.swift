@@ -35,7 +35,9 @@ let package = Package(
         module("Neurovariety", "ExactAlgebra"),
         module("Training", "Neurovariety"),
         module("ChildProcesses"),
-        module("Macaulay2", "Neurovariety", "ChildProcesses", resources: [.embedInCode("Templates")]),
+        module(
+            "Macaulay2", "Neurovariety", "ChildProcesses",
+            resources: [.embedInCode("Templates"), .embedInCode("Package")]),
         module("Exports", "Macaulay2", resources: [.embedInCode("Templates")]),
         module("CrossValidation", "Macaulay2", "Training"),
         module("Studies", "CrossValidation", "Exports", resources: [.embedInCode("PaperData")]),

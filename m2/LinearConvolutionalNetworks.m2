@@ -62,7 +62,7 @@ export {
     "euclideanDistanceDegree",
     "countCriticalPoints",
     "quadraticLoss",
-    "criticalPointIdeal",
+    "criticalIdeal",
     "criticalPoints",
     "criticalLayers",
     -- the program lcngen

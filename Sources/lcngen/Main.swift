@@ -44,8 +44,8 @@ enum Main {
             command = chosen.name
             let arguments = try Arguments(Array(words.dropFirst()), for: chosen)
             if arguments.wantsHelp {
-                try OutputSink.write(CommandDescription(chosen).help, to: nil)
-                return ExitStatus.agreed.rawValue
+                return try Frame.run(HelpCommand.self, Arguments([chosen.name], for: HelpCommand.self))
+                    .rawValue
             }
             Interruption.onInterrupt(say: line("interrupted", by: command))
             return try Frame.run(chosen, arguments).rawValue

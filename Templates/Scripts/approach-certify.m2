@@ -1,20 +1,12 @@
 
--- the minors of all levels are a Groebner basis of a prime ideal ------------------
-P = lcngenTimed("P", idealLevels);
-lcngenBegin "vanishing";
-lcngenCheck("levelsVanish", vanishesOnNetwork P, null);
--- the leading monomials of the minors, before any computation of a basis
-minorLeads = trim sumOfIdeals apply(nonzeroGenerators P, f -> ideal leadMonomial f);
-G = lcngenTimed("groebner", () -> gens gb P);
-leads = trim sumOfIdeals apply(flatten entries G, f -> ideal leadMonomial f);
-lcngenCheck("minorsAreGroebnerBasis", minorLeads == leads, null);
-lcngenCheck("initialIdealIsSquarefree",
-    all(nonzeroGenerators leads, f -> max first exponents f <= 1), null);
-lcngenRecord("codimension.P", toString codim P);
-lcngenRecord("degree.P", toString degree P);
-lcngenCheck("dimension", dim P == expectedDimension, null);
-lcngenCheck("degree", degree P == expectedDegree, null);
-lcngenRecord("hilbertNumerator.P",
-    toString apply(listForm numerator reduceHilbert hilbertSeries P, t -> {t#0#0, t#1}));
-lcngenBegin "isPrime";
-lcngenCheck("isPrime", isPrime P, null);
+-- One minor for each minimal nonface: a Groebner basis of the prime ideal of the neurovariety. No basis is
+-- computed (see certifyNeurovarietyIdeal above).
+P = lcngenTimed("minimal", () -> neurovarietyIdeal N);
+recordGenerators("minimal", nonzeroGenerators P);
+certify P;
+lcngenRecord("codimension.P", toString codim leads);
+lcngenRecord("degree.P", toString degree leads);
+-- the minors of all levels: they vanish modulo that basis, and its polynomials are among them
+levels = lcngenTimed("P", () -> allLevelsIdealBy(N, @@strategy@@));
+recordGenerators("P", nonzeroGenerators levels);
+checkEquality("levelsEqualPrimeIdeal", levels, P);

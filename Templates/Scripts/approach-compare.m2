@@ -1,59 +1,92 @@
 
--- times: the ideal J against the kernel ----------------------------------------
-J0 = idealJ0();
-J1 = lcngenTimed("J1", idealJ1);
-J2 = lcngenTimed("J2", idealJ2);
-J = sumOfIdeals {J0, J1, J2};
-lean = lcngenTimed("leanJ", () -> sumOfIdeals {idealJ0(), idealJ1(), idealTop()});
-P = lcngenTimed("P", idealLevels);
-lcngenRecord("numgens.J0", toString(#nonzeroGenerators J0));
-lcngenRecord("numgens.J1", toString(#nonzeroGenerators J1));
-lcngenRecord("numgens.J2", toString(#nonzeroGenerators J2));
-I = lcngenTimed("gradedKernel", gradedKernel);
-recordGenerators("gradedKernel", nonzeroGenerators trim I);
-@@plainKernel@@
--- checks: I is the kernel --------------------------------------------------------
-outside = (generatorList, ideal1) -> (
-    found := select(1, generatorList, f -> f % ideal1 != 0);
-    if #found == 0 then null else found#0
+-- what other rows use, made once, and without a time where its own row is not asked for
+isWanted = row -> member(row, @@rows@@);
+J0 = J1 = J2 = J = lean = P = null;
+primeIdeal = () -> (
+    if P === null then P = neurovarietyIdeal N;
+    if basisOfPrime === null then certify P;
+    P
     );
-lcngenBegin "vanishing";
-lcngenCheck("idealVanishes", vanishesOnNetwork J, null);
-lcngenBegin "jInKernel";
-witness = outside(nonzeroGenerators J, I);
-lcngenCheck("jInKernel", witness === null, witness);
-lcngenBegin "levelsEqualsKernel";
-witness = outside(nonzeroGenerators trim I, P);
-if witness === null then witness = outside(nonzeroGenerators P, I);
-lcngenCheck("levelsEqualsKernel", witness === null, witness);
-lcngenBegin "minimalEqualsKernel";
-minimalMinors = idealNonfaces();
-witness = outside(nonzeroGenerators trim I, minimalMinors);
-if witness === null then witness = outside(nonzeroGenerators minimalMinors, I);
-lcngenCheck("minimalEqualsKernel", witness === null, witness);
-lcngenBegin "initialIdeal";
-recordGenerators("initialIdeal", apply(flatten entries leadTerm gens gb I, leadMonomial));
-lcngenBegin "hilbertSeries";
-hilbertNumerator = numerator reduceHilbert hilbertSeries I;
-lcngenRecord("hilbertNumerator", toString apply(listForm hilbertNumerator, (e, c) -> {first e, c}));
-lcngenBegin "codimensions";
-lcngenRecord("codimension.kernel", toString codim I);
-lcngenRecord("codimension.J", toString codim J);
--- whether J = I, that is, whether J is radical (Theorem 3.9): a fact, either way
-lcngenBegin "jIsRadical";
-witness = outside(nonzeroGenerators trim I, J);
-lcngenRecord("check.jIsRadical", toString(witness === null));
-if witness =!= null then lcngenRecord("witness.jIsRadical", toString listForm witness);
-lcngenBegin "leanEqualsJ";
-witness = outside(nonzeroGenerators J, lean);
-lcngenCheck("leanEqualsJ", witness === null, witness);
--- J and I differ at most at the origin: the last variable is not in I, and removes it
-lcngenBegin "saturationIsKernel";
-witness = outside(nonzeroGenerators trim I, saturate(J, R_(variableCount - 1)));
-lcngenCheck("saturationIsKernel", witness === null, witness);
--- I lies in the radical of J, generator by generator
-lcngenBegin "kernelInRadicalJ";
-witness = select(1, nonzeroGenerators trim I,
-    f -> f % J != 0 and not radicalContainment(f, J));
-lcngenCheck("kernelInRadicalJ", #witness == 0, if #witness == 0 then null else witness#0);
-@@radical@@
+generatedBy = L -> idealOver(ring N, flatten apply(L, nonzeroGenerators));
+idealJ = () -> (
+    if J === null then (
+        if J1 === null then J1 = idealOfMatrices(ring N, firstLevelPart(N, @@otherwise@@));
+        if J2 === null then J2 = idealOfMatrices(ring N, secondLevelPart(N, false, @@otherwise@@));
+        J0 = idealOfMatrices(ring N, linearPart N);
+        J = generatedBy {J0, J1, J2};
+        );
+    J
+    );
+
+if isWanted "prime" then (
+    << "-- the prime ideal: one minor for each minimal nonface, and the proof that it is prime" << endl;
+    P = lcngenTimed("minimal", () -> neurovarietyIdeal N);
+    recordDegrees("minimal", nonzeroGenerators P);
+    addRow("prime ideal", {"minimal"}, "minimal");
+    certify P;
+    lcngenRecord("codimension.P", toString codim leads);
+    lcngenRecord("degree.P", toString degree leads);
+    recordGenerators("initialIdeal", nonzeroGenerators leads);
+    addFact("codimension", "codimension", codim leads);
+    addFact("degree", "degree", degree leads);
+    numerator' := listForm numerator reduceHilbert hilbertSeries ((ring N)^1 / leads);
+    addFact("numerator of the Hilbert series", "hilbertNumerator", apply(numerator', t -> {t#0#0, t#1}));
+    );
+if isWanted "levels" then (
+    levels := lcngenTimed("P", () -> allLevelsIdealBy(N, @@otherwise@@));
+    recordDegrees("P", nonzeroGenerators levels);
+    addRow("minors of all levels", {"P"}, "P");
+    checkEquality("levelsEqualPrimeIdeal", levels, primeIdeal());
+    );
+if isWanted "lean" then (
+    lean = lcngenTimed("leanJ", () -> resultantIdealBy(N, true, @@otherwise@@));
+    recordDegrees("leanJ", nonzeroGenerators lean);
+    addRow("lean J", {"leanJ"}, "leanJ");
+    );
+if isWanted "J" then (
+    << "-- the ideal J as the paper computes it, strategy @@strategyName@@" << endl;
+    J0 = idealOfMatrices(ring N, linearPart N);
+    J1 = lcngenTimed("J1", () -> idealOfMatrices(ring N, firstLevelPart(N, @@strategy@@)));
+    J2 = lcngenTimed("J2", () -> idealOfMatrices(ring N, secondLevelPart(N, false, @@strategy@@)));
+    scan({("J0", J0), ("J1", J1), ("J2", J2)}, (name, I) -> recordGenerators(name, nonzeroGenerators I));
+    J = generatedBy {J0, J1, J2};
+    lcngenResults#"J" = J;
+    scan({"J0", "J1", "J2"}, name -> confirm(name, foundDegrees#name, entry(expectedDegrees, name)));
+    foundDegrees#"J" = degreesOf nonzeroGenerators J;
+    addRow("J", {"J1", "J2"}, "J");
+    lcngenBegin "jInPrimeIdeal";
+    primeIdeal();
+    witness := firstOutside(nonzeroGenerators J, basisOfPrime);
+    lcngenCheck("jInPrimeIdeal", witness === null, witness);
+    );
+if isWanted "radicality" then (
+    << "-- whether J is radical, and its radical the prime ideal" << endl;
+    primeIdeal();
+    if lean === null then lean = resultantIdealBy(N, true, @@otherwise@@);
+    addFact("J is radical", "jIsRadical", checkRadicality(idealJ(), lean, P));
+    );
+if isWanted "radical" then (
+    << "-- Macaulay2's own radical of J: slow, and not always right (issue 2839)" << endl;
+    primeIdeal();
+    radicalJ := lcngenTimed("radical", () -> radical idealJ());
+    addRow("radical of J", {"radical"}, "radical");
+    lcngenCheck("radicalEqualsPrimeIdeal", radicalJ == P, null);
+    );
+if isWanted "graded-kernel" or isWanted "kernel" then printTables();
+if isWanted "graded-kernel" then (
+    << "-- the kernel of the parametrization, with degrees that make it homogeneous" << endl;
+    I := lcngenTimed("gradedKernel", () -> kernelOfParametrization(N, true));
+    recordGenerators("gradedKernel", nonzeroGenerators trim I);
+    addRow("graded kernel", {"gradedKernel"}, "gradedKernel");
+    primeIdeal();
+    checkEquality("gradedKernelEqualsPrimeIdeal", I, P);
+    );
+if isWanted "kernel" then (
+    << "-- the kernel between plain rings, as the paper computes it@@kernelCost@@" << endl << flush;
+    plain := lcngenTimed("kernel", () -> kernelOfParametrization(N, false));
+    recordDegrees("kernel", nonzeroGenerators trim plain);
+    addRow("kernel", {"kernel"}, "kernel");
+    primeIdeal();
+    checkEquality("kernelEqualsPrimeIdeal", plain, P);
+    );
+printTables();

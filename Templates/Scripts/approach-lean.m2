@@ -1,4 +1,4 @@
 
--- lean J: J_2 from the forms of top degree only ------------------------------
-J = lcngenTimed("leanJ", () -> sumOfIdeals {idealJ0(), idealJ1(), idealTop()});
-recordGenerators("leanJ", nonzeroGenerators J);
+-- lean J: J_2 from the forms of top degree only
+lean = lcngenTimed("leanJ", () -> resultantIdealBy(N, true, @@strategy@@));
+recordGenerators("leanJ", nonzeroGenerators lean);

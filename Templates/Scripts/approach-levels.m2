@@ -1,5 +1,5 @@
 
--- the minors of all levels: the prime ideal of the neurovariety ---------------
-P = lcngenTimed("P", idealLevels);
+-- the minors of all levels: the prime ideal of the neurovariety
+P = lcngenTimed("P", () -> allLevelsIdealBy(N, @@strategy@@));
 recordGenerators("P", nonzeroGenerators P);
-assert vanishesOnNetwork P;
+lcngenCheck("vanishes", vanishesOnNeurovariety(P, N), null);

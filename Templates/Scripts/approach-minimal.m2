@@ -1,5 +1,5 @@
 
--- one minor for each minimal nonface: the prime ideal of the neurovariety -----
-P = lcngenTimed("minimal", idealNonfaces);
+-- one minor for each minimal nonface: the prime ideal of the neurovariety
+P = lcngenTimed("minimal", () -> neurovarietyIdeal N);
 recordGenerators("minimal", nonzeroGenerators P);
-assert vanishesOnNetwork P;
+lcngenCheck("vanishes", vanishesOnNeurovariety(P, N), null);

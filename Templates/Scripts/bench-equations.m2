@@ -5,6 +5,10 @@
 -- not there. Of the equations Jacobian * (T w - y b) = 0 those for the first coefficients
 -- follow from one of them: as many are left as there are unknowns.
 setRandomSeed @@seed@@;
+variableCount = endToEndFilterSize N;
+layerSizes = filterSizes N;
+layerCount = #layerSizes;
+layerSteps = strideProducts(layerSizes, strides N);
 squareMatrix = random(RR^variableCount, RR^variableCount);
 metric = squareMatrix + transpose squareMatrix;
 -- coefficients by exponents of the product of some layers, given by their entries
@@ -12,7 +16,7 @@ productOfLayers = (unit, entriesOfLayers, chosen) -> (
     factors := hashTable {0 => unit};
     scan(chosen, l -> (
         terms := flatten apply(keys factors, q -> apply(layerSizes#l, i ->
-            (q + i * strideProducts#l, factors#q * entriesOfLayers#l#i)));
+            (q + i * layerSteps#l, factors#q * entriesOfLayers#l#i)));
         factors = hashTable apply(pairs partition(first, terms), (q, group) -> (q, sum(group, last)))));
     factors);
 -- number embeds the entries of T, in whatever the unknowns are
@@ -25,4 +29,4 @@ criticalEquations = (number, entriesOfLayers, scale, targetEntries) -> (
     flatten apply(layerList, l -> (
         derivatives := productOfLayers(unit, entriesOfLayers, select(layerList, m -> m != l));
         apply(select(layerSizes#l, i -> i > 0 or l == 0), i ->
-            sum(keys derivatives, q -> derivatives#q * slopes#(q + i * strideProducts#l))))));
+            sum(keys derivatives, q -> derivatives#q * slopes#(q + i * layerSteps#l))))));

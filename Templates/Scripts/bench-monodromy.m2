@@ -1,6 +1,5 @@
 
 -- by monodromy in b, with straight-line programs ---------------------------------------
-needsPackage "MonodromySolver";
 layerGates = apply(layerCount, l -> {inputGate 1} | apply(toList(1 .. layerSizes#l - 1), i ->
     inputGate("c" | toString l | "n" | toString i)));
 scaleGate = inputGate "y";

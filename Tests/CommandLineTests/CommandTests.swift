@@ -12,7 +12,7 @@ import Training
     /// The help of every command mentions every option, and its examples are read by its parser.
     @Test func helpOfEveryCommand() throws {
         for command in Main.commands {
-            let help = CommandDescription(command).help
+            let help = CommandDescription(command).help(width: 80)
             #expect(!command.summary.isEmpty && help.hasPrefix(command.summary))
             for option in command.allOptions.flatMap({ $0.options }) {
                 #expect(help.contains("--\(option.name)") && !option.help.isEmpty)
@@ -74,7 +74,7 @@ import Training
     }
 
     /// Every kind of error has its status and, where there is something to do, the word on it.
-    @Test func errorsAndAdvice() {
+    @Test func errorsAndAdvice() throws {
         let failures: [(any Error, lcngen.ExitStatus, String)] = [
             (ArchitectureError.noLayers, .usage, "no filter sizes given; write for example --k 7,7 --s 3"),
             (ArchitectureError.tooLarge, .badInput, "the end-to-end filter size does not fit in 64 bits"),
@@ -83,10 +83,22 @@ import Training
                 "no filter sizes given; write for example --k 2,3,4,5"
             ),
             (
-                CriticalPointsError.tooMany(60, limit: 50), .badInput,
-                "this problem has 60 complex critical points; the limit is 50 (--most)"
+                CriticalPointsError.tooMany(
+                    2_976_084, limit: 50,
+                    cost: SearchCost(
+                        points: 2_976_084, try Architecture(filterSizes: [2, 3, 4, 5], strides: [2, 2, 2]),
+                        processors: 2)), .badInput,
+                "this problem has 2976084 complex critical points, which take about 1 hour on 2 cores, and 15 GB; "
+                    + "the limit is 50 (--most)"
             ),
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
+            (IdealError.noSuchPart("J9", []), .usage, "there is no part J9"),
+            (IdealError.tooManyVariables(9), .badInput, IdealError.tooManyVariables(9).description),
+            (HilbertError.tooLarge(dimension: 9), .badInput, HilbertError.tooLarge(dimension: 9).description),
+            (
+                Macaulay2Failure.outOfMemory(task: nil), .undecided,
+                "Macaulay2 ran out of memory; give it more by --memory-limit"
+            ),
             (DataError.zeroFilter, .badInput, DataError.zeroFilter.description),
             (
                 DataError.width(

@@ -73,7 +73,8 @@ import Testing
             (["eddegree", "--k", "0"], 64, "filter size is 0"),
             (["eddegree", "--k", "100000,100000"], 65, "products of large integers"),
             (["eddegree", "--k", "3,3", "--compare-dense", "3,3,4"], 64, "R <= min"),
-            (["figure1", "--k", "2,2,2,2,2,2,2,2"], 65, "at most 7 layers"),
+            (["figure1", "--k", "2,3,4,5,6,7,8,9"], 65, "more than 1000 different sets"),
+            (["figure1", "--k", "500,600,700,800"], 65, "products of large integers"),
             (["table3", "--size", "1"], 64, "from 2 to 60"),
             (["critical-points", "--k", "3,3", "--s", "2"], 64, "--x FILE and --y FILE"),
             (
@@ -129,6 +130,10 @@ import Testing
             (["completions"], 64, "one of bash, zsh, fish must follow"),
             (["completions", "csh"], 64, "none of bash"),
             (["--versoin"], 64, "did you mean --version?"),
+            (
+                ["vanishing", "--k", "3,2,2", "--s", "2,2", "--representation"], 64,
+                "architectures of two layers"
+            ),
             // What has no effect.
             (
                 ["vanishing", "--k", "5,2", "--s", "3", "--count", "--as", "polynomials"], 64,

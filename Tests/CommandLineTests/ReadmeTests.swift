@@ -85,6 +85,22 @@ import Testing
         }
     }
 
+    /// Where the README lists the values of an option, as `--format text, json`, it lists all of them.
+    @Test func valuesOfOptions() throws {
+        let rows = try text("README.md").matches(of: /(?m)^\| `lcngen ([a-z0-9-]+)[^\n]*$/)
+        var count = 0
+        for row in rows {
+            let command = try #require(Main.commands.first { $0.name == row.1 })
+            let options = command.options.flatMap { $0.options }
+            for list in row.0.matches(of: /`--([a-zA-Z-]+) ([a-z0-9-]+(?:, [a-z0-9-]+)+)`/) {
+                let option = try #require(options.first { $0.name == list.1 }, "\(list.0)")
+                #expect(option.choices.joined(separator: ", ") == list.2)
+                count += 1
+            }
+        }
+        #expect(count >= 2)
+    }
+
     /// And it does its work, where that takes no minutes and no Macaulay2.
     @Test func commandsRun() throws {
         let long = ["validate", "compare", "table2", "bench", "atlas"]

@@ -14,9 +14,9 @@ import Training
         let many = try run(["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,7", "--most", "3"])
         #expect(many.status == 0 && many.output.contains("Real layers nearby, numerical"))
         #expect(
-            many.errors
-                == "lcngen factor: no nearest points: this problem has 6 complex critical points; the limit is 3 (--most)\n"
-        )
+            many.errors.hasPrefix(
+                "lcngen factor: no nearest points: this problem has 6 complex critical points, ")
+                && many.errors.hasSuffix("; the limit is 3 (--most)\n"))
     }
 
     /// Filters as people have them, one and many, and the status that scripts ask for.

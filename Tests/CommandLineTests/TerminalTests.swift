@@ -57,6 +57,34 @@ import Testing
         }
     }
 
+    /// Progress fits into a line that can be taken away again, and with `--quiet` there is none.
+    @Test func progress() throws {
+        let words = words("atlas --max-K 10")
+        let seen = try Terminal.run(words, columns: 12, hiding: .output)
+        let lines = seen.output.components(separatedBy: "\r\u{1B}[K")
+        #expect(seen.status == 0 && lines.count > 2 && lines.last == "")
+        #expect(lines.allSatisfy { $0.count < 12 }, "\(lines)")
+        let quiet = try Terminal.run(words + ["--quiet"], columns: 12, hiding: .output)
+        #expect(quiet.status == 0 && quiet.output.isEmpty)
+        // Errors stay.
+        let wrong = try Terminal.run(["info", "--k", "0", "--quiet"], columns: 80, hiding: .output)
+        #expect(wrong.status == 64 && wrong.output.contains("k_1 is 0"), "\(wrong.output)")
+    }
+
+    /// The help too, with nothing lost.
+    @Test func help() throws {
+        func words(_ text: String) -> [Substring] { text.split { $0 == " " || $0 == "\n" } }
+        for command in ["bench", "ideal", "critical-points", "m2"] {
+            let piped = try run(["help", command]).output
+            for columns in [72, 200] {
+                let seen = try Terminal.run([command, "--help"], columns: columns)
+                #expect(seen.status == 0 && words(seen.output) == words(piped))
+                let text = seen.output.components(separatedBy: "\nexamples:")[0]
+                #expect(widest(text) <= min(columns, 100), "\(seen.output)")
+            }
+        }
+    }
+
     @Test func wideGoesWithText() throws {
         let outcome = try run(["atlas", "--max-K", "4", "--wide", "--format", "json"])
         #expect(outcome.status == 64 && outcome.errors.contains("--wide goes with --format text"))

@@ -10,7 +10,6 @@ import Testing
 /// Recorded runs of Macaulay2, held against native results computed now.
 private struct Recording {
     let architecture: Architecture
-    var ideal: String
     var compare: String
     var critical: String
     var failure: Macaulay2Failure?
@@ -22,7 +21,6 @@ private struct Recording {
             String(
                 decoding: try Fixtures.bytes("transcripts/\(version)/\(name)-\(approach).out"), as: UTF8.self)
         }
-        ideal = try text("ideal")
         compare = try text("compare")
         critical = try text("critical")
     }
@@ -30,8 +28,6 @@ private struct Recording {
     func comparison() throws -> ArchitectureComparison {
         try ArchitectureComparison(
             version: .minimum, native: try NativeFindings.run(architecture),
-            minors: Macaulay2Findings(
-                transcript: Transcript(Array(ideal.utf8)), failure: failure, architecture),
             checks: Macaulay2Findings(
                 transcript: Transcript(Array(compare.utf8)), failure: failure, architecture),
             critical: Macaulay2Findings(
@@ -70,8 +66,8 @@ private struct Recording {
         var recording = try Recording([5, 2], [3], version: "1.21")
         // One coefficient of one minor.
         let line = try #require(
-            recording.ideal.split(separator: "\n").first { $0.hasPrefix("@lcngen polynomial.J1") })
-        recording.ideal = recording.ideal.replacingOccurrences(
+            recording.compare.split(separator: "\n").first { $0.hasPrefix("@lcngen polynomial.J1") })
+        recording.compare = recording.compare.replacingOccurrences(
             of: line, with: line.replacingOccurrences(of: "},1)", with: "},3)"))
         let check = try recording.check(.minorsJ1)
         guard case .disagrees(_, let witness?) = check.verdict else {
@@ -85,17 +81,17 @@ private struct Recording {
 
     @Test func signsDoNotMatter() throws {
         var recording = try Recording([2, 2], [2], version: "1.21")
-        recording.ideal = recording.ideal.replacingOccurrences(of: ",1)", with: ",+1)")
+        recording.compare = recording.compare.replacingOccurrences(of: ",1)", with: ",+1)")
             .replacingOccurrences(of: ",-1)", with: ",1)").replacingOccurrences(of: ",+1)", with: ",-1)")
         #expect(try recording.check(.minorsJ1).verdict == .agrees)
     }
 
     @Test func aMissingMinorIsFound() throws {
         var recording = try Recording([5, 2], [3], version: "1.26.06")
-        var lines = recording.ideal.split(separator: "\n").map(String.init)
+        var lines = recording.compare.split(separator: "\n").map(String.init)
         let index = try #require(lines.firstIndex { $0.hasPrefix("@lcngen polynomial.J2") })
         lines.remove(at: index)
-        recording.ideal = lines.map { $0 + "\n" }.joined().replacingOccurrences(
+        recording.compare = lines.map { $0 + "\n" }.joined().replacingOccurrences(
             of: "numgens.J2 33", with: "numgens.J2 32")
         guard case .disagrees(_, .some) = try recording.check(.minorsJ2).verdict else {
             Issue.record("a missing minor was not noticed")
@@ -105,14 +101,21 @@ private struct Recording {
 
     @Test(
         arguments: [
-            ("check.jInKernel true", "check.jInKernel false", .jInI),
+            ("check.jInPrimeIdeal true", "check.jInPrimeIdeal false", .jInI),
             ("check.jIsRadical true", "check.jIsRadical false", .jIsRadical),
             ("check.leanEqualsJ true", "check.leanEqualsJ false", .leanEqualsJ),
-            ("check.levelsEqualsKernel true", "check.levelsEqualsKernel false", .levelsEqualI),
-            ("check.minimalEqualsKernel true", "check.minimalEqualsKernel false", .nonfacesGenerateI),
-            ("check.kernelInRadicalJ true", "check.kernelInRadicalJ false", .iInRadicalJ),
+            ("check.levelsEqualPrimeIdeal true", "check.levelsEqualPrimeIdeal false", .levelsEqualI),
+            (
+                "check.isPrimeIdealOfNeurovariety true", "check.isPrimeIdealOfNeurovariety false",
+                .nonfacesGenerateI
+            ),
+            (
+                "check.gradedKernelEqualsPrimeIdeal true", "check.gradedKernelEqualsPrimeIdeal false",
+                .kernelNormalForms
+            ),
+            ("check.primeIdealInRadicalJ true", "check.primeIdealInRadicalJ false", .iInRadicalJ),
             ("codimension.J 2", "codimension.J 3", .codimensionJ),
-            ("codimension.kernel 2", "codimension.kernel 1", .codimensionI),
+            ("codimension.P 2", "codimension.P 1", .codimensionI),
             (
                 "degrees.gradedKernel {{3, 4}, {4, 1}}", "degrees.gradedKernel {{3, 4}, {4, 2}}",
                 .minimalGenerators
@@ -131,8 +134,8 @@ private struct Recording {
     @Test func aWitnessOfMacaulay2IsShown() throws {
         var recording = try Recording([5, 2], [3], version: "1.21")
         recording.compare = recording.compare.replacingOccurrences(
-            of: "@lcngen check.jInKernel true",
-            with: "@lcngen check.jInKernel false\n@lcngen witness.jInKernel {({1,0,0,0,0,0,0,1},2)}")
+            of: "@lcngen check.jInPrimeIdeal true",
+            with: "@lcngen check.jInPrimeIdeal false\n@lcngen witness.jInPrimeIdeal {({1,0,0,0,0,0,0,1},2)}")
         guard case .disagrees(_, let witness?) = try recording.check(.jInI).verdict else {
             Issue.record("no witness")
             return

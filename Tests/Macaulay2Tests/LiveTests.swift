@@ -31,7 +31,7 @@ struct LiveTests {
                 let run = try program.session(seconds: 120).run(script, named: "live")
                 #expect(
                     run.failure == nil, "\(architecture) \(approach) in \(program.version): \(run.errorText)")
-                #expect(run.transcript.isComplete)
+                #expect(run.transcript.isComplete, "\(architecture) \(approach) in \(program.version)")
                 for record in run.transcript.records
                 where record.key.hasPrefix("check.") && record.key != "check.jIsRadical" {
                     #expect(try record.value().boolean == true, "\(architecture) \(approach): \(record.key)")
@@ -71,6 +71,52 @@ struct LiveTests {
                 continue
             }
             #expect(run.transcript.isComplete || run.transcript.records.last?.key == "done")
+        }
+    }
+
+    /// Whatever a session has before, scripts load, confirm what is expected, and leave all of it as it was but for the
+    /// name in their heading.
+    @Test(
+        arguments: [
+            "", "w = 5; x = 1; a = 2; N = 3; J = 4; filterSizes = 5; strides = 6;", "R = QQ[a..z];",
+            "S = QQ[w_0..w_5, a..z];", "lcngenResults = 7; R = ZZ/101[J, P, I];",
+            "try needsPackage \"Permutations\" else null;",
+        ]) func leavesASessionAsItWas(before: String) throws
+    {
+        let scratch = try ScratchFolder()
+        var loads = ""
+        for approach in Approach.allCases {
+            let file = scratch.url.appendingPathComponent("\(approach.rawValue).m2")
+            let script = try Script(
+                Architecture(filterSizes: [3, 2], strides: [2]), options: ScriptOptions(approach: approach),
+                prediction: Prediction(degrees: ["minimal": [3: 1]], codimension: 1), provenance: .test)
+            try Data(script.text.utf8).write(to: file)
+            loads += "load \"\(file.path)\";\n"
+            loads += "if not instance(lcngenResults, HashTable) then error \"no results\";\n"
+        }
+        // What has a value; a symbol that has none is its own.
+        let text = """
+            \(before)
+            valuesOf = () -> new HashTable from select(apply(
+                pairs User#"private dictionary", (name, s) -> (name, value s)),
+                (name, v) -> not instance(v, Symbol)
+                    and not member(name, {"lcngenResults", "valuesBefore", "pathBefore"}));
+            valuesBefore = valuesOf();
+            pathBefore = dictionaryPath;
+            \(loads)
+            changed = select(pairs valuesOf(), (name, v) ->
+                not valuesBefore#?name or valuesBefore#name =!= v) / first;
+            if #changed > 0 or #valuesOf() =!= #valuesBefore then error("changed: " | toString changed);
+            if dictionaryPath =!= pathBefore then error "other dictionaries";
+            """
+        for program in LiveMacaulay2.programs {
+            let run = try program.run(text: text, name: "session", limits: limits)
+            // Many runs in one output: the second protocol line is refused, the session itself ended well.
+            guard case .malformedOutput? = run.failure else {
+                Issue.record(
+                    "\(before) in \(program.version): \(String(describing: run.failure)) \(run.errorText)")
+                continue
+            }
         }
     }
 

@@ -8,7 +8,7 @@ import Testing
     /// Damaged transcripts: read to the end or refused with a place.
     @Test func transcripts() throws {
         var mutations = Mutations(
-            try ["5-2-s3-ideal", "3-2-2-s2-2-compare", "2-2-s2-critical"].map {
+            try ["5-2-s3-compare", "3-2-2-s2-2-compare", "2-2-s2-critical"].map {
                 try Fixtures.bytes("transcripts/1.21/\($0).out")
             })
         for _ in 0..<Mutations.count {

@@ -39,7 +39,7 @@ private func script(
                 approach.rawValue + "-options",
                 ScriptOptions(
                     approach: approach, strategy: .dynamic, field: .prime(32003), listsGenerators: true,
-                    includesPlainKernel: false, checksRadical: true)
+                    rows: Set(ScriptRow.allCases).subtracting([.kernel]))
             ),
         ] {
             let text = try script([3, 2, 2], [2, 2], options)

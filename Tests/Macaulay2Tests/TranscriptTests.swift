@@ -113,7 +113,7 @@ private func transcript(_ lines: String...) -> Transcript {
                 _ = try record.value()
             }
         }
-        let example = Transcript(try Fixtures.bytes("transcripts/\(version)/5-2-s3-ideal.out"))
+        let example = Transcript(try Fixtures.bytes("transcripts/\(version)/5-2-s3-compare.out"))
         let cubics = try example.polynomials("polynomial.J1", variableCount: 8).map(
             \.normalizedSign.description)
         #expect(

@@ -18,7 +18,7 @@ import Testing
 
     @Test func natively() throws {
         let report = try report(macaulay2: nil, includesPeers: false)
-        #expect(report.tables.flatMap { $0.rows.map(\.label) } == ["(2,2;3)"])
+        #expect(report.tables.flatMap { $0.rows.map(\.label) } == ["(2,2;3)", "  of that finding them"])
         #expect(Array(report.tables[0].rows[0].cells.prefix(3)) == ["6", "6", "6"])
         #expect(report.text.hasPrefix("Critical points of training: native, and other programs; seed 9\n"))
         for format in CriticalBenchmarkReport.formats { #expect(!report.rendered(format).isEmpty) }
@@ -29,8 +29,10 @@ import Testing
         let session = try Macaulay2Program.locate(Fixtures.path("fake-m2/fails")).session()
         let report = try report(macaulay2: session)
         let rows = report.tables[0].rows
-        #expect(rows.map(\.label) == ["(2,2;3)", "  MonodromySolver", "  PHCpack"])
-        #expect(rows[1].cells.contains("failed") && rows[2].cells.contains("no phc"))
+        #expect(rows.map(\.label) == ["(2,2;3)", "  of that finding them", "  MonodromySolver", "  PHCpack"])
+        #expect(rows[2].cells.contains("failed") && rows[3].cells.contains("no phc"))
+        // The ratio is of the same work.
+        #expect(rows.map { $0.cells.last } == ["", "1", "", ""])
         let json = report.json.text
         #expect(json.contains("\"missing\": \"no phc\"") && json.contains("\"pointsPerSecond\""))
     }

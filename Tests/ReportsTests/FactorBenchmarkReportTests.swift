@@ -36,9 +36,13 @@ import Testing
     @Test func besideSingular() throws {
         let report = try report(fake: "divides")
         #expect(
-            labels(report).prefix(4) == [
+            labels(report).prefix(5) == [
                 "(4,3;2)", "  its gcd and quotients", "  Singular gcd", "  Singular quotients",
+                "  Singular, both",
             ])
+        // The ratio is of the same work.
+        let ratios = report.tables[0].rows.prefix(5).map { $0.cells.last ?? "" }
+        #expect(ratios.prefix(4) == ["", "1", "", ""] && (Double(ratios[4]) ?? 0) > 0)
         let text = report.text
         #expect(text.contains("Singular: 4321, FLINT: 2.9.0"))
         #expect(text.contains("DISAGREES, (4,3;2): the common factor has degree 3, Singular's 2."))

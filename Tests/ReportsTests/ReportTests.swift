@@ -60,6 +60,20 @@ import Testing
         }
     }
 
+    /// The time of the whole has what is done before anything is counted.
+    @Test(arguments: GeneratorSet.allCases) func timesOfCounts(set: GeneratorSet) throws {
+        let counts = try IdealCounts {
+            try IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set)
+        }
+        let parts = counts.rows.compactMap(\.seconds)
+        #expect(counts.secondsToFind >= 0 && parts.reduce(counts.secondsToFind, +) <= counts.seconds)
+        let table = IdealCountsReport(counts).tables[0]
+        let isFound = [.trimmed, .reduced, .minimal].contains(set)
+        #expect((table.rows.dropLast().last?.label == "finding") == isFound)
+        #expect(parts.isEmpty == [.trimmed, .reduced].contains(set))
+        #expect(table.rows.last?.cells.last == Quantity.seconds(counts.seconds))
+    }
+
     @Test func counts() throws {
         struct Numbers: Decodable, Equatable {
             let minors: Int
@@ -68,7 +82,7 @@ import Testing
         }
         func counts(_ set: GeneratorSet) throws -> [String: Numbers] {
             let text = IdealCountsReport(
-                try IdealCounts(IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set))
+                try IdealCounts { try IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set) }
             ).json.text
             let decoded = try JSONSerialization.jsonObject(with: Data(text.utf8))
             guard let object = decoded as? [String: Any] else { return [:] }

@@ -79,12 +79,12 @@ import Testing
     }
 
     @Test func lines() {
-        #expect(TextLayout.lines("", width: 5) == [""])
-        #expect(TextLayout.lines("a bc def", width: 4) == ["a bc", "def"])
-        #expect(TextLayout.lines("  ab cd", width: 5) == ["  ab", "  cd"])
-        #expect(TextLayout.lines("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
+        #expect(TextLines.of("", width: 5) == [""])
+        #expect(TextLines.of("a bc def", width: 4) == ["a bc", "def"])
+        #expect(TextLines.of("  ab cd", width: 5) == ["  ab", "  cd"])
+        #expect(TextLines.of("abcdefgh ij", width: 3) == ["abc", "def", "gh", "ij"])
         for width in 1...12 {
-            let lines = TextLayout.lines("  one three  seventeenletters x", width: width)
+            let lines = TextLines.of("  one three  seventeenletters x", width: width)
             #expect(lines.allSatisfy { $0.count <= width })
             let letters = lines.joined().filter { $0 != " " }
             #expect(letters == "onethreeseventeenlettersx")

@@ -193,7 +193,21 @@ import Training
         #expect(
             circle.text.contains(
                 "isolated           0 filters w ≠ 0, and critical sets of positive dimension, numerically\n"))
+        // The real ones, by loss, come first.
+        #expect(
+            circle.text.contains(
+                "n2     1  on a critical set of dimension 1: 1 path ends there, real to rounding\n"))
+        #expect(circle.text.contains("1 path ends there, not real\n"))
         let degenerate = try report([3, 2], [1, 0, 0, 0, 1])
+        let words = "isolated, degenerate: 6 paths end there, real to rounding"
+        #expect(degenerate.text.contains("n1     0  \(words)\n"))
+        let rows = degenerate.csv.split(separator: "\n")
+        #expect(rows.count == 6 && rows[5].hasPrefix("n1,,numerical,unknown,,0.0,,,,,,\"\(words)\",,,,,"))
+        #expect(
+            degenerate.svg.contains("n1, not certified")
+                && degenerate.svg.contains("4 certified critical points, 1 not"))
+        // Both of the equal minima; the degenerate point is lower.
+        #expect(degenerate.text.matches(of: /lowest certified minimum/).count == 2)
         #expect(
             degenerate.text.contains(
                 "4 paths at 4 filters with regular Hessian, 6 at 1 filter isolated and degenerate (multiplicity 6)"
@@ -204,6 +218,23 @@ import Training
         #expect(endings["regular"] as? Int == 4 && endings["lost"] as? Int == 0)
         let points = try #require(endings["singularPoints"] as? [[String: Any]])
         #expect(points.count == 1 && points[0]["paths"] as? Int == 6 && points[0]["dimension"] as? Int == 0)
+    }
+
+    /// Equal minima have the same name, in text, CSV and drawing.
+    @Test func ties() throws {
+        let (diagonal, output) = ([5.0, 3, 3, 5], [-1.0, 3, 3, -1])
+        var inputs = [Double](repeating: 0, count: 16)
+        for (i, value) in diagonal.enumerated() { inputs[5 * i] = value }
+        let points = try CriticalPoints.run(
+            TrainingProblem(
+                Architecture(filterSizes: [2, 2], strides: [2]),
+                inputs: DataMatrix(rowCount: 4, columnCount: 4, values: inputs),
+                outputs: DataMatrix(rowCount: 4, columnCount: 1, values: output)))
+        let report = CriticalPointsReport(points, seconds: 0)
+        #expect(points.isComplete && !points.isGlobalMinimumProved)
+        for text in [report.text, report.csv, report.picture.marks.compactMap(\.label).joined()] {
+            #expect(text.matches(of: /lowest minimum, tied/).count == 2 && !text.contains("local minimum"))
+        }
     }
 
     @Test func whatIsNotCountedIsNamed() throws {
@@ -218,7 +249,7 @@ import Training
         #expect(report.text.contains("5 paths at 5 filters with regular Hessian, 1 at w = 0; together 6\n"))
         #expect(report.text.contains("isolated           5 filters w ≠ 0, numerically\n"))
         #expect(report.text.contains("not proved: 5 certified, at most 6 exist"))
-        #expect(report.text.contains("lowest minimum found") && !report.text.contains("global minimum"))
+        #expect(report.text.contains("lowest certified minimum") && !report.text.contains("global minimum"))
         #expect(report.json.text.contains("\"isComplete\": false"))
     }
 
@@ -230,7 +261,10 @@ import Training
         let report = CriticalPointsReport(points, seconds: 0.1, listsAll: true)
         let numerical = points.foundCount - points.certifiedCount
         #expect(report.json.text.components(separatedBy: "\"numerical\"").count == 1 + numerical)
-        #expect(report.csv.components(separatedBy: ",numerical,unknown,").count == 1 + numerical)
+        // Each once, those where paths end among them.
+        let listed = report.numericalPoints
+        #expect(report.csv.components(separatedBy: ",numerical,unknown,").count == 1 + listed.count)
+        #expect(!listed.isEmpty && listed.count >= numerical)
         #expect(report.text.contains("not certified: degenerate") == (numerical > 0))
         #expect(points.points.allSatisfy { $0.isCertified != $0.filterRadii.isEmpty })
         #expect(report.json.text.firstMatch(of: /nan|inf\b|null/) == nil)

@@ -23,6 +23,7 @@ import Testing
         for work in benchmark.works {
             #expect(work.found == work.expected && work.certified == work.expected)
             #expect(work.paths >= work.expected && work.seconds > 0 && work.runs > 0 && work.peers.isEmpty)
+            #expect(work.findingSeconds > 0)
             #expect(work.pointsPerSecond == Double(work.certified) / work.seconds)
         }
         #expect(benchmark.isComplete && benchmark.macaulay2Version == nil)

@@ -18,7 +18,10 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
             name: $0, variable: "LCNGEN_\($0.uppercased())", requirement: "LCNGEN_REQUIRE_LATEX")
     }
 
-    package static let all = [msolve, singular] + latex
+    package static let chromium = LiveProgram(
+        name: "chromium", variable: "LCNGEN_CHROMIUM", requirement: "LCNGEN_REQUIRE_CHROMIUM")
+
+    package static let all = [msolve, singular, chromium] + latex
 
     package static let bash = shell("bash")
     package static let zsh = shell("zsh")

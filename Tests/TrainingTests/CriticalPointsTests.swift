@@ -152,6 +152,19 @@ import Testing
             Architecture(filterSizes: [9, 9], strides: [2]), outputWidth: 1, seed: 1)
         #expect(throws: CriticalPointsError.self) { try CriticalPoints.run(problem) }
     }
+
+    /// From seconds to ages of the universe, with one processor and with more.
+    @Test(arguments: [
+        (39, 1, "about 1 second on 1 core, and 1 MB"), (145_635, 2, "about 2 minutes on 2 cores, and 364 MB"),
+        (10_000_000, 2, "about 2 hours on 2 cores, and 25 GB"),
+        (1_000_000_000, 2, "about 8 days on 2 cores, and 2 TB"),
+    ]) func costs(points: Int, processors: Int, words: String) throws {
+        let architecture = try Architecture(filterSizes: [7, 7], strides: [3])
+        #expect(
+            SearchCost(points: Integer(points), architecture, processors: processors).description == words)
+        let most = SearchCost(points: Integer("1" + String(repeating: "0", count: 40)) ?? 0, architecture)
+        #expect(most.description.contains("10^") && most.description.contains(" years on "))
+    }
 }
 
 extension Disc {

@@ -85,6 +85,19 @@ import Testing
             #expect(Set(edges.map(\.child)) == Set(diagram.rows[row + 1].indices))
         }
     }
+
+    /// Equal layers merge to the partitions of their number; different ones to those of a set.
+    @Test func howManyMergesThereAre() throws {
+        let equal = try MergeDiagram(filterSizes: [Int](repeating: 2, count: 16))
+        #expect(equal.rows.count == 16 && equal.rows.reduce(0) { $0 + $1.count } == 231)
+        let powers = try MergeDiagram(filterSizes: [2, 3, 5, 9, 17])
+        #expect(powers.rows.map(\.count) == [1, 10, 25, 15, 1])
+        let tooMany = EuclideanDistanceDegreeError.tooManyMerges(limit: MergeDiagram.mostNodes)
+        for sizes in [Array(2...9), Array(2...500), [Int](repeating: 2, count: 1_001)] {
+            #expect(throws: tooMany) { try MergeDiagram(filterSizes: sizes) }
+        }
+        #expect(throws: EuclideanDistanceDegreeError.noLayers) { try MergeDiagram(filterSizes: []) }
+    }
 }
 
 @Suite struct RationalTests {

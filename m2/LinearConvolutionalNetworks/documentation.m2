@@ -48,7 +48,7 @@ Description
         @UL {
             {TO factorFilter, ", ", TO isInNeurovariety, ", ", TO isInNeuromanifold, ", from a filter to layers"},
             {TO euclideanDistanceDegree, ", ", TO countCriticalPoints, ", numbers of critical points"},
-            {TO criticalPointIdeal, ", ", TO criticalPoints, ", equations and points"}
+            {TO criticalIdeal, ", ", TO criticalPoints, ", equations and points"}
             }@
 References
     [S] V. Shahverdi, @HREF("https://arxiv.org/abs/2401.16613",
@@ -99,7 +99,7 @@ Subnodes
     euclideanDistanceDegree
     countCriticalPoints
     quadraticLoss
-    criticalPointIdeal
+    criticalIdeal
     criticalPoints
     criticalLayers
     :The program lcngen
@@ -862,7 +862,7 @@ Caveat
     critical points are infinitely many, which is an error; so take a large one. Inexact fields are refused.
 SeeAlso
     euclideanDistanceDegree
-    criticalPointIdeal
+    criticalIdeal
 ///
 
 doc ///
@@ -1441,22 +1441,22 @@ Description
         Y = matrix {{1},{2},{0},{1},{4}};
         quadraticLoss(N, X, Y)
 SeeAlso
-    criticalPointIdeal
+    criticalIdeal
     criticalPoints
 ///
 
 doc ///
 Key
-    criticalPointIdeal
-    (criticalPointIdeal, ConvolutionalNetwork)
-    (criticalPointIdeal, ConvolutionalNetwork, Matrix, Matrix)
-    (criticalPointIdeal, ConvolutionalNetwork, Sequence)
+    criticalIdeal
+    (criticalIdeal, ConvolutionalNetwork)
+    (criticalIdeal, ConvolutionalNetwork, Matrix, Matrix)
+    (criticalIdeal, ConvolutionalNetwork, Sequence)
 Headline
     equations of the critical points of training
 Usage
-    criticalPointIdeal(N, T, b)
-    criticalPointIdeal(N, quadraticLoss(N, X, Y))
-    criticalPointIdeal N
+    criticalIdeal(N, T, b)
+    criticalIdeal(N, quadraticLoss(N, X, Y))
+    criticalIdeal N
 Inputs
     N:ConvolutionalNetwork
         which is reduced first
@@ -1475,7 +1475,7 @@ Description
         N = convolutionalNetwork({2,2}, 2);
         T = matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}};
         b = matrix {{1},{2},{3},{-1}};
-        I = criticalPointIdeal(N, T, b)
+        I = criticalIdeal(N, T, b)
         degree I == euclideanDistanceDegree N
     Text
         The equations are square, and ready for numerical solvers. A point with the unknowns' values gives layers.
@@ -1516,7 +1516,7 @@ Inputs
         a column
 Outputs
     :List
-        of points, with coordinates in the ring of @TO criticalPointIdeal@
+        of points, with coordinates in the ring of @TO criticalIdeal@
 Description
     Text
         It needs @TO nativeProgram@. The program computes in double precision. It certifies points, and that there are no others, for T and
@@ -1528,7 +1528,7 @@ Description
         #P
         euclideanDistanceDegree N
 SeeAlso
-    criticalPointIdeal
+    criticalIdeal
     criticalLayers
 ///
 
@@ -1544,7 +1544,7 @@ Usage
 Inputs
     N:ConvolutionalNetwork
     p:Point
-        or a list, a zero of @TO criticalPointIdeal@
+        or a list, a zero of @TO criticalIdeal@
 Outputs
     :List
         the layers of the reduced network
@@ -1553,6 +1553,6 @@ Description
         N = convolutionalNetwork({2,2}, 2);
         criticalLayers(N, {3, -2, 1/2})
 SeeAlso
-    criticalPointIdeal
+    criticalIdeal
     criticalPoints
 ///

@@ -402,7 +402,7 @@ setRandomSeed 1
 scan({({2,2}, {2}), ({2,2}, {3}), ({2,3}, {2}), ({2,2,2}, {2,2}), ({4,3}, {1}), ({4}, {}), ({1}, {}), ({2,1,2}, {2,1}), ({2,2,2}, {1,2})},
     (k, s) -> (
         N := convolutionalNetwork(k, s, CoefficientRing => ZZ/32003);
-        I := criticalPointIdeal N;
+        I := criticalIdeal N;
         assert(numgens I == numgens ring I and dim I == 0 and degree I == euclideanDistanceDegree N)))
 -- the loss of data: sums of squares, by its own definition
 N = convolutionalNetwork({2,2}, 2);
@@ -418,19 +418,19 @@ assert(transpose T == T and ring T === QQ)
 inReals = M -> matrix apply(entries M, row -> apply(row, x -> numeric x));
 realLoss = quadraticLoss(N, inReals X, inReals Y);
 assert(norm(realLoss#0 - inReals T) < 1e-9 * norm realLoss#0 and norm(realLoss#1 - inReals b) < 1e-9 * norm realLoss#1)
-assert(instance(coefficientRing ring criticalPointIdeal(N, realLoss), RealField))
-assert(try (criticalPointIdeal(N, inReals matrix {{1,2,0,0},{1,1,0,0},{0,0,1,0},{0,0,0,1}}, realLoss#1); false) else true)
+assert(instance(coefficientRing ring criticalIdeal(N, realLoss), RealField))
+assert(try (criticalIdeal(N, inReals matrix {{1,2,0,0},{1,1,0,0},{0,0,1,0},{0,0,0,1}}, realLoss#1); false) else true)
 -- layers that are critical: the loss of a filter that is made has its minimum 0 there
 setRandomSeed 2
 layers = {{1_QQ, 3}, {2_QQ, -4}};
 Y = matrix apply(3, r -> apply(3, i -> (F = filterOfLayers(N, layers); sum(4, j -> F#j * X_(r, 2*i + j)))));
-I = criticalPointIdeal(N, quadraticLoss(N, X, Y));
+I = criticalIdeal(N, quadraticLoss(N, X, Y));
 point' = {3_QQ, -2_QQ, 1/2};
 assert((map(QQ, ring I, point')) I == 0)
 assert(criticalLayers(N, point') == layers)
 scan({() -> quadraticLoss(N, X, random(QQ^2, QQ^3)), () -> quadraticLoss(N, X, random(QQ^3, QQ^4)),
-    () -> quadraticLoss(N, X, random(QQ^3, QQ^5)), () -> criticalPointIdeal(N, T, transpose b), () -> criticalPointIdeal(N, X, b),
-    () -> criticalPointIdeal(N, matrix apply(4, i -> apply(4, j -> 1_QQ * i)), b), () -> criticalLayers(N, {1,2})},
+    () -> quadraticLoss(N, X, random(QQ^3, QQ^5)), () -> criticalIdeal(N, T, transpose b), () -> criticalIdeal(N, X, b),
+    () -> criticalIdeal(N, matrix apply(4, i -> apply(4, j -> 1_QQ * i)), b), () -> criticalLayers(N, {1,2})},
     f -> assert(try (f(); false) else true))
 ///
 
@@ -466,7 +466,7 @@ if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIR
         N := convolutionalNetwork(k, s);
         X := random(QQ^8, QQ^(endToEndFilterSize N));
         loss := quadraticLoss(N, X, random(QQ^8, QQ^1));
-        I := criticalPointIdeal(N, loss);
+        I := criticalIdeal(N, loss);
         P := criticalPoints(N, loss);
         assert(#P == euclideanDistanceDegree N);
         inReals := M -> matrix apply(entries M, row -> apply(row, x -> numeric x));
@@ -493,7 +493,7 @@ queries = (() -> (
     N' := convolutionalNetwork({2,2}, 2);
     F := {1,2,3,6};
     loss := (matrix {{3_QQ,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}}, matrix {{1_QQ},{2},{3},{-1}});
-    J := criticalPointIdeal(N', loss);
+    J := criticalIdeal(N', loss);
     {
     "convolutionalNetwork" => () -> (convolutionalNetwork({3,2}, 2), convolutionalNetwork({3,2}, 2, Variable => "x")),
     "filterSizes" => () -> filterSizes N, "strides" => () -> strides N,
@@ -521,7 +521,7 @@ queries = (() -> (
     "isCertifiedNeurovarietyIdeal" => () -> isCertifiedNeurovarietyIdeal N,
     "euclideanDistanceDegree" => () -> euclideanDistanceDegree N, "countCriticalPoints" => () -> countCriticalPoints N',
     "quadraticLoss" => () -> quadraticLoss(N', random(QQ^3, QQ^8), random(QQ^3, QQ^3)),
-    "criticalPointIdeal" => () -> (criticalPointIdeal N', criticalPointIdeal(N', loss)),
+    "criticalIdeal" => () -> (criticalIdeal N', criticalIdeal(N', loss)),
     "criticalPoints" => () -> if hasNative then criticalPoints(N', loss),
     "criticalLayers" => () -> criticalLayers(N', {1,2,3}),
     "nativeProgram" => () -> nativeProgram(RaiseError => false)

@@ -21,14 +21,12 @@ extension Script {
         threads: Int,
         provenance: Provenance
     ) throws(TemplateError) {
-        try self.init([
-            .header(
-                architecture, name: solver.rawValue, source: "Section 4, Theorem 4.1",
-                options: ScriptOptions(),
-                provenance: provenance),
-            .criticalEquations(seed: seed),
-            solver == .monodromy ? .monodromy(expected: expected) : .phcpack(threads: threads),
-            .footer,
-        ])
+        try self.init(
+            architecture, name: solver.rawValue, source: "Section 4, Theorem 4.1", options: ScriptOptions(),
+            packages: [solver == .monodromy ? "MonodromySolver" : "PHCpack"], uses: [.networks],
+            body: [
+                .criticalEquations(seed: seed),
+                solver == .monodromy ? .monodromy(expected: expected) : .phcpack(threads: threads),
+            ], provenance: provenance)
     }
 }

@@ -20,17 +20,20 @@ public struct Script: Sendable {
 
     /// A script that computes with the ideals of an architecture.
     ///
-    /// - Parameter provenance: for the heading.
+    /// - Parameters:
+    ///   - prediction: for ``Approach/compare``: what Macaulay2 is to confirm.
+    ///   - provenance: for the heading.
     /// - Throws: ``TemplateError``, a defect of the program.
     public init(
-        _ architecture: Architecture, options: ScriptOptions, provenance: Provenance
+        _ architecture: Architecture, options: ScriptOptions, prediction: Prediction = Prediction(),
+        provenance: Provenance
     ) throws(TemplateError) {
         // Merged layers have several factorizations, and would be counted as often.
         let architecture = options.approach == .critical ? architecture.reduced : architecture
-        let header = ScriptPart.header(
+        try self.init(
             architecture, name: options.approach.rawValue, source: options.approach.source, options: options,
-            provenance: provenance)
-        try self.init([header] + options.parts(for: architecture) + [.footer])
+            uses: options.approach.packageParts, definitions: options.definitions(prediction),
+            body: options.body(architecture, prediction), provenance: provenance)
     }
 
     /// A script that compares the generators printed for an example with the kernel.
@@ -43,14 +46,30 @@ public struct Script: Sendable {
     public init(
         example: Architecture, printed: [Polynomial], alsoIn variables: [Int], provenance: Provenance
     ) throws(TemplateError) {
-        try self.init([
-            .header(
-                example, name: "example", source: "an example of the paper", options: ScriptOptions(),
-                provenance: provenance),
-            .ideals(), .parametrization,
-            .example(printed: printed, alsoIn: variables, variableCount: example.endToEndFilterSize),
-            .footer,
-        ])
+        try self.init(
+            example, name: "example", source: "an example of the paper", options: ScriptOptions(),
+            uses: [.ideals, .parametrization],
+            body: [.example(printed: printed, alsoIn: variables, variableCount: example.endToEndFilterSize)],
+            provenance: provenance)
+    }
+
+    /// - Parameters:
+    ///   - name: what is computed, in one word.
+    ///   - source: where the mathematics stands.
+    ///   - packages: of Macaulay2's distribution, whose names the texts use.
+    ///   - parts: of our package, without those that they use themselves.
+    ///   - definitions: before the run, where the user's names are not seen.
+    ///   - body: what runs.
+    init(
+        _ architecture: Architecture, name: String, source: String, options: ScriptOptions,
+        packages: [String] = ["MinimalPrimes", "Saturation"], uses parts: [PackagePart],
+        definitions: [ScriptPart] = [], body: [ScriptPart], provenance: Provenance
+    ) throws(TemplateError) {
+        try self.init(
+            [.header(architecture, name: name, source: source, packages: packages, provenance: provenance)]
+                + PackagePart.closure(of: parts).map(\.scriptPart)
+                + [.records(architecture, options)] + definitions + [.begin(name: name, options)] + body
+                + [.footer])
     }
 
     init(_ parts: [ScriptPart]) throws(TemplateError) {
@@ -60,28 +79,43 @@ public struct Script: Sendable {
     }
 }
 
+extension Approach {
+    /// What its texts use of the package, without what those parts use themselves.
+    fileprivate var packageParts: [PackagePart] {
+        switch self {
+        case .compare, .levels, .minimal, .certify: return [.certificates]
+        case .kernel, .gradedKernel, .multigradedKernel, .radical: return [.parametrization, .ideals]
+        case .ideal, .lean: return [.ideals]
+        case .critical: return [.training]
+        }
+    }
+}
+
 extension ScriptOptions {
-    /// The texts between header and footer, each after those it uses.
-    fileprivate func parts(for architecture: Architecture) throws(TemplateError) -> [ScriptPart] {
-        let ideals = ScriptPart.ideals(minorsBy: strategy)
+    fileprivate func definitions(_ prediction: Prediction) -> [ScriptPart] {
         switch approach {
-        case .compare:
-            return [
-                ideals, .nonfaces, .parametrization,
-                try .compare(plainKernel: includesPlainKernel, radical: checksRadical),
-            ]
-        case .kernel: return [.parametrization, .prediction, .kernel]
-        case .gradedKernel: return [.parametrization, .prediction, .gradedKernel]
+        case .compare: return [.certificate, .spans, .predictions(prediction)]
+        case .certify: return [.certificate]
+        default: return []
+        }
+    }
+
+    fileprivate func body(_ architecture: Architecture, _ prediction: Prediction) -> [ScriptPart] {
+        switch approach {
+        case .compare: return [.compare(self, prediction)]
+        case .kernel: return [.kernel]
+        case .gradedKernel: return [.gradedKernel]
         case .multigradedKernel:
-            let degree = maxDegree ?? NonfaceCounts(architecture)?.largestSize ?? 1
-            return [.parametrization, .multigradedKernel(maxDegree: degree)]
-        case .ideal: return [ideals, .ideal]
-        case .lean: return [ideals, .lean]
-        case .levels: return [ideals, .parametrization, .levels]
-        case .minimal: return [ideals, .nonfaces, .parametrization, .minimal]
-        case .certify: return [ideals, .parametrization, .prediction, .certify]
-        case .radical: return [ideals, .parametrization, .radical]
-        case .critical: return [.parametrization, .critical(seed: seed)]
+            return [
+                .multigradedKernel(maxDegree: maxDegree ?? NonfaceCounts(architecture)?.largestSize ?? 1)
+            ]
+        case .ideal: return [.ideal(minorsBy: strategy)]
+        case .lean: return [.lean(minorsBy: strategy)]
+        case .levels: return [.levels(minorsBy: strategy)]
+        case .minimal: return [.minimal]
+        case .certify: return [.certify]
+        case .radical: return [.radical]
+        case .critical: return [.critical(seed: seed)]
         }
     }
 }

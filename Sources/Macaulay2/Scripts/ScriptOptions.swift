@@ -51,6 +51,9 @@ public enum MinorsStrategy: String, CaseIterable, Sendable {
         case .dynamic: return "Dynamic"
         }
     }
+
+    /// The fastest for minors of resultant matrices, in every version that was tried.
+    static let fastest = MinorsStrategy.dynamic
 }
 
 /// The field over which Macaulay2 computes.
@@ -94,10 +97,8 @@ public struct ScriptOptions: Sendable, Hashable {
     public var field: CoefficientField
     /// Whether every generator is printed, to be read back.
     public var listsGenerators: Bool
-    /// Whether `compare` also times the kernel between plain rings, which can take very long.
-    public var includesPlainKernel: Bool
-    /// Whether `compare` also calls Macaulay2's `radical`.
-    public var checksRadical: Bool
+    /// What `compare` computes.
+    public var rows: Set<ScriptRow>
     /// Up to which degree `multigraded-kernel` goes; nil for the largest degree of a generator.
     public var maxDegree: Int?
     /// For the random problem of `critical`.
@@ -106,15 +107,14 @@ public struct ScriptOptions: Sendable, Hashable {
     /// Makes options; a field that is not given is the usual one of the approach.
     public init(
         approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField? = nil,
-        listsGenerators: Bool = false, includesPlainKernel: Bool = true, checksRadical: Bool = false,
-        seed: Int = 1, maxDegree: Int? = nil
+        listsGenerators: Bool = false, rows: Set<ScriptRow> = Set(ScriptRow.usual), seed: Int = 1,
+        maxDegree: Int? = nil
     ) {
         self.approach = approach
         self.strategy = strategy
         self.field = field ?? approach.usualField
         self.listsGenerators = listsGenerators
-        self.includesPlainKernel = includesPlainKernel
-        self.checksRadical = checksRadical
+        self.rows = rows
         self.seed = seed
         self.maxDegree = maxDegree
     }

@@ -19,33 +19,52 @@ struct ScriptPart: Sendable {
 // MARK: around every script
 
 extension ScriptPart {
-    /// Protocol, ring and the records that scripts write.
+    private static func list(_ numbers: [Int]) -> String {
+        "{" + numbers.map(String.init).joined(separator: ", ") + "}"
+    }
+
+    /// The heading, and the names of the script apart from those of the user.
     ///
     /// - Parameters:
     ///   - name: what is computed, in one word.
     ///   - source: where the mathematics stands.
+    ///   - packages: that are loaded first.
     static func header(
-        _ architecture: Architecture, name: String, source: String, options: ScriptOptions,
+        _ architecture: Architecture, name: String, source: String, packages: [String],
         provenance: Provenance
     ) -> ScriptPart {
-        func list(_ numbers: [Int]) -> String {
-            "{" + numbers.map(String.init).joined(separator: ", ") + "}"
-        }
-        return ScriptPart(
+        ScriptPart(
             "header", PackageResources.header_m2,
             [
                 "title": "\(name): the linear convolutional network \(architecture)",
                 "tool": Template.comment(provenance.toolVersion),
                 "command": Template.comment(provenance.command),
                 "source": source,
+                "packages": "{" + packages.map { "\"\($0)\"" }.joined(separator: ", ") + "}",
+            ])
+    }
+
+    /// The network, and the records that scripts write.
+    static func records(_ architecture: Architecture, _ options: ScriptOptions) -> ScriptPart {
+        ScriptPart(
+            "records", PackageResources.records_m2,
+            [
                 "filterSizes": list(architecture.filterSizes),
                 "strides": list(architecture.strides),
                 "field": options.field.description,
-                "approach": name,
-                "strategy": options.strategy?.rawValue ?? "default",
                 "listGenerators": options.listsGenerators
-                    ? "scan(generatorList, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));"
+                    ? "scan(L, f -> lcngenRecord(\"polynomial.\" | name, toString listForm f));"
                     : "",
+            ])
+    }
+
+    /// Where the run begins, which ``footer`` ends.
+    static func begin(name: String, _ options: ScriptOptions) -> ScriptPart {
+        ScriptPart(
+            "begin", PackageResources.begin_m2,
+            [
+                "field": options.field.description, "approach": name,
+                "strategy": options.strategy?.rawValue ?? "default",
             ])
     }
 
@@ -55,34 +74,30 @@ extension ScriptPart {
 // MARK: what approaches share
 
 extension ScriptPart {
-    /// Matrices and minors.
-    ///
-    /// - Parameter strategy: nil for Macaulay2's default.
-    static func ideals(minorsBy strategy: MinorsStrategy? = nil) -> ScriptPart {
-        ScriptPart(
-            "ideals", PackageResources.ideals_m2,
-            ["minorsOption": strategy.map { ", Strategy => \($0.macaulay2Name)" } ?? ""])
-    }
-
-    static let nonfaces = ScriptPart("nonfaces", PackageResources.nonfaces_m2)
-    static let parametrization = ScriptPart("parametrization", PackageResources.parametrization_m2)
-    static let prediction = ScriptPart("prediction", PackageResources.prediction_m2)
+    static let certificate = ScriptPart("certificate", PackageResources.certificate_m2)
+    static let spans = ScriptPart("spans", PackageResources.spans_m2)
 }
 
 // MARK: one for each approach
 
 extension ScriptPart {
-    /// - Throws: ``TemplateError``, for a part that is inside another.
-    static func compare(plainKernel: Bool, radical: Bool) throws(TemplateError) -> ScriptPart {
-        let kernel = ScriptPart("compare-plain-kernel", PackageResources.compare_plain_kernel_m2)
-        let macaulay2Radical = ScriptPart("compare-radical", PackageResources.compare_radical_m2)
-        return ScriptPart(
+    static func compare(_ options: ScriptOptions, _ prediction: Prediction) -> ScriptPart {
+        ScriptPart(
             "approach-compare", PackageResources.approach_compare_m2,
             [
-                "plainKernel": plainKernel ? try kernel.rendered() : "",
-                "radical": radical ? try macaulay2Radical.rendered() : "",
+                "rows": "{"
+                    + ScriptRow.allCases.filter(options.rows.contains).map { "\"\($0.rawValue)\"" }
+                    .joined(separator: ", ") + "}",
+                "strategy": name(options.strategy),
+                "strategyName": options.strategy?.rawValue ?? "default",
+                "otherwise": name(.fastest),
+                "kernelCost": prediction.paperSeconds[.kernel].map { "; the paper took \($0) s" }
+                    ?? "; this can take longer than all the rest together",
             ])
     }
+
+    /// As an option of Macaulay2's `minors`; null leaves the choice to it.
+    private static func name(_ strategy: MinorsStrategy?) -> String { strategy?.macaulay2Name ?? "null" }
 
     static let kernel = ScriptPart("approach-kernel", PackageResources.approach_kernel_m2)
     static let gradedKernel = ScriptPart("approach-graded-kernel", PackageResources.approach_graded_kernel_m2)
@@ -93,11 +108,23 @@ extension ScriptPart {
             ["maxDegree": "\(maxDegree)"])
     }
 
-    static let ideal = ScriptPart("approach-ideal", PackageResources.approach_ideal_m2)
-    static let lean = ScriptPart("approach-lean", PackageResources.approach_lean_m2)
-    static let levels = ScriptPart("approach-levels", PackageResources.approach_levels_m2)
+    static func ideal(minorsBy strategy: MinorsStrategy?) -> ScriptPart {
+        ScriptPart("approach-ideal", PackageResources.approach_ideal_m2, ["strategy": name(strategy)])
+    }
+
+    static func lean(minorsBy strategy: MinorsStrategy?) -> ScriptPart {
+        ScriptPart("approach-lean", PackageResources.approach_lean_m2, ["strategy": name(strategy)])
+    }
+
+    static func levels(minorsBy strategy: MinorsStrategy?) -> ScriptPart {
+        ScriptPart("approach-levels", PackageResources.approach_levels_m2, ["strategy": name(strategy)])
+    }
+
     static let minimal = ScriptPart("approach-minimal", PackageResources.approach_minimal_m2)
-    static let certify = ScriptPart("approach-certify", PackageResources.approach_certify_m2)
+
+    static let certify = ScriptPart(
+        "approach-certify", PackageResources.approach_certify_m2, ["strategy": name(.fastest)])
+
     static let radical = ScriptPart("approach-radical", PackageResources.approach_radical_m2)
 
     static func critical(seed: Int) -> ScriptPart {
@@ -116,8 +143,8 @@ extension ScriptPart {
             "approach-example", PackageResources.approach_example_m2,
             [
                 "generators": printed.isEmpty
-                    ? "0_R" : printed.map(formatter.string).joined(separator: ",\n    "),
-                "variables": variables.isEmpty ? "0_R" : names.joined(separator: ", "),
+                    ? "0_(ring N)" : printed.map(formatter.string).joined(separator: ",\n    "),
+                "variables": variables.isEmpty ? "0_(ring N)" : names.joined(separator: ", "),
             ])
     }
 }

@@ -1,3 +1,4 @@
+import ChildProcesses
 import ExactAlgebra
 import Neurovariety
 
@@ -5,13 +6,14 @@ import Neurovariety
 public struct Macaulay2Examination: Sendable {
     /// The one that was tried.
     public let program: Macaulay2Program
-    /// Of the run, with the start of Macaulay2.
+    /// Of all that, with the start of Macaulay2.
     public let seconds: Double
     /// The largest resident size.
     public let peakMegabytes: Int
 
     /// - Throws: ``Macaulay2Failure`` if the script does not come back with what is known.
     public init(_ session: Macaulay2Session) throws(Macaulay2Failure) {
+        let start = ContinuousClock.now
         let script: Script
         do {
             script = try Script(
@@ -33,7 +35,7 @@ public struct Macaulay2Examination: Sendable {
             throw .unusable(path: session.program.path, reason: "it gives a wrong minor")
         }
         program = session.program
-        seconds = run.seconds
+        seconds = (ContinuousClock.now - start).inSeconds
         peakMegabytes = run.peakMegabytes
     }
 }

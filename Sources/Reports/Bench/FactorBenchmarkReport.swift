@@ -23,17 +23,19 @@ package struct FactorBenchmarkReport: Report {
                     [
                         Quantity.count(work.architecture.endToEndFilterSize), "\(work.bits)",
                         Quantity.count(work.commonDegree), "\(work.runs)", Quantity.seconds(work.seconds),
-                        "1",
+                        "",
                     ]))
-            var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "")]
+            var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "", "1")]
             if let peer = work.peer {
                 let runs = peer.runs > 0 ? "\(peer.runs)" : ""
-                parts += [("Singular gcd", peer.gcd, runs), ("Singular quotients", peer.division, runs)]
+                let ratio = peer.both.seconds.map { String(format: "%.2g", $0 / work.commonFactorSeconds) }
+                parts += [
+                    ("Singular gcd", peer.gcd, runs, ""), ("Singular quotients", peer.division, runs, ""),
+                    ("Singular, both", peer.both, runs, ratio ?? ""),
+                ]
             }
-            for (name, time, runs) in parts {
-                let ratio = time.seconds.map { String(format: "%.2g", $0 / work.seconds) }
-                table.rows.append(
-                    Table.Row("  " + name, ["", "", "", runs, Quantity.text(time), ratio ?? ""]))
+            for (name, time, runs, ratio) in parts {
+                table.rows.append(Table.Row("  " + name, ["", "", "", runs, Quantity.text(time), ratio]))
             }
         }
         table.notes =
@@ -41,7 +43,9 @@ package struct FactorBenchmarkReport: Report {
                 "\(benchmark.machine). Singular: \(benchmark.singularVersion.map(String.init) ?? "none"), "
                     + "FLINT: \(benchmark.flintVersion ?? "none"); limit for each of its runs: "
                     + "\(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
-                "Native: the whole factorization, one run to warm up, then the median of the runs. Singular: the "
+                "First row: the whole factorization, native; the others: of that the greatest common divisor of the two "
+                    + "parts and the quotients by it, which is what Singular does, with the ratio.",
+                "Native: one run to warm up, then the median of the runs. Singular: the "
                     + "median of the runs, without start and reading.",
             ]
             + benchmark.works.compactMap { work in

@@ -15,7 +15,7 @@ package struct MinorsBenchmarkReport: Report {
 
     private var works: Table {
         var table = Table(
-            caption: "Minors: native, and other programs on the same work",
+            caption: "Minors: native, and other programs that build the same ideals",
             header: ["work", "minors", "terms", "runs", "time", "times native", "MB/s", "peak MB"], rows: [],
             dispensable: ["peak MB", "MB/s", "runs"])
         for work in benchmark.works {
@@ -24,7 +24,7 @@ package struct MinorsBenchmarkReport: Report {
                     work.name,
                     [
                         Quantity.count(work.minors), Quantity.count(work.terms), "\(work.runs)",
-                        Quantity.seconds(work.seconds), "1",
+                        Quantity.seconds(work.seconds), work.peers.isEmpty ? "" : "1",
                         work.bytes.map { "\(Int(Double($0) / work.seconds / 1e6))" } ?? "",
                         "\(work.peakMegabytes)",
                     ]))
@@ -44,6 +44,9 @@ package struct MinorsBenchmarkReport: Report {
             "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); "
                 + "Singular: \(benchmark.singularVersion.map(String.init) ?? "none"); limit for each of their "
                 + "tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
+            "Counted: every minor expanded and its terms counted, none kept. Built: all polynomials expanded and kept in "
+                + "memory. Written: expanded and written to a file. The others: their minors, kept; without start "
+                + "and reading.",
             "Native: one run to warm up, then the median of the runs. Peak: of the whole process until then.",
         ]
         return table

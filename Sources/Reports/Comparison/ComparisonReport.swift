@@ -66,7 +66,10 @@ package struct ComparisonReport: Report {
                 Table.Row(
                     "\(pair.work)",
                     [cell(pair.native), cell(pair.macaulay2), pair.ratio.map(Quantity.ratio) ?? ""])
-            })
+            },
+            notes: [
+                "Generators: all polynomials expanded and kept, on both sides; without start and reading."
+            ])
     }
 
     package var json: JSONValue {

@@ -26,12 +26,14 @@ package struct IdealCountsReport: Report {
                     name,
                     .object(
                         Self.numbers(sum) + [
-                            ("matrices", .array(group.compactMap(Self.matrix))),
-                            ("seconds", .number(group.reduce(0) { $0 + $1.seconds })),
-                        ])
+                            ("matrices", .array(group.compactMap(Self.matrix)))
+                        ]
+                            + Self.seconds(group))
                 ))
         }
-        members.append(("total", .object(Self.numbers(counts.total))))
+        members.append(
+            ("total", .object(Self.numbers(counts.total) + [("seconds", .number(counts.seconds))])))
+        members.append(("secondsToFind", .number(counts.secondsToFind)))
         return .about(counts.generators.architecture, members)
     }
 
@@ -41,6 +43,12 @@ package struct IdealCountsReport: Report {
             ("nonzero", .integer(Integer(statistics.nonzero))),
             ("terms", .integer(Integer(statistics.terms))),
         ]
+    }
+
+    /// None for parts that were expanded when they were found.
+    private static func seconds(_ rows: [IdealCounts.Row]) -> [(String, JSONValue)] {
+        let seconds = rows.compactMap(\.seconds)
+        return seconds.isEmpty ? [] : [("seconds", .number(seconds.reduce(0, +)))]
     }
 
     /// The matrix whose minors these are; nil for variables and nonfaces.
@@ -68,17 +76,29 @@ package struct IdealCountsReport: Report {
                         row.part.matrixSize.map { "\($0.rows) × \($0.columns)" } ?? "",
                         "\(row.part.degree)", Quantity.count(row.statistics.minors),
                         Quantity.count(row.statistics.nonzero), Quantity.count(row.statistics.terms),
-                        Quantity.seconds(row.seconds),
+                        row.seconds.map(Quantity.seconds) ?? "–",
                     ]))
         }
-        let seconds = counts.rows.reduce(0) { $0 + $1.seconds }
+        if Self.findingWork[counts.generators.set] != nil {
+            table.rows.append(
+                Table.Row("finding", ["", "", "", "", "", "", Quantity.seconds(counts.secondsToFind)]))
+        }
         table.rows.append(
             Table.Row(
                 "total",
                 [
                     "", "", "", Quantity.count(counts.total.minors), Quantity.count(counts.total.nonzero),
-                    Quantity.count(counts.total.terms), Quantity.seconds(seconds),
+                    Quantity.count(counts.total.terms), Quantity.seconds(counts.seconds),
                 ]))
+        let finding = Self.findingWork[counts.generators.set].map { "; finding: \($0)" } ?? ""
+        table.notes = ["Time of a part: to expand and to count its generators\(finding). Total: of all that."]
         return [table]
     }
+
+    /// What is done before parts are counted, for sets for which that is much.
+    private static let findingWork: [GeneratorSet: String] = [
+        .trimmed: "to expand all minors of paper, and to choose among them by ranks",
+        .reduced: "to expand one minor for each minimal nonface, and to reduce them",
+        .minimal: "to list the minimal nonfaces",
+    ]
 }

@@ -50,11 +50,20 @@ struct Axes {
         return Axis(low: from, high: to, ticks: ticks)
     }
 
-    func verticalLabel(_ tick: Double) -> String {
-        guard isLogarithmic else { return Self.label(tick) }
-        let exponent = Int(tick)
-        if (-3...4).contains(exponent) { return Self.label(pow(10, tick)) }
-        return "10<tspan dy=\"-5\" font-size=\"9\">\(exponent)</tspan>"
+    /// A label to the left of a place on the vertical axis, as SVG.
+    func verticalLabel(_ tick: Double, x: Double, y: Double) -> String {
+        let exponent = Int(isLogarithmic ? tick : 0)
+        let label: String
+        let size: String
+        if isLogarithmic, !(-3...4).contains(exponent) {
+            (label, size) = ("10<tspan dy=\"-5\" font-size=\"9\">\(exponent)</tspan>", "12")
+        } else {
+            label = Self.label(isLogarithmic ? pow(10, tick) : tick)
+            // Beside it the axis has its name.
+            size = SVGStyle.size(of: label, usual: 12, room: 44)
+        }
+        return
+            "<text class=\"quiet\" x=\"\(SVGStyle.number(x))\" y=\"\(SVGStyle.number(y))\" dy=\"4\" font-size=\"\(size)\" text-anchor=\"end\">\(label)</text>\n"
     }
 
     static func label(_ value: Double) -> String {

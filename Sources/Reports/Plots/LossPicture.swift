@@ -6,12 +6,13 @@ struct LossPicture {
     enum Kind: String, CaseIterable {
         case minimum, saddle
         case unproved = "index-not-proved"
+        case uncertified = "not-certified"
 
         fileprivate var color: String {
             switch self {
             case .minimum: SVGStyle.colors[1]
             case .saddle: SVGStyle.colors[0]
-            case .unproved: SVGStyle.colors[6]
+            case .unproved, .uncertified: SVGStyle.colors[6]
             }
         }
 
@@ -28,6 +29,9 @@ struct LossPicture {
                     "m\(number(-r)) 0a\(number(r)) \(number(r)) 0 1 0 \(number(2 * r)) 0a\(number(r)) \(number(r)) 0 1 0 \(number(-2 * r)) 0z"
             case .unproved:
                 return "m\(number(-r)) \(number(-r))h\(number(2 * r))v\(number(2 * r))h\(number(-2 * r))z"
+            case .uncertified:
+                return
+                    "m0 \(number(-1.3 * r))l\(number(1.2 * r)) \(number(2.2 * r))h\(number(-2.4 * r))z"
             }
         }
     }
@@ -50,7 +54,8 @@ struct LossPicture {
     }
 
     struct Mark {
-        var index: Int
+        /// Nil where it is not known: then it stands in a column of its own.
+        var index: Int?
         /// 0 where it cannot be told from 0.
         var loss: Double
         var kind: Kind
@@ -98,8 +103,9 @@ struct LossPicture {
             case .minimum: "minima"
             case .saddle: "saddles"
             case .unproved: "index not proved"
+            case .uncertified: "not certified"
             }
-        guard showsStanding else { return noun }
+        guard showsStanding, kind != .uncertified else { return noun }
         switch standing {
         case .attained: return noun + ", attained"
         case .notAttained: return noun + ", not attained"
@@ -113,7 +119,7 @@ struct LossPicture {
         let scale = Scale(marks, isLogarithmic: isLogarithmic)
         let (places, radius) = scale.map(places) ?? ([], 4.5)
         let height = Self.bottom + Self.frame.bottom + Double((legend.count + 1) / 2) * 20
-        let titleSize = SVGStyle.number(min(16, 1_000 / Double(max(1, title.count))))
+        let titleSize = SVGStyle.size(of: title, usual: 16, room: Self.right - 16)
         var text = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(Int(Self.width)) \(Int(height))" role="img" aria-label="\(SVGStyle.escaped(title))">
             \(SVGStyle.styles(Self.rules(radius)))<rect class="paper" width="100%" height="100%"/>
@@ -162,6 +168,8 @@ struct LossPicture {
         let axes: Axes
         let isLogarithmic: Bool
         let hasZero: Bool
+        /// Columns of indices.
+        let indexed: Int
         let columns: Int
 
         /// Nil without marks.
@@ -172,12 +180,16 @@ struct LossPicture {
             self.axes = axes
             self.isLogarithmic = isLogarithmic
             hasZero = isLogarithmic && losses.count < marks.count
-            columns = (marks.map(\.index).max() ?? 0) + 1
+            let indices = marks.compactMap(\.index)
+            indexed = indices.max().map { $0 + 1 } ?? 0
+            columns = indexed + (indices.count < marks.count ? 1 : 0)
         }
 
         var columnWidth: Double { (LossPicture.right - LossPicture.frame.left) / Double(columns) }
 
-        func x(_ index: Int) -> Double { LossPicture.frame.left + (Double(index) + 0.5) * columnWidth }
+        func x(_ index: Int?) -> Double {
+            LossPicture.frame.left + (Double(index ?? columns - 1) + 0.5) * columnWidth
+        }
 
         /// Of a loss of 0 on a logarithmic axis.
         var zero: Double { LossPicture.bottom - LossPicture.padding }
@@ -197,15 +209,17 @@ struct LossPicture {
         let number = SVGStyle.number
         let (left, right, bottom) = (Int(Self.frame.left), Int(Self.right), Int(Self.bottom))
         var text = ""
-        func line(_ y: Double, _ label: String) {
-            text += "<path class=\"grid\" d=\"M\(left) \(number(y))H\(right)\"/>"
-            text +=
-                "<text class=\"quiet\" x=\"\(left - 8)\" y=\"\(number(y))\" dy=\"4\" font-size=\"12\" text-anchor=\"end\">\(label)</text>\n"
-        }
+        func grid(_ y: Double) { text += "<path class=\"grid\" d=\"M\(left) \(number(y))H\(right)\"/>" }
         for tick in scale.axes.vertical.ticks where scale.isLogarithmic || tick >= 0 {
-            line(scale.y(share: scale.axes.vertical.share(tick)), scale.axes.verticalLabel(tick))
+            let y = scale.y(share: scale.axes.vertical.share(tick))
+            grid(y)
+            text += scale.axes.verticalLabel(tick, x: Self.frame.left - 8, y: y)
         }
-        if scale.hasZero { line(scale.zero, "0") }
+        if scale.hasZero {
+            grid(scale.zero)
+            text +=
+                "<text class=\"quiet\" x=\"\(left - 8)\" y=\"\(number(scale.zero))\" dy=\"4\" font-size=\"12\" text-anchor=\"end\">0</text>\n"
+        }
         let step = max(1, scale.columns / 20)
         for index in 0..<scale.columns {
             if index > 0 {
@@ -214,7 +228,7 @@ struct LossPicture {
             }
             guard index.isMultiple(of: step) else { continue }
             text +=
-                "<text class=\"quiet\" x=\"\(number(scale.x(index)))\" y=\"\(bottom + 18)\" font-size=\"12\" text-anchor=\"middle\">\(index)</text>\n"
+                "<text class=\"quiet\" x=\"\(number(scale.x(index)))\" y=\"\(bottom + 18)\" font-size=\"12\" text-anchor=\"middle\">\(index < scale.indexed ? "\(index)" : "?")</text>\n"
         }
         text += "<path class=\"axis\" d=\"M\(left) \(Int(Self.frame.top))V\(bottom)H\(right)\"/>\n"
         text +=
@@ -241,44 +255,69 @@ struct LossPicture {
         return result
     }
 
-    /// Each label below its mark, or beside it, or above, wherever first it covers no mark and no label.
+    /// Each label below its mark, or beside it, or above, wherever first it covers no mark and no label; where all that is
+    /// covered, in the nearest free place, with a line to its mark. Without any, it is left out: the mark has its note.
     private func labels(_ places: [(x: Double, y: Double)], _ radius: Double) -> String {
-        struct Box {
-            var (x, y, width, height): (Double, Double, Double, Double)
-
-            func meets(_ other: Box) -> Bool {
-                x < other.x + other.width && other.x < x + width && y < other.y + other.height
-                    && other.y < y + height
-            }
-        }
         let r = radius * 1.4 + 1
         var taken = places.map { Box(x: $0.x - r, y: $0.y - r, width: 2 * r, height: 2 * r) }
-        let paper = Box(
-            x: Self.frame.left, y: Self.frame.top, width: Self.right - Self.frame.left,
-            height: Self.frame.height)
         var text = ""
         for (mark, place) in zip(marks, places) {
             guard let label = mark.label else { continue }
-            let (width, height) = (Double(label.count) * 6.4, 14.0)
-            let corners = [
-                (place.x - r, place.y + r + 1), (place.x + r + 3, place.y - height / 2),
-                (place.x - r - 3 - width, place.y - height / 2), (place.x - r, place.y - r - 1 - height),
-            ].map { corner in
-                // Inside of the axes.
-                (
-                    x: max(paper.x + 3, min(corner.0, paper.x + paper.width - width)),
-                    y: max(paper.y, min(corner.1, paper.y + paper.height - height - 2))
-                )
+            let size = (width: SVGStyle.width(of: label, size: 12) + 4, height: 15.0)
+            let beside = [
+                (place.x - r, place.y + r + 1), (place.x + r + 3, place.y - size.height / 2),
+                (place.x - r - 3 - size.width, place.y - size.height / 2),
+                (place.x - r, place.y - r - 1 - size.height),
+            ]
+            func isFree(_ box: Box) -> Bool { !taken.contains { $0.meets(box) } }
+            var box = beside.lazy.map { Self.box(at: $0, size) }.first(where: isFree)
+            if box == nil, let free = Self.nearest(to: place, size, isFree) {
+                box = free
+                let number = SVGStyle.number
+                text +=
+                    "<path class=\"axis\" d=\"M\(number(place.x)) \(number(place.y))L\(number(free.x + free.width / 2)) \(number(free.y + free.height / 2))\"/>"
             }
-            let boxes = corners.map { Box(x: $0.x, y: $0.y, width: width, height: height) }
-            let box = boxes.first { box in !taken.contains { $0.meets(box) } } ?? boxes[0]
+            guard let box else { continue }
             taken.append(box)
             // Grid lines end at it.
             text +=
-                "<rect class=\"paper\" x=\"\(SVGStyle.number(box.x - 2))\" y=\"\(SVGStyle.number(box.y))\" width=\"\(SVGStyle.number(box.width))\" height=\"\(SVGStyle.number(box.height))\"/>"
+                "<rect class=\"paper\" x=\"\(SVGStyle.number(box.x))\" y=\"\(SVGStyle.number(box.y))\" width=\"\(SVGStyle.number(box.width))\" height=\"\(SVGStyle.number(box.height))\"/>"
             text +=
-                "<text class=\"ink\" x=\"\(SVGStyle.number(box.x))\" y=\"\(SVGStyle.number(box.y + 11))\" font-size=\"12\">\(SVGStyle.escaped(label))</text>\n"
+                "<text class=\"ink\" x=\"\(SVGStyle.number(box.x + 2))\" y=\"\(SVGStyle.number(box.y + 11.5))\" font-size=\"12\">\(SVGStyle.escaped(label))</text>\n"
         }
         return text
+    }
+
+    private struct Box {
+        var (x, y, width, height): (Double, Double, Double, Double)
+
+        func meets(_ other: Box) -> Bool {
+            x < other.x + other.width && other.x < x + width && y < other.y + other.height
+                && other.y < y + height
+        }
+    }
+
+    /// Inside of the axes.
+    private static func box(at corner: (x: Double, y: Double), _ size: (width: Double, height: Double)) -> Box
+    {
+        Box(
+            x: max(frame.left + 3, min(corner.x, right - size.width)),
+            y: max(frame.top, min(corner.y, bottom - size.height - 2)), width: size.width, height: size.height
+        )
+    }
+
+    private static func nearest(
+        to place: (x: Double, y: Double), _ size: (width: Double, height: Double), _ isFree: (Box) -> Bool
+    ) -> Box? {
+        var best: (box: Box, distance: Double)?
+        for x in stride(from: frame.left + 3, through: right - size.width, by: 12) {
+            for y in stride(from: frame.top, through: bottom - size.height - 2, by: 6) {
+                let box = box(at: (x, y), size)
+                let (across, along) = (x + size.width / 2 - place.x, y + size.height / 2 - place.y)
+                let distance = across * across + along * along
+                if distance < best?.distance ?? .infinity, isFree(box) { best = (box, distance) }
+            }
+        }
+        return best?.box
     }
 }

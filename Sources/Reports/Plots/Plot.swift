@@ -61,11 +61,10 @@ package struct Plot: Sendable {
             bottom - axes.vertical.share(isLogarithmic ? log10(value) : value) * Self.frame.height
         }
         for tick in axes.vertical.ticks {
-            let place = SVGStyle.number(y(isLogarithmic ? pow(10, tick) : tick))
-            text += "<path class=\"grid\" d=\"M\(Int(Self.frame.left)) \(place)H\(Int(right))\"/>"
+            let place = y(isLogarithmic ? pow(10, tick) : tick)
             text +=
-                "<text class=\"quiet\" x=\"\(Int(Self.frame.left) - 8)\" y=\"\(place)\" dy=\"4\" font-size=\"12\" text-anchor=\"end\">"
-                + axes.verticalLabel(tick) + "</text>\n"
+                "<path class=\"grid\" d=\"M\(Int(Self.frame.left)) \(SVGStyle.number(place))H\(Int(right))\"/>"
+            text += axes.verticalLabel(tick, x: Self.frame.left - 8, y: place)
         }
         for tick in axes.horizontal.ticks {
             let place = SVGStyle.number(x(tick))

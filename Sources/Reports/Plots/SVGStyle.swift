@@ -1,3 +1,5 @@
+import Foundation
+
 /// What all drawings share: colors for light and dark, and escaping.
 enum SVGStyle {
     /// Distinguishable with the common color blindnesses (Okabe and Ito), dark enough on white.
@@ -19,6 +21,29 @@ enum SVGStyle {
     static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
+    }
+
+    /// At most so wide is a text in the sans-serif fonts that browsers have: measured in the widest of them, DejaVu Sans
+    /// and Verdana.
+    static func width(of text: String, size: Double, isBold: Bool = false) -> Double {
+        text.reduce(0) { $0 + (isBold ? 1.1 : 1) * size * em($1) }
+    }
+
+    /// The font size with which a text fits a room, at most the usual one.
+    static func size(of text: String, usual: Double, room: Double) -> String {
+        let width = width(of: text, size: 1, isBold: true)
+        return String(format: "%.4g", width * usual > room ? room / width : usual)
+    }
+
+    /// The width of a letter in units of the font's size.
+    private static func em(_ letter: Character) -> Double {
+        switch letter {
+        case "0"..."9": 0.65
+        case " ", ",", ".", ":", ";", "(", ")", "-", "'", "|", "/", "f", "i", "j", "l", "r", "t", "I": 0.46
+        case "m", "w", "M", "W", "–", "→", "√", "…": 1
+        case "A"..."Z", "=", "+", "<", ">", "≠", "×", "·": 0.84
+        default: 0.65
+        }
     }
 
     /// Coordinates with one decimal: enough for a screen, the same bytes for the same drawing.

@@ -67,8 +67,8 @@ package struct Table2Report: Report {
         table.notes = [
             "The paper: \(paper.machine). Here: \(measurement.machine).",
             "Macaulay2: \(macaulay2); limits for each task: \(limitText). Times inside Macaulay2 by elapsedTiming.",
-            "Native: every minor expanded over the integers and counted, on all cores; short work is repeated, "
-                + "the median shown.",
+            "Native: the generators of the ideal, all polynomials expanded over the integers and kept, on all cores; by "
+                + "highest weights they are counted only. Short work is repeated, the median shown.",
         ]
         table.notes += measurement.errors
         return table

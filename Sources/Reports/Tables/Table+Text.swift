@@ -25,7 +25,7 @@ extension Table {
     /// A row, of several lines where its cells do not fit.
     private func lines(_ cells: [String], _ part: [TextLayout.Column]) -> String {
         let pieces = part.map { column in
-            TextLayout.lines(column.place < cells.count ? cells[column.place] : "", width: column.width)
+            TextLines.of(column.place < cells.count ? cells[column.place] : "", width: column.width)
         }
         return (0..<(pieces.map(\.count).max() ?? 0)).map { line in
             var text = ""
@@ -44,6 +44,6 @@ extension Table {
     /// A paragraph.
     private static func broken(_ text: String, _ width: Int?) -> String {
         guard let width else { return text + "\n" }
-        return TextLayout.lines(text, width: width).map { $0 + "\n" }.joined()
+        return TextLines.of(text, width: width).map { $0 + "\n" }.joined()
     }
 }

@@ -105,6 +105,11 @@ extension CriticalPointsReport {
         minimum.isProved ? "global minimum of the network" : "lowest attained"
     }
 
+    /// Whether an attained point cannot be told from the minimum by its loss: all such points have the same name.
+    static func isTied(_ minimum: NetworkMinimum, _ point: RealCriticalPoint) -> Bool {
+        point.lossInterval.lower <= minimum.point.lossInterval.upper
+    }
+
     /// `attained`, with what is not proved.
     static func word(_ attainment: Attainment) -> String {
         (attainment.isAttained ? "attained" : "not attained") + (attainment.isProved ? "" : " (numerical)")
@@ -114,8 +119,9 @@ extension CriticalPointsReport {
         let point = points.boundary[stratum].real[index]
         guard point.attainment.isAttained else { return Self.word(point.attainment) }
         let doubt = point.isKindProved ? "" : " (numerical)"
-        if let minimum = points.networkMinimum, minimum.place == .boundary(stratum: stratum, point: index) {
-            return Self.word(minimum)
+        if let minimum = points.networkMinimum, Self.isTied(minimum, point.point) {
+            let isItself = minimum.place == .boundary(stratum: stratum, point: index)
+            return Self.word(minimum) + (isItself || !minimum.isProved ? "" : " (numerical)")
         }
         guard point.isMinimum else { return "critical, attained" }
         return "local minimum, attained\(doubt)"

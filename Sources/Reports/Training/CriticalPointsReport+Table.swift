@@ -15,8 +15,14 @@ extension CriticalPointsReport {
                 Self.row("\(index + 1)", "", points.real[index], points.attainments[index], kind: kind(index))
             )
         }
-        for (index, point) in points.points.filter({ $0.isReal != true }).enumerated() {
+        for (index, point) in points.points.filter({ $0.isReal != true && !isSingular($0) })
+            .enumerated()
+        {
             rows.append(Self.row("\(points.real.count + index + 1)", "", point))
+        }
+        // The others among them are there already.
+        for (index, point) in numericalPoints.enumerated() where !point.words.hasPrefix("found") {
+            rows.append(Self.row(Self.numericalLabel(index), point))
         }
         for (stratum, part) in points.boundary.enumerated() {
             let roots = Self.name(part.stratum)
@@ -49,15 +55,24 @@ extension CriticalPointsReport {
         return [number, roots, status(point), isReal] + [String](repeating: "", count: 10) + regions(point)
     }
 
+    private static func row(_ number: String, _ point: NumericalPoint) -> [String] {
+        let filter = point.filter.map { entry($0, isReal: point.loss != nil) }.joined(separator: " ")
+        return [number, "", "numerical", "unknown", ""]
+            + [point.loss.map { "\($0)" } ?? ""] + [String](repeating: "", count: 5) + [point.words]
+            + ["", "", "", "", filter, ""]
+    }
+
     private static func regions(_ point: CriticalPoint) -> [String] {
-        func number(_ value: Complex) -> String {
-            if point.isReal == true { return "\(value.real)" }
-            return "\(value.real)" + (value.imaginary.sign == .minus ? "" : "+") + "\(value.imaginary)i"
-        }
+        func number(_ value: Complex) -> String { entry(value, isReal: point.isReal == true) }
         return [
             layers(point.layers, number), layers(point.layerRadii) { "\($0)" },
             layers([point.filter], number), layers([point.filterRadii]) { "\($0)" },
         ]
+    }
+
+    private static func entry(_ value: Complex, isReal: Bool) -> String {
+        if isReal { return "\(value.real)" }
+        return "\(value.real)" + (value.imaginary.sign == .minus ? "" : "+") + "\(value.imaginary)i"
     }
 
     private static func layers<Entry>(_ layers: [[Entry]], _ text: (Entry) -> String) -> String {

@@ -85,7 +85,7 @@ package struct CriticalPointsReport: Report {
             """
         text += conditionText + endingsText + notCertified + networkText
         text += points.real.isEmpty ? "\nNo real critical points are certified.\n" : realText(width)
-        text += boundaryText(width)
+        text += boundaryText(width) + numericalText(width)
         return listsAll ? text + allText : text
     }
 
@@ -132,7 +132,7 @@ package struct CriticalPointsReport: Report {
         return text
     }
 
-    private static func text(_ value: Complex, isReal: Bool) -> String {
+    static func text(_ value: Complex, isReal: Bool) -> String {
         String(format: "%.10g", value.real) + (isReal ? "" : String(format: "%+.10gi", value.imaginary))
     }
 
@@ -142,7 +142,9 @@ package struct CriticalPointsReport: Report {
         // The best network may be another, on the boundary.
         let attainment = points.attainments[index]
         let kind = kindOnTheNeurovariety(index)
-        if let minimum = points.networkMinimum, minimum.place == .neurovariety(index), attainment.isAttained {
+        if let minimum = points.networkMinimum, attainment.isAttained,
+            minimum.place == .neurovariety(index) || Self.isTied(minimum, points.real[index])
+        {
             return Self.word(minimum)
         }
         return kind.replacing("global minimum", with: "global minimum of the neurovariety") + ", "
@@ -153,9 +155,15 @@ package struct CriticalPointsReport: Report {
         let point = points.real[index]
         guard point.isIndexProved else { return "index not proved" }
         guard point.morseIndex == 0 else { return "saddle" }
-        guard index == 0 else { return "local minimum" }
+        guard isLowest(index) else { return "local minimum" }
         if points.isGlobalMinimumProved { return "global minimum" }
-        return points.isComplete ? "lowest minimum, tied" : "lowest minimum found"
+        guard points.isComplete else { return "lowest certified minimum" }
+        return "lowest minimum, tied"
+    }
+
+    /// Whether it has the least loss of all real points, or one that cannot be told from it.
+    func isLowest(_ index: Int) -> Bool {
+        points.real[index].lossInterval.lower <= points.real[0].lossInterval.upper
     }
 
     var dataJSON: JSONValue? {

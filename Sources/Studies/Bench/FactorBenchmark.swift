@@ -35,6 +35,11 @@ package struct FactorBenchmark: Sendable {
         package let gcd: MeasuredTime
         /// Of both divisions.
         package let division: MeasuredTime
+        /// Together: what native work has in `commonFactorSeconds`.
+        package var both: MeasuredTime {
+            guard let one = gcd.seconds, let two = division.seconds else { return gcd }
+            return .seconds(one + two)
+        }
         /// Zero if it did not finish.
         package let runs: Int
     }

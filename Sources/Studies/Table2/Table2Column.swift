@@ -87,13 +87,13 @@ package struct Table2Column: Sendable, Codable {
             let generators = try IdealGenerators(architecture, set)
             let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
             guard count <= Integer(Self.largestGeneratorCount) else { return .missing("too large") }
-            // With the time to find what is to be expanded.
-            let repetition = try Repetition {
-                for item in try IdealGenerators(architecture, set).parts
-                where part == nil || item.name == part {
-                    _ = try item.statistics()
-                }
+            func parts() throws -> [IdealPart] {
+                try IdealGenerators(architecture, set).parts.filter { part == nil || $0.name == part }
             }
+            let terms = try parts().reduce(0) { try $0 + $1.statistics().terms }
+            guard terms <= Self.largestTermCount else { return .missing("too large") }
+            // With the time to find what is to be expanded; all polynomials in memory, as in Macaulay2.
+            let repetition = try Repetition { for item in try parts() { _ = try item.polynomials() } }
             return .seconds(repetition.medianSeconds)
         }
         let rows: [(Row, GeneratorSet, IdealPart.Name?)] = [
@@ -145,6 +145,8 @@ package struct Table2Column: Sendable, Codable {
     /// What takes longer than some minutes is left out.
     private static let largestGeneratorCount = 5_000_000
     private static let largestMonomialCount = 300_000
+    /// What takes more than some gigabyte as well.
+    private static let largestTermCount = 50_000_000
 }
 
 extension Table2Column.Row {

@@ -103,7 +103,8 @@ public struct CriticalPoints: Sendable {
         let architecture = problem.architecture.reduced
         let degree = try EuclideanDistanceDegree(filterSizes: architecture.filterSizes).value
         guard let expected = Int(exactly: degree), expected <= options.mostPoints else {
-            throw CriticalPointsError.tooMany(degree, limit: options.mostPoints)
+            throw CriticalPointsError.tooMany(
+                degree, limit: options.mostPoints, cost: SearchCost(points: degree, architecture))
         }
         let scaled = ScaledProblem(problem)
         let interior = RootStratum(generic: problem.architecture)
@@ -154,8 +155,8 @@ public struct CriticalPoints: Sendable {
 
 /// Why critical points were not searched.
 public enum CriticalPointsError: Error, Hashable, Sendable {
-    /// There are so many, and the limit is lower.
-    case tooMany(Integer, limit: Int)
+    /// There are so many, and the limit is lower; they would take that.
+    case tooMany(Integer, limit: Int, cost: SearchCost)
     /// Filters or losses of some of them are beyond the range of numbers, in the units of the data.
     case beyondRange
 }
@@ -167,9 +168,9 @@ extension CriticalPointsError: CustomStringConvertible {
         case .beyondRange:
             return
                 "filters or losses of critical points are beyond the range of numbers: multiply X or Y by powers of two"
-        case .tooMany(let degree, let limit):
+        case .tooMany(let degree, let limit, let cost):
             return
-                "this problem has \(degree.shortDescription) complex critical points; the limit is \(limit)"
+                "this problem has \(degree.shortDescription) complex critical points, which take \(cost); the limit is \(limit)"
         }
     }
 }

@@ -21,12 +21,7 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
         guard !filterSizes.isEmpty else { throw .noLayers }
         for size in filterSizes where size < 1 { throw .filterSize(size) }
-        var work = 0.0
-        var total = 0.0
-        for size in filterSizes {
-            total += Double(size)
-            work += Double(size) * total
-        }
+        let work = Self.work(filterSizes)
         guard work <= Double(Self.largestWork) else { throw .tooLarge(products: work) }
         self.filterSizes = filterSizes
 
@@ -49,6 +44,17 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
             degrees = next
         }
         chernDegrees = degrees
+    }
+
+    /// How many products of large integers it takes.
+    static func work(_ filterSizes: [Int]) -> Double {
+        var work = 0.0
+        var total = 0.0
+        for size in filterSizes {
+            total += Double(size)
+            work += Double(size) * total
+        }
+        return work
     }
 
     /// `M = Σ(k_j − 1)`, the dimension of the product.
@@ -86,6 +92,8 @@ public enum EuclideanDistanceDegreeError: Error, Hashable, Sendable {
     case filterSize(Int)
     /// It takes about so many products of large integers.
     case tooLarge(products: Double)
+    /// Merging these layers leaves more different filter sizes than a ``MergeDiagram`` has.
+    case tooManyMerges(limit: Int)
 }
 
 extension EuclideanDistanceDegreeError: CustomStringConvertible {
@@ -97,6 +105,10 @@ extension EuclideanDistanceDegreeError: CustomStringConvertible {
         case .tooLarge(let products):
             return "these filter sizes need about \(Int(min(products, 1e18))) products of large integers; "
                 + "the limit is \(EuclideanDistanceDegree.largestWork)"
+        case .tooManyMerges(let limit):
+            return
+                "merging these layers leaves more than \(limit) different sets of filter sizes, the limit: "
+                + "take fewer layers, or equal ones"
         }
     }
 }

@@ -18,46 +18,62 @@ public struct MergeDiagram: Sendable {
     /// Pairs of places in rows r and r + 1.
     public let edges: [[(parent: Int, child: Int)]]
 
-    /// The most layers: the rows grow like Stirling numbers.
-    public static let mostLayers = 7
+    /// The most nodes: seven layers have at most 877, and sixteen equal ones 231.
+    public static let mostNodes = 1_000
 
     /// Merges down to one layer.
     ///
-    /// - Precondition: at most ``mostLayers`` layers, or it takes very long.
-    /// - Throws: ``EuclideanDistanceDegreeError``.
+    /// - Throws: ``EuclideanDistanceDegreeError``, before any degree is computed.
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
-        var row = [filterSizes.sorted()]
-        var rows = [
-            [Node(filterSizes: row[0], degree: try EuclideanDistanceDegree(filterSizes: row[0]).value)]
-        ]
-        var edges: [[(parent: Int, child: Int)]] = []
-        while row[0].count > 1 {
-            var children: Set<[Int]> = []
-            let merged = row.map { sizes in
-                let results = Set(Self.merges(sizes))
-                children.formUnion(results)
-                return results
-            }
-            let next = children.sorted { $0.lexicographicallyPrecedes($1) }
-            edges.append(
-                merged.enumerated().flatMap { parent, results in
-                    next.indices.filter { results.contains(next[$0]) }.map { (parent, $0) }
-                })
+        guard !filterSizes.isEmpty else { throw .noLayers }
+        for size in filterSizes where size < 1 { throw .filterSize(size) }
+        let merged = try Self.merged(filterSizes.sorted())
+        let work = merged.joined().reduce(0) { $0 + EuclideanDistanceDegree.work($1) }
+        guard work <= Double(EuclideanDistanceDegree.largestWork) else { throw .tooLarge(products: work) }
+        var rows: [[Node]] = []
+        for row in merged {
             var nodes: [Node] = []
-            for sizes in next {
+            for sizes in row {
                 nodes.append(
                     Node(filterSizes: sizes, degree: try EuclideanDistanceDegree(filterSizes: sizes).value))
             }
             rows.append(nodes)
-            row = next
         }
         self.rows = rows
-        self.edges = edges
+        edges = zip(merged, merged.dropFirst()).map { row, next in
+            let places = Dictionary(uniqueKeysWithValues: zip(next, next.indices))
+            return row.enumerated().flatMap { parent, sizes in
+                Set(Self.merges(sizes)).compactMap { places[$0] }.sorted().map { (parent, $0) }
+            }
+        }
     }
 
-    private static func merges(_ sizes: [Int]) -> [[Int]] {
-        sizes.indices.flatMap { i in
-            sizes.indices.filter { $0 > i }.map { j in
+    /// The filter sizes of each row; equal ones stand once.
+    private static func merged(_ sizes: [Int]) throws(EuclideanDistanceDegreeError) -> [[[Int]]] {
+        // Each merge has a row.
+        guard sizes.count <= mostNodes else { throw .tooManyMerges(limit: mostNodes) }
+        var rows = [[sizes]]
+        var count = 1
+        while let row = rows.last, let first = row.first, first.count > 1 {
+            var children: Set<[Int]> = []
+            for sizes in row {
+                for child in merges(sizes) {
+                    children.insert(child)
+                    guard count + children.count <= mostNodes else { throw .tooManyMerges(limit: mostNodes) }
+                }
+            }
+            count += children.count
+            rows.append(children.sorted { $0.lexicographicallyPrecedes($1) })
+        }
+        return rows
+    }
+
+    /// What one merge leaves: of equal sizes one pair is enough.
+    private static func merges(_ sizes: [Int]) -> some Sequence<[Int]> {
+        sizes.indices.lazy.filter { $0 == 0 || sizes[$0 - 1] != sizes[$0] }.flatMap { i in
+            sizes.indices.lazy.filter { j in
+                j > i && (j == i + 1 || sizes[j - 1] != sizes[j])
+            }.map { j in
                 var rest = sizes
                 rest.remove(at: j)
                 rest[i] = sizes[i] + sizes[j] - 1

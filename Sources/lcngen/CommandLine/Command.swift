@@ -3,7 +3,7 @@ protocol Command {
     static var name: String { get }
     /// One line.
     static var summary: String { get }
-    /// Some paragraphs, wrapped by hand at 78 columns.
+    /// Paragraphs and lists, see ``HelpText``.
     static var discussion: String { get }
     /// Arguments after the program's name, which run as they stand.
     static var examples: [String] { get }

@@ -45,21 +45,21 @@ struct CommandDescription: Sendable {
         usage = "lcngen \(name)\(subject) [options]"
     }
 
-    /// For the terminal.
-    var help: String {
-        var text = "\(summary)\n\nusage: \(usage)\n"
-        if !discussion.isEmpty { text += "\n\(discussion)\n" }
-        text += "\noptions:\n"
+    /// For a terminal with so many letters in a line.
+    func help(width: Int) -> String {
+        var lines = [summary, "", "usage: \(usage)", ""]
+        if !discussion.isEmpty { lines += HelpText(discussion).lines(width: width) + [""] }
+        lines.append("options:")
         let listed = entries.map { ($0.head, $0.lines) } + [("-h, --help", ["show this help"])]
         // Options without a letter stand under the dashes of the others.
         let heads = listed.map { ($0.0.hasPrefix("--") ? "      " : "  ") + $0.0 }
-        let width = (heads.map(\.count).max() ?? 0) + 2
-        for (head, (_, lines)) in zip(heads, listed) {
-            for (index, line) in lines.enumerated() {
-                let start = index == 0 ? head : ""
-                text += start + String(repeating: " ", count: width - start.count) + line + "\n"
+        let place = (heads.map(\.count).max() ?? 0) + 2
+        for (head, (_, texts)) in zip(heads, listed) {
+            for (index, text) in texts.enumerated() {
+                lines += HelpText.hanging(index == 0 ? head : "", text, at: place, width: width)
             }
         }
-        return text + "\nexamples:\n" + examples.map { "  lcngen \($0)\n" }.joined()
+        lines += ["", "examples:"] + examples.map { "  lcngen \($0)" }
+        return lines.map { $0 + "\n" }.joined()
     }
 }

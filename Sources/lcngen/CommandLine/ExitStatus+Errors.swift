@@ -11,7 +11,8 @@ extension ExitStatus {
     init?(_ error: any Error) {
         switch error {
         // What was asked for is too large.
-        case ArchitectureError.tooLarge, EuclideanDistanceDegreeError.tooLarge, is MinorsError,
+        case ArchitectureError.tooLarge, EuclideanDistanceDegreeError.tooLarge,
+            EuclideanDistanceDegreeError.tooManyMerges, is MinorsError,
             is HilbertError, is LinearAlgebraError, is CriticalPointsError, is ZeroIdealError:
             self = .badInput
         // Words that the option does not take.

@@ -41,6 +41,11 @@ final class Frame {
         try output.write(text)
     }
 
+    /// The help of a command, in lines as wide as the terminal.
+    func write(_ description: CommandDescription) throws {
+        try write(description.help(width: output.readableWidth))
+    }
+
     func write(_ report: some Report, as format: ReportFormat) throws {
         try write(report.rendered(format, width: width))
     }

@@ -29,12 +29,12 @@ struct ManualPage {
 
     private static func section(_ command: CommandDescription) -> String {
         var text = ".SS \(escaped(command.usage))\n\(line(command.summary))"
-        if !command.discussion.isEmpty {
-            // Lists in it are laid out by hand.
-            text +=
-                ".PP\n.nf\n"
-                + command.discussion.split(separator: "\n", omittingEmptySubsequences: false)
-                .map { line(String($0)) }.joined() + ".fi\n"
+        for block in HelpText(command.discussion).blocks {
+            switch block {
+            case .gap: break
+            case .paragraph(let paragraph): text += ".PP\n" + line(paragraph)
+            case .item(let name, let meaning): text += ".TP\n.B \(escaped(name))\n" + line(meaning)
+            }
         }
         for entry in command.entries {
             text += ".TP\n.B \(escaped(entry.head))\n" + entry.lines.map(line).joined(separator: ".br\n")

@@ -209,3 +209,21 @@ extension OptionKind where Value: RawRepresentable<String> & CaseIterable {
     /// One of the cases of an enumeration.
     static var choice: Self { choice(Array(Value.allCases)) }
 }
+
+extension OptionKind {
+    /// Some of these, separated by commas.
+    static func list<Element: RawRepresentable<String>>(of values: [Element]) -> Self
+    where Value == [Element] {
+        let one = OptionKind<Element>.choice(values)
+        return Self(
+            choices: one.choices,
+            read: { text throws(WrongValue) in
+                var result: [Element] = []
+                for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
+                    result.append(try one.read(piece.trimmingCharacters(in: .whitespaces)))
+                }
+                return result
+            },
+            shown: { $0.map(\.rawValue).joined(separator: ",") })
+    }
+}

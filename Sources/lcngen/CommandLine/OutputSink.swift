@@ -52,6 +52,9 @@ final class OutputSink: ByteSink {
     /// The letters in a line; nil where it is no terminal, or one that does not tell.
     var terminalWidth: Int? { TerminalWidth.of(descriptor, ProcessInfo.processInfo.environment) }
 
+    /// For text that is written anew for every terminal: what can be read at ease, at most.
+    var readableWidth: Int { min(terminalWidth ?? 80, 100) }
+
     func write(_ bytes: UnsafeRawBufferPointer) throws {
         let code = writeAll(bytes, to: descriptor)
         if code == EPIPE && path == nil { throw OutputClosed() }

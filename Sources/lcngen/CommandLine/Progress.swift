@@ -7,6 +7,8 @@ import Foundation
 /// Used by one thread at a time.
 final class Progress: @unchecked Sendable {
     private let isShown: Bool
+    /// The longest text: a line that goes on in the next could not be taken away.
+    private let longest: Int
     private var lastUpdate: ContinuousClock.Instant?
     private var hasLine = false
     private var currentTask = ""
@@ -14,6 +16,8 @@ final class Progress: @unchecked Sendable {
 
     init(isQuiet: Bool) {
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+        let width = TerminalWidth.of(STDERR_FILENO, ProcessInfo.processInfo.environment)
+        longest = max(1, (width ?? 100) - 1)
     }
 
     /// Shows a text, at most ten times a second.
@@ -22,7 +26,7 @@ final class Progress: @unchecked Sendable {
         let now = ContinuousClock.now
         if let lastUpdate, now - lastUpdate < .milliseconds(100) { return }
         lastUpdate = now
-        put("\r\u{1B}[K" + text().prefix(100))
+        put("\r\u{1B}[K" + text().prefix(longest))
         hasLine = true
     }
 

@@ -13,15 +13,18 @@ enum BenchCommand: Command {
     static let summary = "times of the native engines, with Macaulay2 and Singular in the same run"
     static let subjects = Subject.allCases.map(\.rawValue)
     static let discussion = """
-        minors  the ideals J of (7,7;3), (8,8;3), (9,9;3): counted, written; Macaulay2 by every
-                strategy of its minors, and Singular where it is installed; and how the time
-                grows with the number of terms. Takes a few minutes, most of them not ours.
+        minors  the ideals J of (7,7;3), (8,8;3), (9,9;3): counted, written, built in memory,
+                which is what Macaulay2, by every strategy of its minors, and Singular, where
+                it is installed, are measured at too; and how the time grows with the number
+                of terms. Takes a few minutes, most of them not ours.
         factor  products of two random layers (k1,k2;2), with a common factor of the degree of
-                the second layer and with a larger one: the whole factorization, and Singular's
-                gcd and divisions where it is installed. Status 1 if the gcds differ.
-        critical  critical points of training per second for squares (k,k;3), and those of
-                Macaulay2's MonodromySolver and of PHCpack (phc, run by Macaulay2). Status 2 if
-                a point is not certified.
+                the second layer and with a larger one: the whole factorization, and of it gcd
+                and divisions beside Singular's, where it is installed. Status 1 if the gcds
+                differ.
+        critical  critical points of training for squares (k,k;3): with certificates, and found
+                per second beside those of Macaulay2's MonodromySolver and of PHCpack (phc,
+                run by Macaulay2). Status 2 if a point is not certified.
+        Limits are for each task of the other programs.
         """
     static let examples = [
         "bench factor --sizes 100,500 --format markdown", "bench critical --squares 2,3 --timeout 60",

@@ -8,27 +8,39 @@ enum CriticalPointsCommand: Command {
     static let name = "critical-points"
     static let summary = "all complex critical points of a training problem, certified"
     static let discussion = """
-        The quadratic loss of a network on data: X with one sample a line, of K + (d-1)s numbers,
-        and Y with d numbers a line, where s is the product of all strides, the last included.
-        Few long samples are enough, or one: the matrix T of the loss must be regular. Text with
-        commas, semicolons, tabs or spaces, NumPy arrays (.npy), also those of shape (N, 1, K), or
-        one array of an archive, X.npz:name. A heading and an index, as pandas writes them, are
-        left out where nothing else can be meant, and refused elsewhere; the report tells what was
-        read. Every critical point of the loss on the filters is found by homotopy continuation
-        from a generic problem, until there are C_k of them with end-to-end filters w other than 0
-        (w = 0 is always critical, and not counted). Certified, that is proved by interval
-        arithmetic for the data as stored, are the points (Krawczyk's test; C_k different filters
-        prove that none is missing), whether they are real, their losses, and their Morse indices;
-        layers and gradient norms are numerical. Layers with stride 1 between them make only
-        filters whose merged layers have enough real roots. Then each real point is attained or
-        not, the boundary, where real roots coincide, is searched too, and the global minimum of
-        the network is named, with its layers. The loss is the sum of squares; its mean is beside
-        it. JSON and CSV have all complex points with radii; SVG draws the real ones by Morse
-        index and loss, hollow where the layers do not attain them, and pale those that they
-        attain on the boundary. Status 2 if completeness is not proved. For special data, which
-        have fewer than C_k points, it is said how the C_k paths end, numerically: at regular
-        points, w = 0, infinity, degenerate points with multiplicities, or on critical sets of
-        positive dimension. At --time-limit and at Ctrl-C what was found is certified and printed.
+        The quadratic loss of a network on data: X with one sample a line, of K + (d-1)s
+        numbers, and Y with d numbers a line, where s is the product of all strides, the
+        last included.
+
+        Few long samples are enough, or one: the matrix T of the loss must be regular.
+        Text with commas, semicolons, tabs or spaces, NumPy arrays (.npy), also those of
+        shape (N, 1, K), or one array of an archive, X.npz:name. A heading and an index,
+        as pandas writes them, are left out where nothing else can be meant, and refused
+        elsewhere; the report tells what was read.
+
+        Every critical point of the loss on the filters is found by homotopy continuation
+        from a generic problem, until there are C_k of them with end-to-end filters w
+        other than 0 (w = 0 is always critical, and not counted). Certified, that is
+        proved by interval arithmetic for the data as stored, are the points (Krawczyk's
+        test; C_k different filters prove that none is missing), whether they are real,
+        their losses, and their Morse indices; layers and gradient norms are numerical.
+
+        Layers with stride 1 between them make only filters whose merged layers have
+        enough real roots. Then each real point is attained or not, the boundary, where
+        real roots coincide, is searched too, and the global minimum of the network is
+        named, with its layers.
+
+        The loss is the sum of squares; its mean is beside it. JSON and CSV have all
+        complex points with radii; SVG draws the real ones by Morse index and loss, hollow
+        where the layers do not attain them, and pale those that they attain on the
+        boundary.
+
+        Status 2 if completeness is not proved. For special data, which have fewer than
+        C_k points, it is said how the C_k paths end, numerically: at regular points, w =
+        0, infinity, degenerate points with multiplicities, or on critical sets of
+        positive dimension. These last two kinds are listed with filter and loss, as is
+        what else was found and not certified, and drawn in a column of their own. At
+        --time-limit and at Ctrl-C what was found is certified and printed.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -53,7 +65,7 @@ enum CriticalPointsCommand: Command {
         "seed", "N", .seed, default: 1, help: "for random data and for the paths")
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
-        help: "more critical points than this are refused")
+        help: "more critical points than this are refused, with an estimate of what they take")
     static let timeLimit = Option(
         "time-limit", "SECONDS", .seconds, default: nil,
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
@@ -87,8 +99,8 @@ enum CriticalPointsCommand: Command {
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let problem = try problem(arguments)
         let start = ContinuousClock.now
+        let problem = try problem(arguments)
         let end = arguments[timeLimit].map { start + .seconds($0) }
         frame.askBeforeInterrupt(say: "stopping; what was found is certified (again to stop at once)")
         let options = CriticalPoints.Options(

@@ -11,8 +11,11 @@ enum HelpCommand: Command {
     static let needsSubject = false
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let chosen = Main.commands.first { $0.name == arguments.subject }
-        try frame.write(chosen.map { CommandDescription($0).help } ?? Overview.help)
+        if let chosen = Main.commands.first(where: { $0.name == arguments.subject }) {
+            try frame.write(CommandDescription(chosen))
+        } else {
+            try frame.write(Overview.help)
+        }
         return .agreed
     }
 }

@@ -22,6 +22,7 @@ enum IdealCommand: Command {
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
+
         \(formats)
         """
     /// What is to be known of the file formats, here and of `vanishing`.
@@ -73,21 +74,31 @@ enum IdealCommand: Command {
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        switch arguments[task] {
+        case .numbers(let format):
+            frame.progress.begin("finding generators")
+            let counts = try IdealCounts {
+                try generators(arguments)
+            } willCount: {
+                frame.progress.begin("expanding \($0.name)")
+            }
+            try frame.write(IdealCountsReport(counts), as: format)
+        case .file(let format):
+            try frame.write(
+                IdealFile(try generators(arguments), format: format, provenance: frame.provenance))
+        }
+        return .agreed
+    }
+
+    /// Those that were asked for; refused before they are expanded if they are too many.
+    private static func generators(_ arguments: Arguments) throws -> IdealGenerators {
         let all = try IdealGenerators(arguments[Shared.architecture], arguments[set])
         let generators = try all.selecting(
             MinorSelection(
                 rows: arguments[rows], columns: arguments[columns], limit: arguments[mostMinors],
                 part: arguments[part].map { try all.partName($0) }))
         try generators.checkFeasible()
-        switch arguments[task] {
-        case .numbers(let format):
-            let counts = try IdealCounts(generators) { frame.progress.begin("expanding \($0.name)") }
-            try frame.write(IdealCountsReport(counts), as: format)
-        case .file(let format):
-            try frame.write(
-                IdealFile(generators, format: format, provenance: frame.provenance))
-        }
-        return .agreed
+        return generators
     }
 }
 

@@ -154,36 +154,7 @@ enum ValidateCommand: Command {
     private static func grid(_ source: Source) throws -> ArchitectureGrid {
         switch source {
         case .grid(let grid): return grid
-        case .file(let path): return try grid(listedIn: path)
+        case .file(let path): return try ArchitectureList.grid(path: path)
         }
-    }
-
-    /// One architecture a line, `5,5;3` or `5,5 3`; `#` begins a comment.
-    private static func grid(listedIn path: String) throws -> ArchitectureGrid {
-        let name = InputFile.name(path)
-        var found: [Architecture] = []
-        for (index, line) in try InputFile.text(path: path).split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline
-        ).enumerated() {
-            let content = line.prefix { $0 != "#" }.filter { !"()\u{FEFF}".contains($0) }
-            let parts = content.split { $0 == ";" || $0.isWhitespace }
-            guard !parts.isEmpty else { continue }
-            let numbers = parts.map { part in
-                part.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
-            }
-            guard parts.count <= 2, numbers.allSatisfy({ !$0.contains(nil) }),
-                let architecture = try? Architecture(
-                    filterSizes: numbers[0].compactMap(\.self),
-                    strides: numbers.count == 2 ? numbers[1].compactMap(\.self) : [])
-            else {
-                throw CommandFailure(
-                    .badInput,
-                    "\(name), line \(index + 1): '\(VisibleText.of(String(line.prefix(40))))' is no architecture such as 5,5;3"
-                )
-            }
-            found.append(architecture)
-        }
-        guard !found.isEmpty else { throw CommandFailure(.badInput, "\(name) has no architectures") }
-        return ArchitectureGrid(found)
     }
 }

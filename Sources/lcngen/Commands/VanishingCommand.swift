@@ -15,6 +15,7 @@ enum VanishingCommand: Command {
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
         by substitution; that none is missing rests on ranks modulo a prime. For two layers it
         works with highest-weight vectors of SL_2, and --count gives dimensions of I too.
+
         \(IdealCommand.formats)
         """
     static let examples = [
@@ -102,7 +103,7 @@ enum VanishingCommand: Command {
         case .modules(let format):
             _ = try NonfaceCounts(listable: architecture)
             guard let modules = try GeneratorModules(architecture) else {
-                throw CommandFailure(.badInput, "--representation is for architectures of two layers")
+                throw arguments.failure("--representation goes with architectures of two layers")
             }
             try frame.write(ModulesReport(modules), as: format)
         case .names(let format):

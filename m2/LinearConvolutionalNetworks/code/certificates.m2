@@ -3,11 +3,14 @@
 requireRing = (I, N) -> if ring I =!= ring N then
     error "expected an ideal in the ring of the network";
 
+vanishesOnNeurovariety = (I, N) -> (
+    f := coefficientMap N;
+    all(I_*, g -> f g == 0)
+    )
 isVanishingOnNeurovariety = method(TypicalValue => Boolean)
 isVanishingOnNeurovariety(Ideal, ConvolutionalNetwork) := (I, N) -> (
     requireRing(I, N);
-    f := coefficientMap N;
-    all(I_*, g -> f g == 0)
+    vanishesOnNeurovariety(I, N)
     )
 
 isDefiningNeurovariety = method(TypicalValue => Boolean)

@@ -42,10 +42,10 @@ randomLoss = N -> (
 
 -- As many equations as unknowns: c_(l,i) for a filter l that begins with 1, and y for w / y in place of w, so that
 -- w = 0 is left out.
-criticalPointIdeal = method(TypicalValue => Ideal)
-criticalPointIdeal ConvolutionalNetwork := N -> criticalPointIdeal(N, randomLoss N)
-criticalPointIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalPointIdeal(N, loss#0, loss#1)
-criticalPointIdeal(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
+criticalIdeal = method(TypicalValue => Ideal)
+criticalIdeal ConvolutionalNetwork := N -> criticalIdeal(N, randomLoss N)
+criticalIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalIdeal(N, loss#0, loss#1)
+criticalIdeal(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     (T, b) = requireLoss(N, T, b);
     N = reducedNetwork N;
     k := filterSizes N;

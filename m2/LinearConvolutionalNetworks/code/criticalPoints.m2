@@ -48,7 +48,7 @@ criticalPoints(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     if place === null then error "lcngen critical-points has answered in a way that is not known here";
     apply(drop(rows, 1), row -> (
         layers := apply(separate(" *\\| *", row#place), a -> complexNumber \ separate(" +", a));
-        -- in the chart of criticalPointIdeal
+        -- in the chart of criticalIdeal
         if any(layers, a -> a#0 == 0) then error "a critical point has a filter that begins with 0: it is outside the chart";
         point {append(flatten apply(layers, a -> apply(drop(a, 1), x -> x / a#0)), 1 / product(layers, first))}
         ))

@@ -40,7 +40,16 @@ firstLevelPart = (N, strategy) -> apply(twoLayerNetworks N, P ->
 secondLevelPart = (N, isLean, strategy) -> apply(select(twoLayerNetworks N, needsSecondLevel), P ->
     levelMinors(secondLevel P, P, if isLean then topFormCount P else formCount P, strategy))
 
+-- with a strategy of Macaulay2's minors, null for its own choice
+resultantIdealBy = (N, isLean, strategy) -> idealOfMatrices(ring N, join(
+    linearPart N, firstLevelPart(N, strategy), secondLevelPart(N, isLean, strategy)))
+allLevelsIdealBy = (N, strategy) -> idealOfMatrices(ring N, flatten apply(twoLayerNetworks N, P -> prepend(
+    linearGenerators P,
+    apply(toList(smallestDegree P .. last resultantLevels P), l ->
+        levelMinors(l, P, formCount P, strategy)))))
+
 minorsStrategies = new HashTable from {"Bareiss" => Bareiss, "Cofactor" => Cofactor, "Dynamic" => Dynamic}
+minorsStrategyOf = name -> if name === null then Dynamic else minorsStrategies#name
 strategiesOfMinors = {"Bareiss", "Cofactor", "Dynamic", "Native"}
 
 -- Kept with the network. The generators are the same for every strategy, but for minimal ones.
@@ -60,11 +69,7 @@ resultantIdeal ConvolutionalNetwork := o -> N -> (
         )
     else remembered(N.cache, if o.Lean then (symbol resultantIdeal, symbol Lean) else symbol resultantIdeal, () ->
         if isNative then nativeIdeal(N, "ideal --generators " | if o.Lean then "lean" else "paper")
-        else (
-            minorsStrategy := if strategy === null then Dynamic else minorsStrategies#strategy;
-            idealOfMatrices(ring N, join(
-                linearPart N, firstLevelPart(N, minorsStrategy), secondLevelPart(N, o.Lean, minorsStrategy)))
-            ))
+        else resultantIdealBy(N, o.Lean, minorsStrategyOf strategy))
     )
 
 allLevelsIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
@@ -72,13 +77,7 @@ allLevelsIdeal ConvolutionalNetwork := o -> N -> (
     strategy := strategyOf(o.Strategy, strategiesOfMinors, "allLevelsIdeal");
     remembered(N.cache, symbol allLevelsIdeal, () ->
         if strategy === "Native" then nativeIdeal(N, "ideal --generators levels")
-        else (
-            minorsStrategy := if strategy === null then Dynamic else minorsStrategies#strategy;
-            idealOfMatrices(ring N, flatten apply(twoLayerNetworks N, P -> prepend(
-                linearGenerators P,
-                apply(toList(smallestDegree P .. last resultantLevels P), l ->
-                    levelMinors(l, P, formCount P, minorsStrategy)))))
-            ))
+        else allLevelsIdealBy(N, minorsStrategyOf strategy))
     )
 
 -- Algorithm 1

@@ -1,2 +1,0 @@
-plain = lcngenTimed("kernel", plainKernel);
-lcngenCheck("gradedKernelEqualsKernel", plain == I, null);
