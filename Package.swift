@@ -6,10 +6,11 @@ let settings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// One library of the package, with what it imports.
 func module(
-    _ name: String, _ dependencies: Target.Dependency..., resources: [Resource]? = nil, path: String? = nil
+    _ name: String, _ dependencies: Target.Dependency..., embeds folders: [String] = [], path: String? = nil
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, path: path, resources: resources, swiftSettings: settings)
+        name: name, dependencies: dependencies, path: path,
+        resources: folders.isEmpty ? nil : folders.map { .embedInCode($0) }, swiftSettings: settings)
 }
 
 func tests(of name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -35,12 +36,10 @@ let package = Package(
         module("Neurovariety", "ExactAlgebra"),
         module("Training", "Neurovariety"),
         module("ChildProcesses"),
-        module(
-            "Macaulay2", "Neurovariety", "ChildProcesses",
-            resources: [.embedInCode("Templates"), .embedInCode("Package")]),
-        module("Exports", "Macaulay2", resources: [.embedInCode("Templates")]),
+        module("Macaulay2", "Neurovariety", "ChildProcesses", embeds: ["Templates", "Package"]),
+        module("Exports", "Macaulay2", embeds: ["Templates"]),
         module("CrossValidation", "Macaulay2", "Training"),
-        module("Studies", "CrossValidation", "Exports", resources: [.embedInCode("PaperData")]),
+        module("Studies", "CrossValidation", "Exports", embeds: ["PaperData"]),
         module("Reports", "Studies"),
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
 

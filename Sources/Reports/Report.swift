@@ -30,7 +30,9 @@ extension Report {
 
     package var tables: [Table] { [] }
     package func text(width: Int?) -> String {
-        tables.map { $0.text(width: width) }.joined(separator: "\n")
+        let tables = tables
+        return tables.isEmpty
+            ? Self.lacks(.text) : tables.map { $0.text(width: width) }.joined(separator: "\n")
     }
     /// As wide as it is.
     package var text: String { text(width: nil) }

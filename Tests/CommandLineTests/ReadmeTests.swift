@@ -20,7 +20,7 @@ import Testing
                 return nil
             }
             // Resources, flags and paths are no modules.
-            let part = line.components(separatedBy: "resources:")[0]
+            let part = line.components(separatedBy: "embeds:")[0]
             let words = part.matches(of: /"([A-Za-z0-9]+)"/).map { String($0.1) }
             return words.first.map { ($0, Array(words.dropFirst())) }
         }
