@@ -1194,6 +1194,8 @@ Description
     Text
         The program takes rational and real numbers, and looks for real layers; numbers that are not exact are taken as
         rounded ones. Macaulay2's @TO factor@ takes no options, so the strategy is one of {\tt factorFilter}.
+Caveat
+    Where the network is not unique, divisors over the field of coefficients are tried one after another; if none will do, that can take long.
 SeeAlso
     isInNeurovariety
     isInNeuromanifold
