@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// The invariants of an architecture and the sizes of its ideals, written down.
@@ -17,23 +18,23 @@ package struct ArchitectureReport: Report {
                 ("strideProducts", .integers(architecture.strideProducts)),
                 ("endToEndFilterSize", .integer(architecture.endToEndFilterSize)),
                 ("isReduced", .boolean(architecture.isReduced)),
-                ("reducedFilterSizes", .integers(architecture.reduced.filterSizes)),
-                ("reducedStrides", .integers(architecture.reduced.strides)),
+                ("reduced", .about(architecture.reduced, [])),
                 ("dimension", .integer(architecture.dimension)),
                 ("codimension", .integer(architecture.codimension)),
-                ("degree", .string(summary.degree.description)),
+                ("degree", .integer(summary.degree)),
                 ("pieces", .array(summary.pieces.map(Self.json))),
             ])
     }
 
     private static func json(_ piece: ArchitectureSummary.Piece) -> JSONValue {
-        .object([
-            ("filterSizes", .integers([piece.layers.firstFilterSize, piece.layers.secondFilterSize])),
-            ("stride", .integer(piece.layers.stride)),
-            ("commonFactorDegree", .integer(piece.layers.commonFactorDegree)),
-            ("formDegrees", .integers(piece.layers.formDegrees)),
-            ("parts", .array(piece.parts.map(json))),
-        ])
+        let layers = piece.layers
+        return .about(
+            filterSizes: [layers.firstFilterSize, layers.secondFilterSize], strides: [layers.stride],
+            [
+                ("commonFactorDegree", .integer(layers.commonFactorDegree)),
+                ("formDegrees", .integers(layers.formDegrees)),
+                ("parts", .array(piece.parts.map(json))),
+            ])
     }
 
     private static func json(_ part: IdealPart) -> JSONValue {
@@ -41,7 +42,7 @@ package struct ArchitectureReport: Report {
             ("name", .string(part.name.description)), ("degree", .integer(part.degree)),
             ("rows", part.matrixSize.map { .integer($0.rows) }),
             ("columns", part.matrixSize.map { .integer($0.columns) }),
-            ("generators", .string(part.generatorCount.description)),
+            ("generators", .integer(part.generatorCount)),
         ])
     }
 

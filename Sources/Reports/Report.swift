@@ -1,7 +1,10 @@
+import Exports
+import Macaulay2
+
 /// What can be written down: a value as text for the terminal, as JSON, as tables, and in other formats.
 ///
 /// A report has values; it computes none that take time, starts no process and opens no file. One made of tables says
-/// only these: text, Markdown and LaTeX follow.
+/// only these: text, Markdown, LaTeX and CSV follow.
 package protocol Report: Sendable {
     /// The formats it has, the usual one first.
     static var formats: [ReportFormat] { get }
@@ -12,6 +15,7 @@ package protocol Report: Sendable {
     func text(width: Int?) -> String
     var markdown: String { get }
     var latex: String { get }
+    /// The members of a document, see ``rendered(_:by:)``.
     var json: JSONValue { get }
     var csv: String { get }
     /// One drawing.
@@ -38,21 +42,25 @@ extension Report {
     package var text: String { text(width: nil) }
     package var markdown: String { tables.map(\.markdown).joined(separator: "\n") }
     package var latex: String { tables.map(\.latex).joined(separator: "\n") }
-    package var csv: String { Self.lacks(.csv) }
+    package var csv: String { Table.csv(tables) }
     package var svg: String { Self.lacks(.svg) }
     package var html: String { Self.lacks(.html) }
 
     /// The report in one of its formats.
     ///
-    /// - Parameter width: of the terminal, for text.
+    /// - Parameters:
+    ///   - provenance: what made it; JSON says so.
+    ///   - width: of the terminal, for text.
     /// - Precondition: the format is one of ``formats``.
-    package func rendered(_ format: ReportFormat, width: Int? = nil) -> String {
+    package func rendered(
+        _ format: ReportFormat, by provenance: Provenance, width: Int? = nil
+    ) -> String {
         precondition(Self.formats.contains(format), "\(Self.self) is not written as \(format)")
         switch format {
         case .text: return text(width: width)
         case .markdown: return markdown
         case .latex: return latex
-        case .json: return json.text
+        case .json: return json.document(by: provenance).text
         case .csv: return csv
         case .svg: return svg
         case .html: return html

@@ -1,7 +1,8 @@
 -- @@title@@
 -- made by @@tool@@ with the command
 --     @@command@@
-R = QQ[w_0..w_(@@lastIndex@@)];
+-- defines the ring R, its variables, and @@ideal@@
+R = @@ring@@;
 @@ideal@@ = ideal {
 @@generators@@
 };

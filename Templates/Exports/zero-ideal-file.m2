@@ -1,5 +1,6 @@
 -- @@title@@
 -- made by @@tool@@ with the command
 --     @@command@@
-R = QQ[w_0..w_(@@lastIndex@@)];
+-- defines the ring R, its variables, and @@ideal@@
+R = @@ring@@;
 @@ideal@@ = ideal(0_R);

@@ -20,8 +20,8 @@ import Testing
         for (format, words) in [("svg", Self.drawings), ("html", Self.pages)] {
             // The line of help that lists the formats.
             let list = try Regex("\\n +text, [a-z, ]*\\b\(format)\\b")
-            let commands = Main.commands.filter { CommandDescription($0).help(width: 80).contains(list) }.map
-            { $0.name }
+            let commands = Main.commands.filter { CommandDescription($0).help(width: 1000).contains(list) }
+                .map { $0.name }
             #expect(
                 Set(commands) == Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
         }

@@ -67,29 +67,35 @@ private let longWork: [String: [String]] = [
             (["certify", "--k", "5,2", "--s", "3"], ["text", "json"]),
             (
                 ["ideal", "--k", "5,2", "--s", "3"],
-                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
+                ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
-            (["ideal", "--k", "5,2", "--s", "3", "--count"], ["text", "json"]),
+            (["ideal", "--k", "5,2", "--s", "3", "--count"], ["text", "csv", "json"]),
             (
                 ["vanishing", "--k", "5,2", "--s", "3"],
-                ["text", "m2", "m2-engine", "singular", "msolve", "latex", "json"]
+                ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
-            (["vanishing", "--k", "5,2", "--s", "3", "--representation"], ["text", "json"]),
-            (["vanishing", "--k", "5,2", "--s", "3", "--as", "minors"], ["text", "json"]),
+            (["vanishing", "--k", "5,2", "--s", "3", "--representation"], ["text", "csv", "json"]),
+            (["vanishing", "--k", "5,2", "--s", "3", "--as", "minors"], ["text", "csv", "json"]),
             (
                 ["vanishing", "--k", "5,2", "--s", "3", "--method", "linear-algebra", "--max-degree", "3"],
                 ["text", "json"]
             ),
             (["atlas", "--max-K", "5"], ["text", "markdown", "csv", "json"]),
-            (["table3", "--size", "4"], ["text", "markdown", "latex", "json", "svg"]),
+            (["table3", "--size", "4"], ["text", "markdown", "latex", "csv", "json", "svg"]),
             (["figure1"], ["text", "json", "svg"]), (["eddegree", "--k", "3,3"], ["text", "json"]),
             (
                 ["critical-points", "--k", "2,2", "--s", "2", "--random"],
                 ["text", "json", "csv", "svg"]
             ),
-            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "json"]),
-            (["bench", "factor", "--native", "--sizes", "8,20"], ["text", "markdown", "latex", "json"]),
-            (["bench", "critical", "--native", "--squares", "2"], ["text", "markdown", "latex", "json"]),
+            (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "csv", "json"]),
+            (
+                ["bench", "factor", "--native", "--sizes", "8,20"],
+                ["text", "markdown", "latex", "csv", "json"]
+            ),
+            (
+                ["bench", "critical", "--native", "--squares", "2"],
+                ["text", "markdown", "latex", "csv", "json"]
+            ),
         ] as [([String], [String])])
     func formats(words: [String], formats: [String]) throws {
         let scratch = try ScratchFolder()

@@ -2,31 +2,50 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The guide from PyTorch, run as it is read: its blocks in their order in one folder, and what it shows of their output.
+/// Articles run as they are read: their blocks in their order in one folder, and what they show of their output.
 @Suite struct GuideTests {
-    private static let article = Fixtures.folder.deletingLastPathComponent()
-        .appendingPathComponent("Sources/Training/Training.docc/FromPyTorch.md")
+    private static let sources = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("Sources")
 
-    /// Where PyTorch is required, its absence is a failure, not a skip.
-    @Test(.enabled(if: LivePyTorch.isRequired, "LCNGEN_REQUIRE_PYTORCH is not set")) func pyTorchIsThere() {
-        #expect(LivePyTorch.isPresent, "no Python with PyTorch found: the guide was not run")
+    /// Where a Python is required, its absence is a failure, not a skip.
+    @Test(arguments: LivePython.all) func thePythonIsThere(python: LivePython) {
+        #expect(python.isPresent || !python.isRequired, "no \(python) found: an article was not run")
     }
 
     @Test(
-        .enabled(if: LivePyTorch.isPresent, "no Python with PyTorch found: the guide is not run"),
-        arguments: LivePyTorch.programs) func theGuideRuns(python: String) throws
+        .enabled(if: LivePython.pyTorch.isPresent, "no Python with PyTorch found: the guide is not run"),
+        arguments: LivePython.pyTorch.programs) func fromPyTorch(python: String) throws
     {
-        let guide = Guide(try String(contentsOf: Self.article, encoding: .utf8))
-        #expect(guide.steps.count { $0.language == "python" } == 4)
-        #expect(guide.steps.count { $0.language == "sh" } == 7)
         let folder = try ScratchFolder()
+        try run("Training/Training.docc/FromPyTorch.md", blocks: ["python": 4, "sh": 7], python, in: folder)
+        #expect(folder.contents.contains("points.svg"))
+    }
+
+    @Test(
+        .enabled(
+            if: LivePython.jsonSchema.isPresent && LiveProgram.jq.isPresent,
+            "no jq or no Python with jsonschema found: the article is not run"),
+        arguments: LivePython.jsonSchema.programs) func readingTheJSON(python: String) throws
+    {
+        let folder = try ScratchFolder()
+        let schema = "lcngen.schema.json"
+        try FileManager.default.copyItem(
+            atPath: Fixtures.path("schema/" + schema), toPath: folder.path + "/" + schema)
+        try run("Exports/Exports.docc/ReadingTheJSON.md", blocks: ["python": 3, "sh": 4], python, in: folder)
+    }
+
+    /// - Parameter blocks: how many of each language there must be.
+    private func run(
+        _ article: String, blocks: [String: Int], _ python: String, in folder: ScratchFolder
+    ) throws {
+        let guide = Guide(
+            try String(contentsOf: Self.sources.appendingPathComponent(article), encoding: .utf8))
+        #expect(Dictionary(guide.steps.map { ($0.language, 1) }, uniquingKeysWith: +) == blocks)
         for step in guide.steps {
             let outcome = try run(step, python: python, in: folder)
             try #require(outcome.status == 0, "\(step.code)\(outcome.errors)")
             let missing = Guide.firstMissing(of: step.shown, in: outcome.output)
             #expect(missing == nil, "not printed: \(missing ?? "")\n\(step.code)\(outcome.output)")
         }
-        #expect(folder.contents.contains("points.svg"))
     }
 
     /// Blocks as a person would enter them, with this build as `lcngen`.

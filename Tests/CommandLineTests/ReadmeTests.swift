@@ -73,6 +73,24 @@ import Testing
         }.filter { $0[0] != "COMMAND" }
     }
 
+    /// No live test is skipped where everything must run: CI requires each program that a test or the README names.
+    @Test func everyRequirementIsSetInCI() throws {
+        let variable = /LCNGEN_REQUIRE_[A-Z][A-Z0-9_]+/
+        var named = Set(try text("README.md").matches(of: variable).map { String($0.0) })
+        let tests = Self.root.appendingPathComponent("Tests")
+        for case let file as URL in FileManager.default.enumerator(
+            at: tests, includingPropertiesForKeys: nil)!
+        where file.pathExtension == "swift" {
+            let source = try String(contentsOf: file, encoding: .utf8)
+            named.formUnion(source.matches(of: variable).map { String($0.0) })
+        }
+        #expect(named.count > 8)
+        // The tests of the Macaulay2 package set this one themselves.
+        named.remove("LCNGEN_REQUIRE_NATIVE")
+        let run = try text(".ci/run")
+        for name in named.sorted() { #expect(run.contains("\(name)=1"), "\(name)") }
+    }
+
     /// Every command that the README names is one, with options that go together.
     @Test func commandsAreRead() throws {
         let commands = try commands()

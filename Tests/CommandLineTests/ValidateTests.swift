@@ -25,7 +25,7 @@ import Testing
     /// A verdict, an answer, a check or a work that is none is neither agreement nor disagreement: the file is refused,
     /// with the line.
     @Test(arguments: [
-        ("\"agrees\"", "\"agree\""), ("\"agrees\"", "\"perhaps\""), ("\"truth\"", "\"faith\""),
+        ("\"agree\"", "\"agrees\""), ("\"agree\"", "\"perhaps\""), ("\"truth\"", "\"faith\""),
         ("\"jIsRadical\"", "\"jIsRational\""), ("\"firstMinors\"", "\"J1\""),
     ])
     func unknownWords(word: String, other: String) throws {

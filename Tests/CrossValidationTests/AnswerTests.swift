@@ -20,6 +20,25 @@ import Testing
         #expect(Set(Self.answers).count == Self.answers.count)
     }
 
+    /// In the form that is documented.
+    @Test func form() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        for (answer, text) in [
+            (Answer.truth(true), #"{"truth":true}"#),
+            (.degrees([3: 80, 4: 35]), #"{"degrees":{"3":80,"4":35}}"#),
+            (.count(Integer(1 << 53) + 1), #"{"count":"9007199254740993"}"#),
+            (.lacksPolynomial(.native), #"{"lacksPolynomial":"native"}"#),
+        ] { #expect(try String(decoding: encoder.encode(answer), as: UTF8.self) == text) }
+        for text in [
+            "{}", #"{"truth":true,"count":1}"#, #"{"truth":{"_0":true}}"#, #""yes""#, #"{"truth":1}"#,
+        ] {
+            #expect(throws: DecodingError.self, "\(text)") {
+                try JSONDecoder().decode(Answer.self, from: Data(text.utf8))
+            }
+        }
+    }
+
     @Test func degreesWithoutGeneratorsAreLeftOut() {
         #expect(Answer.degrees([3: 0, 4: 1] as [Int: Int]) == .degrees([4: 1] as [Int: Integer]))
     }

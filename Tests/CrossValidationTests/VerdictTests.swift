@@ -63,6 +63,7 @@ import Testing
         let witness = try Polynomial(terms: [([0, 3, 3], 1), ([1, 2, 3], -2), ([1, 1, 4], 1)])
         for verdict in [
             Verdict.agrees, .undecided(.init(nil, "out of reach")), .undecided(.init(.macaulay2, "60 s")),
+            .disagrees(.printedValues(equal: 1, of: 2), witness: nil),
             .disagrees(.differs(native: .numbers([1, 2]), macaulay2: .numbers([1, 3])), witness: nil),
             .disagrees(
                 .contradicts(.macaulay2, .lacksPolynomial(.native), required: .polynomials(1)),
@@ -73,9 +74,26 @@ import Testing
         }
     }
 
+    @Test func form() throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        let verdict = Verdict.disagrees(
+            .contradicts(.macaulay2, .truth(false), required: .truth(true)),
+            witness: try Polynomial(terms: [([0, 3], 1), ([1, 2], -1)]))
+        let text = String(decoding: try encoder.encode(verdict), as: UTF8.self)
+        #expect(
+            text == """
+                {"contradicts":{"answer":{"truth":false},"required":{"truth":true},"side":"macaulay2"},\
+                "kind":"disagree","witness":[[-1,[1,2]],[1,[0,3]]]}
+                """)
+        #expect(try String(decoding: encoder.encode(Verdict.agrees), as: UTF8.self) == #"{"kind":"agree"}"#)
+    }
+
     @Test(arguments: [
-        #"{"agree":{}}"#, #"{}"#, #""agrees""#, #"{"agrees":{},"undecided":{"_0":{"reason":"x"}}}"#,
-        #"{"disagrees":{}}"#, #"{"undecided":{"_0":{"side":"there","reason":"x"}}}"#,
+        #"{"agree":{}}"#, #"{}"#, #""agree""#, #"{"kind":"agrees"}"#, #"{"kind":"disagree"}"#,
+        #"{"kind":"undecided"}"#, #"{"kind":"undecided","side":"there","reason":"x"}"#,
+        #"{"undecided":{"_0":{"side":"native","reason":"x"}}}"#,
+        #"{"kind":"disagree","differs":{"native":{"truth":true}}}"#,
     ])
     func whatIsNoVerdict(text: String) {
         #expect(throws: DecodingError.self) {

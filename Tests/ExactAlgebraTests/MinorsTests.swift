@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import ExactAlgebra
@@ -110,6 +111,24 @@ private func all(_ minors: Minors) -> [Minor] {
     }
 
     @Test func degenerateMatrices() throws {
+        // Determinant 2·w_0·w_1·w_2: over ℤ/2 it is left out, with its separator.
+        let even = VariableMatrix(
+            rows: [[nil, 0, 1, 3], [0, nil, 2, 3], [1, 2, nil, 3]], columnCount: 4, variableCount: 4)
+        for (characteristic, count) in [(0, 4), (2, 3), (3, 4)] {
+            let formatter = PolynomialFormatter(
+                .indexed, names: ["a", "b", "c", "d"], characteristic: characteristic)
+            let text = Mutex("")
+            let written = try Minors(of: even, size: 3).writeText(formatter, separator: ",", terminator: ";")
+            {
+                bytes, _, _ in
+                let piece = String(decoding: bytes, as: UTF8.self)
+                text.withLock { $0 += piece }
+            }
+            #expect(written == count)
+            let pieces = text.withLock { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            #expect(pieces.count == count && pieces.allSatisfy { $0.count > 1 && $0.hasSuffix(";") })
+            #expect(pieces.contains { $0.contains("2*a") } == (characteristic == 0))
+        }
         let zero = VariableMatrix(rows: [[nil, nil], [nil, nil]], columnCount: 2, variableCount: 3)
         #expect(all(try Minors(of: zero, size: 2)).map(\.polynomial) == [.zero])
         #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import ExactAlgebra
@@ -45,6 +46,35 @@ import Testing
             #expect(PolynomialFormatter(syntax, variableCount: 1).string(.zero) == "0")
         }
         #expect(PolynomialFormatter(.json, variableCount: 1).string(.zero) == "[]")
+        // Beyond 2^53 a number is not exact in all programs that read JSON.
+        let large = try Polynomial(terms: [([0], 1 << 53), ([1], -(1 << 53) - 1), ([2], .max)])
+        let written = PolynomialFormatter(.json, variableCount: 3).string(large)
+        #expect(written == #"[[9007199254740992,[0]],["-9007199254740993",[1]],["9223372036854775807",[2]]]"#)
+        #expect(try JSONDecoder().decode(Polynomial.self, from: Data(written.utf8)) == large)
+        #expect(try String(decoding: JSONEncoder().encode(large), as: UTF8.self) == written)
+    }
+
+    @Test func ordersFieldsAndNames() throws {
+        let f = try Polynomial(terms: [([0, 0, 3], 4), ([1, 1, 1], -2), ([0, 1, 4], 3), ([2, 2, 2], 5)])
+        func text(_ syntax: PolynomialSyntax, _ order: MonomialOrder, _ characteristic: Int) -> String {
+            PolynomialFormatter(
+                syntax, names: ["a", "b", "x2", "x10", "z"], order: order, characteristic: characteristic
+            ).string(f)
+        }
+        #expect(text(.indexed, .grevlex, 0) == "-2*b^3 + 5*x2^3 + 4*a^2*x10 + 3*a*b*z")
+        #expect(text(.indexed, .lex, 0) == "4*a^2*x10 + 3*a*b*z - 2*b^3 + 5*x2^3")
+        #expect(text(.indexed, .glex, 0) == text(.indexed, .lex, 0))
+        #expect(text(.indexed, .grevlex, 2) == "x2^3 + a*b*z")
+        #expect(text(.indexed, .lex, 3) == "a^2*x10 + b^3 - x2^3")
+        #expect(text(.msolve, .grevlex, 5) == "-2*b^3-a^2*x10-2*a*b*z")
+        #expect(text(.json, .lex, 7) == "[[-3,[0,0,3]],[3,[0,1,4]],[-2,[1,1,1]],[-2,[2,2,2]]]")
+        // What vanishes over the field is zero.
+        let even = try Polynomial(terms: [([0], 2), ([1], -.max + 1)])
+        let buffer = TextBuffer()
+        let formatter = PolynomialFormatter(.indexed, names: ["a", "b"], characteristic: 2)
+        #expect(!formatter.append(even, to: buffer) && formatter.string(even) == "0")
+        #expect(formatter.append(Polynomial(variable: 1), to: buffer))
+        #expect(String(decoding: buffer.bytes, as: UTF8.self) == "0b")
     }
 
     @Test func largestNamesAndPowers() throws {

@@ -15,11 +15,13 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
     let generators: IdealGenerators
     /// Of the ideal in its files.
     let name: String
+    var ring = RingDescription.usual
 
     init(
         _ sizes: [Int], _ strides: [Int] = [], _ set: GeneratorSet = .paper, _ name: String? = nil,
-        _ selection: MinorSelection = MinorSelection()
+        _ selection: MinorSelection = MinorSelection(), in ring: RingDescription = .usual
     ) throws {
+        self.ring = ring
         let all = try IdealGenerators(Architecture(filterSizes: sizes, strides: strides), set)
         generators = selection.isAll ? all : try all.selecting(selection)
         self.name = name ?? (set.generatesPrimeIdeal ? "I" : "J")
@@ -49,31 +51,62 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
         name = "IUpToDegree2"
     }
 
-    var description: String { "\(name) of \(generators.architecture) by \(generators.set)" }
+    var description: String { "\(name) of \(generators.architecture) by \(generators.set) in \(ring)" }
+
+    var characteristic: Int { ring.characteristic }
+    var variableCount: Int { generators.architecture.endToEndFilterSize }
+    /// As most programs have them.
+    var names: [String] { ring.variables.names(count: variableCount, in: .msolve) }
+
+    /// Whether the format for Macaulay2's engine has it.
+    var isForTheEngine: Bool {
+        guard ring.order == .grevlex else { return false }
+        switch ring.variables {
+        case .indexed(let name): return IdealFormat.m2Engine.takes(name)
+        case .listed(let names): return names.allSatisfy(IdealFormat.m2Engine.takes)
+        }
+    }
+
+    /// As Sage and Oscar call it.
+    var longOrder: String {
+        switch ring.order {
+        case .grevlex: return "degrevlex"
+        case .lex: return "lex"
+        case .glex: return "deglex"
+        }
+    }
 
     func text(_ format: IdealFormat) throws -> String {
         let sink = MemorySink()
         try IdealFile(
-            generators, format: format, provenance: Provenance(toolVersion: "lcngen", command: "lcngen ideal")
+            generators, format: format, ring: ring,
+            provenance: Provenance(toolVersion: "lcngen", command: "lcngen ideal")
         ).write(to: sink)
         return sink.text
     }
 
-    /// The generators as the library has them, as the computer algebra systems print polynomials.
-    func polynomials() throws -> Set<String> {
-        let polynomials = try generators.polynomials()
-        let limit = generators.parts.first?.selection.limit ?? polynomials.count
-        return Set(polynomials.prefix(limit).map(formatted))
+    /// The generators as the library has them, in order, those that are not zero over the field.
+    func polynomials() throws -> [ReadPolynomial] {
+        let polynomials = try generators.polynomials().map(read).filter { !$0.isZero }
+        return Array(polynomials.prefix(generators.parts.first?.selection.limit ?? polynomials.count))
     }
 
     /// The reduced Gröbner basis of the prime ideal, in graded reverse lexicographic order.
-    func primeBasis() throws -> Set<String> {
-        Set(try IdealGenerators(generators.architecture, .reduced).polynomials().map(formatted))
+    func primeBasis() throws -> Set<ReadPolynomial> {
+        normalized(try IdealGenerators(generators.architecture, .reduced).polynomials().map(read))
     }
 
-    private func formatted(_ polynomial: Polynomial) -> String {
-        PolynomialFormatter(.msolve, variableCount: generators.architecture.endToEndFilterSize)
-            .string(polynomial)
+    func normalized(_ polynomials: [ReadPolynomial]) -> Set<ReadPolynomial> {
+        Set(polynomials.map { $0.normalized(characteristic: characteristic) })
+    }
+
+    private func read(_ polynomial: Polynomial) -> ReadPolynomial {
+        ReadPolynomial(polynomial, variableCount: variableCount, characteristic: characteristic)
+    }
+
+    /// What a program printed.
+    func read(_ text: some StringProtocol) -> ReadPolynomial? {
+        ReadPolynomial(text, names: names, characteristic: characteristic)
     }
 
     /// Ideals of every kind: each set of generators, one generator, many digits, and nothing at all.
@@ -108,6 +141,27 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
             WrittenIdeal([5, 2], [3], maxDegree: 3), WrittenIdeal([2, 2], [3], maxDegree: 1),
             WrittenIdeal([4], [], maxDegree: 2), WrittenIdeal(digitsIn: [4]),
         ]
-        return ordinary + others + zero + selected + truncated
+        return try ordinary + others + zero + selected + truncated + inOtherRings()
+    }
+
+    /// Small and large characteristics, orders, names.
+    private static func inOtherRings() throws -> [WrittenIdeal] {
+        let greek = try VariableNames("theta")
+        let list = try VariableNames("a,b,x1,x10,c,lambda2,tau,z")
+        return try [
+            WrittenIdeal([5, 2], [3], .paper, in: .init(field: .prime(2))),
+            WrittenIdeal([5, 2], [3], .reduced, in: .init(field: .prime(3), variables: .indexed("x"))),
+            WrittenIdeal([5, 2], [3], .lean, in: .init(field: .prime(32749), order: .lex)),
+            WrittenIdeal([5, 2], [3], .minimal, in: .init(order: .lex, variables: list)),
+            WrittenIdeal([5, 2], [3], .levels, in: .init(order: .glex, variables: greek)),
+            WrittenIdeal([3, 2, 2], [2, 2], .minimal, in: .init(field: .prime(101), variables: greek)),
+            WrittenIdeal([3, 2, 2], [2, 2], .paper, in: .init(field: .prime(5), order: .glex)),
+            WrittenIdeal([5, 5], [3], .minimal, in: .init(field: .prime(7), variables: .indexed("e"))),
+            WrittenIdeal([4], [], .paper, in: .init(field: .prime(2), order: .lex)),
+            WrittenIdeal([2], [], .paper, in: .init(variables: .listed(["a", "b"]))),
+            WrittenIdeal([1], [], .paper, in: .init(field: .prime(3), variables: .indexed("y"))),
+            WrittenIdeal(
+                [5, 2], [3], .paper, "JSelection", MinorSelection(limit: 2), in: .init(field: .prime(2))),
+        ]
     }
 }

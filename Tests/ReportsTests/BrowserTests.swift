@@ -133,7 +133,7 @@ import Training
             let report = ValidationReport(
                 validation,
                 paper: PaperReport(paper, macaulay2: "1.21", limits: RunLimits(seconds: 60)))
-            return BrowserDocument.html(report.rendered(.html), name)
+            return BrowserDocument.html(report.rendered(.html, by: .test), name)
         }
         let problems = try BrowserDocument.problems(documents)
         #expect(problems.isEmpty, "\(problems.joined(separator: "\n"))")

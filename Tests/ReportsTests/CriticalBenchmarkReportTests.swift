@@ -1,3 +1,4 @@
+import Exports
 import Macaulay2
 import Studies
 import TestSupport
@@ -21,7 +22,7 @@ import Testing
         #expect(report.tables.flatMap { $0.rows.map(\.label) } == ["(2,2;3)", "  of that finding them"])
         #expect(Array(report.tables[0].rows[0].cells.prefix(3)) == ["6", "6", "6"])
         #expect(report.text.hasPrefix("Critical points of training: native, and other programs; seed 9\n"))
-        for format in CriticalBenchmarkReport.formats { #expect(!report.rendered(format).isEmpty) }
+        for format in CriticalBenchmarkReport.formats { #expect(!report.rendered(format, by: .test).isEmpty) }
     }
 
     /// A row for what is missing, with the reason.

@@ -29,8 +29,8 @@ import Testing
             ])
         #expect(report.text.hasPrefix("Factorization of filters: native, and Singular on the same; seed 3\n"))
         #expect(report.text.contains("Singular: none, FLINT: none; limit for each of its runs: 60 s."))
-        #expect(!report.json.text.contains("\"singular\"") && report.json.text.contains("\"seed\": \"3\""))
-        for format in FactorBenchmarkReport.formats { #expect(!report.rendered(format).isEmpty) }
+        #expect(!report.json.text.contains("\"singular\"") && report.json.text.contains("\"seed\": 3"))
+        for format in FactorBenchmarkReport.formats { #expect(!report.rendered(format, by: .test).isEmpty) }
     }
 
     @Test func besideSingular() throws {
@@ -47,7 +47,7 @@ import Testing
         #expect(text.contains("Singular: 4321, FLINT: 2.9.0"))
         #expect(text.contains("DISAGREES, (4,3;2): the common factor has degree 3, Singular's 2."))
         let json = report.json.text
-        #expect(json.contains("\"gcdSeconds\": 0.0012") && json.contains("\"disagreement\""))
+        #expect(json.contains("\"seconds\": 0.0012") && json.contains("\"disagreement\""))
     }
 
     @Test func withoutAnAnswer() throws {

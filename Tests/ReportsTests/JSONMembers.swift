@@ -1,3 +1,5 @@
+import Exports
+
 @testable import Reports
 
 extension JSONValue {
@@ -15,9 +17,12 @@ extension JSONValue {
         return members.first { $0.0 == name }?.1
     }
 
-    /// How many elements the list of this name has.
-    func count(_ name: String) -> Int? {
-        guard case .array(let values) = member(name) else { return nil }
-        return values.count
+    /// The elements of the list of this name.
+    func elements(_ name: String) -> [JSONValue] {
+        guard case .array(let values) = member(name) else { return [] }
+        return values
     }
+
+    /// How many elements it has.
+    func count(_ name: String) -> Int { elements(name).count }
 }

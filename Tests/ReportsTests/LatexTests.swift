@@ -57,7 +57,7 @@ import Training
         for alignsRight in [false, true] {
             let table = Table(
                 caption: all.joined(separator: " "), header: ["a^b", "[x]"],
-                rows: all.map { Table.Row($0, [$0]) }, notes: [all.joined(separator: " ")],
+                rows: all.map { Table.Row($0, [Cell($0)]) }, notes: [all.joined(separator: " ")],
                 alignsRight: alignsRight)
             #expect(try LatexDocument(table.latex).problems.isEmpty)
         }
@@ -68,16 +68,19 @@ import Training
         let words = "a long statement of the ideal J = I with w_0*w_3 - w_1*w_2 in it"
         let tables = [
             Table(
-                caption: "numbers", header: (0..<30).map { "k₂ = \($0)" },
+                caption: "numbers", header: (0..<30).map { "k₂ = \($0)" as Heading },
                 rows: (0..<120).map { row in
-                    Table.Row("row \(row)", (1..<30).map { "\(row)" + String(repeating: "7", count: $0) })
+                    Table.Row(
+                        "row \(row)", (1..<30).map { "\(row)\(String(repeating: "7", count: $0))" as Cell })
                 }),
             Table(
                 caption: "a long reason", header: ["work", "time", "time"],
-                rows: [Table.Row(words, [words + words, "> 60 s"])]),
+                rows: [Table.Row(words, ["\(words)\(words)", "> 60 s"])]),
             Table(
                 caption: "text", header: ["check", "verdict", "native", "Macaulay2", "rests on"],
-                rows: (0..<60).map { _ in Table.Row(words, ["agree", words, words, words + words]) },
+                rows: (0..<60).map { _ in
+                    Table.Row(words, ["agree", Cell(words), Cell(words), "\(words)\(words)"])
+                },
                 notes: [words, words + words], alignsRight: false),
             Table(caption: "nothing", header: ["a", "b"], rows: []),
         ]

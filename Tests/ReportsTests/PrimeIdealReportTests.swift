@@ -1,6 +1,8 @@
 import ChildProcesses
 import ExactAlgebra
+import Exports
 import Foundation
+import Macaulay2
 import Neurovariety
 import Studies
 import TestSupport
@@ -23,7 +25,12 @@ import Testing
         #expect((parsed["a\"\\\n\u{1}é"] as? [Any])?.count == 3)
         #expect((parsed["deep"] as? [[Int]]) == [[-2]])
         let large = try #require(Integer.multinomial([60, 60, 60]) as Integer?)
-        #expect(JSONValue.integer(large).text == "\(large)\n")
+        #expect(JSONValue.integer(large).text == "\"\(large)\"\n")
+        let limit = 1 << 53
+        #expect(
+            JSONValue.integers([limit, -limit, limit + 1, -limit - 1]).text
+                == "[9007199254740992, -9007199254740992, \"9007199254740993\", \"-9007199254740993\"]\n")
+        #expect(JSONValue.numbers([0.5, .infinity, .nan]).text == "[0.5, null, null]\n")
     }
 
     @Test func hilbertKeys() throws {
@@ -58,14 +65,14 @@ import Testing
     @Test func aJournalIsContinued() throws {
         let folder = try ScratchFolder()
         let path = folder.url.appendingPathComponent("atlas.csv").path
-        let whole = AtlasReport(try Atlas.run(upTo: 8, journal: nil)).rendered(.csv)
+        let whole = AtlasReport(try Atlas.run(upTo: 8, journal: nil)).rendered(.csv, by: .test)
         #expect(try Atlas.run(upTo: 6, journal: path).rows.count == 7)
         // Cut off in the middle of a line, as by a crash.
         let partial = try Data(contentsOf: URL(fileURLWithPath: path)).dropLast(3)
         try partial.write(to: URL(fileURLWithPath: path))
         var computed = 0
         let continued = try Atlas.run(upTo: 8, journal: path) { _, _ in computed += 1 }
-        #expect(AtlasReport(continued).rendered(.csv) == whole)
+        #expect(AtlasReport(continued).rendered(.csv, by: .test) == whole)
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
         try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
@@ -74,6 +81,6 @@ import Testing
 
     @Test(arguments: AtlasReport.formats) func formats(format: ReportFormat) throws {
         let report = AtlasReport(try Atlas.run(upTo: 7, journal: nil))
-        #expect(report.rendered(format).contains("1 2 2 -1"))
+        #expect(report.rendered(format, by: .test).contains(format == .json ? "[1, 2, 2, -1]" : "1 2 2 -1"))
     }
 }

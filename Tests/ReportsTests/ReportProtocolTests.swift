@@ -1,5 +1,8 @@
+import Exports
 import Foundation
+import Macaulay2
 import Studies
+import TestSupport
 import Testing
 import Training
 
@@ -8,17 +11,19 @@ import Training
 @Suite struct ReportProtocolTests {
     /// Made of tables only.
     private struct Two: Report {
-        static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+        static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
         let tables = ["a", "b"].map { Table(caption: $0, header: ["x"], rows: []) }
-        let json = JSONValue.boolean(true)
+        let json = JSONValue.object([("a", .boolean(true))])
     }
 
     @Test func tablesAreWrittenOneBelowTheOther() {
         let two = Two()
-        #expect(two.rendered(.text) == "a\n\nx\n─\n\nb\n\nx\n─\n")
-        #expect(two.rendered(.markdown) == "**a**\n\n| x |\n| --- |\n\n**b**\n\n| x |\n| --- |\n")
-        #expect(two.rendered(.latex).components(separatedBy: "\\begin{longtable}").count == 3)
-        #expect(two.rendered(.json) == "true\n")
+        #expect(two.rendered(.text, by: .test) == "a\n\nx\n─\n\nb\n\nx\n─\n")
+        #expect(two.rendered(.markdown, by: .test) == "**a**\n\n| x |\n| --- |\n\n**b**\n\n| x |\n| --- |\n")
+        #expect(two.rendered(.latex, by: .test).components(separatedBy: "\\begin{longtable}").count == 3)
+        #expect(
+            two.rendered(.json, by: .test)
+                == "{\n  \"lcngen\": \"\",\n  \"command\": \"test\",\n  \"a\": true\n}\n")
     }
 
     /// Each report has what it says it has.
@@ -31,7 +36,7 @@ import Training
         for report in reports {
             let formats = type(of: report).formats
             #expect(Set(formats).count == formats.count && formats.first == .text)
-            for format in formats { #expect(!report.rendered(format).isEmpty) }
+            for format in formats { #expect(!report.rendered(format, by: .test).isEmpty) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Neurovariety
 import TestSupport
@@ -85,8 +86,10 @@ import Testing
                 try IdealCounts { try IdealGenerators(Architecture(filterSizes: [5, 5], strides: [3]), set) }
             ).json.text
             let decoded = try JSONSerialization.jsonObject(with: Data(text.utf8))
-            guard let object = decoded as? [String: Any] else { return [:] }
-            return try object.compactMapValues { value in
+            guard let object = decoded as? [String: Any], var parts = object["parts"] as? [String: Any]
+            else { return [:] }
+            parts["total"] = object["total"]
+            return try parts.compactMapValues { value in
                 guard let fields = value as? [String: Any] else { return nil }
                 return try JSONDecoder().decode(
                     Numbers.self, from: JSONSerialization.data(withJSONObject: fields))

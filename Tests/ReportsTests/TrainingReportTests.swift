@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Neurovariety
 import Studies

@@ -44,7 +44,7 @@ import Testing
                 program: "lcngen", build: "b", macaulay2: "1.21", timeout: 60, memoryLimit: nil))
         #expect(validation.verdict.kind == .disagree)
         let report = ValidationReport(validation)
-        let text = report.rendered(.text)
+        let text = report.rendered(.text, by: .test)
         #expect(text.hasPrefix("DISAGREEMENT at (3,2;2)"))
         #expect(text.contains("witness w_0*w_3 [lcngen compare --k 3,2 --s 2]"))
         #expect(
@@ -54,7 +54,7 @@ import Testing
         #expect(page.contains("because &lt;b&gt;") && !page.contains("<b>") && page.contains("✗"))
         // Self-contained: nothing is fetched.
         #expect(!page.contains("src=") && !page.contains("href=") && !page.contains("url("))
-        _ = try JSONSerialization.jsonObject(with: Data(report.rendered(.json).utf8))
+        _ = try JSONSerialization.jsonObject(with: Data(report.rendered(.json, by: .test).utf8))
     }
 
     /// Every series of the page has points, from a whole comparison with what a real Macaulay2 said: no name of a work

@@ -77,7 +77,7 @@ func conditions(timeout: Double?, build: String = "b") -> ValidationConditions {
         #expect(record.verdict.kind == .disagree)
         let text = try String(contentsOfFile: path, encoding: .utf8)
         for (word, other) in [
-            ("\"disagrees\"", "\"disagreed\""), ("\"differs\"", "\"differ\""),
+            ("\"disagree\"", "\"disagreed\""), ("\"differs\"", "\"differ\""),
             ("\"gradedKernel\"", "\"kernel, graded\""), ("\"jInI\"", "\"jInJ\""),
             ("\"filterSizes\":[2,2]", "\"filterSizes\":[2,0]"),
         ] {
@@ -111,6 +111,31 @@ func conditions(timeout: Double?, build: String = "b") -> ValidationConditions {
         }
         // It is a file of results all the same, which may be thrown away.
         _ = try ValidationJournal(path: path, conditions: same, restarts: true)
+    }
+
+    /// The form of a line, which other programs may read: `fixtures/schema` has it in words.
+    @Test func theFormOfALine() throws {
+        let folder = try ScratchFolder()
+        let path = folder.url.appendingPathComponent("r").path
+        let record = ValidationRecord(
+            try Architecture(filterSizes: [2, 2], strides: [2]),
+            checks: [
+                Check(
+                    name: .jInI, statement: "J in I", native: .of(true, basis: "proved"),
+                    macaulay2: .undecided("60 s"))
+            ], times: [.init(work: .gradedKernel, native: nil, macaulay2: 0.5)], seconds: 1)
+        do {
+            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false)
+                .append(record)
+        }
+        #expect(
+            try String(contentsOfFile: path, encoding: .utf8) == """
+                {"build":"b","checksRadical":false,"macaulay2":"1.21","program":"lcngen","timeout":60}
+                {"record":{"checks":[{"name":"jInI","native":{"truth":true},"statement":"J in I",\
+                "verdict":{"kind":"undecided","reason":"60 s","side":"macaulay2"}}],"filterSizes":[2,2],"seconds":1,\
+                "strides":[2],"times":[{"macaulay2":0.5,"work":"gradedKernel"}]}}
+
+                """)
     }
 
     /// Columns of Table 2 are taken over, not measured again.

@@ -12,16 +12,25 @@ package struct LiveProgram: Sendable, CustomStringConvertible {
         name: "msolve", variable: "LCNGEN_MSOLVE", requirement: "LCNGEN_REQUIRE_MSOLVE")
     package static let singular = LiveProgram(
         name: "Singular", variable: "LCNGEN_SINGULAR", requirement: "LCNGEN_REQUIRE_SINGULAR")
+    package static let jq = LiveProgram(name: "jq", variable: "LCNGEN_JQ", requirement: "LCNGEN_REQUIRE_JQ")
     /// The three engines of LaTeX.
     package static let latex = ["pdflatex", "lualatex", "xelatex"].map {
         LiveProgram(
             name: $0, variable: "LCNGEN_\($0.uppercased())", requirement: "LCNGEN_REQUIRE_LATEX")
     }
 
+    /// A Python with Sage, or as much of it as has polynomials and Singular.
+    package static let sage = LiveProgram(
+        name: "sage-python", variable: "LCNGEN_SAGE", requirement: "LCNGEN_REQUIRE_SAGE")
+    /// A Python with a parser of Julia, `tree_sitter_julia`.
+    package static let juliaGrammar = LiveProgram(
+        name: "julia-grammar-python", variable: "LCNGEN_JULIA_GRAMMAR",
+        requirement: "LCNGEN_REQUIRE_JULIA_GRAMMAR")
+
     package static let chromium = LiveProgram(
         name: "chromium", variable: "LCNGEN_CHROMIUM", requirement: "LCNGEN_REQUIRE_CHROMIUM")
 
-    package static let all = [msolve, singular, chromium] + latex
+    package static let all = [msolve, singular, sage, juliaGrammar, jq, chromium] + latex
 
     package static let bash = shell("bash")
     package static let zsh = shell("zsh")

@@ -9,7 +9,7 @@ public enum Side: String, Hashable, Sendable, Codable {
 }
 
 /// What a statement was found to be. Compared as data; how it is put into words is a matter of reports.
-public enum Answer: Hashable, Sendable, Codable {
+public enum Answer: Hashable, Sendable {
     /// The statement holds, or does not.
     case truth(Bool)
     /// A number of things.

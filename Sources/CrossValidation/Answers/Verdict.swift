@@ -1,7 +1,7 @@
 import ExactAlgebra
 
 /// How a check ended. A time limit is never a disagreement.
-public enum Verdict: Sendable, Hashable, Codable {
+public enum Verdict: Sendable, Hashable {
     /// Both sides say the same, and what mathematics demands.
     case agrees
     /// Somebody is wrong; the polynomial shows it, where there is one.
@@ -10,7 +10,7 @@ public enum Verdict: Sendable, Hashable, Codable {
     case undecided(Obstacle)
 
     /// What does not fit.
-    public enum Disagreement: Sendable, Hashable, Codable {
+    public enum Disagreement: Sendable, Hashable {
         /// A side's answer is not the one that mathematics demands.
         case contradicts(Side, Answer, required: Answer)
         /// The answers of the two sides differ.
@@ -20,7 +20,7 @@ public enum Verdict: Sendable, Hashable, Codable {
     }
 
     /// Who did not answer, and why.
-    public struct Obstacle: Sendable, Hashable, Codable {
+    public struct Obstacle: Sendable, Hashable {
         /// Nil where the reason says it itself.
         public var side: Side?
         /// In words: a time limit, a size, an error of Macaulay2.

@@ -1,7 +1,16 @@
-extension Integer: Codable {
-    /// Numbers beyond this are not exact in all programs that read JSON.
-    private static let largestNumber = 1 << 53
+extension Integer {
+    /// The rule for integers in JSON: up to this absolute value they are numbers, beyond it strings of digits.
+    ///
+    /// Larger numbers are not exact in all programs that read JSON.
+    package static let largestJSONNumber: UInt = 1 << 53
 
+    /// Whether it is a number in JSON, and not a string.
+    package var isJSONNumber: Bool {
+        Int(exactly: self).map { $0.magnitude <= Self.largestJSONNumber } ?? false
+    }
+}
+
+extension Integer: Codable {
     /// Reads a number, or a string of decimal digits with an optional sign.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
@@ -16,10 +25,10 @@ extension Integer: Codable {
         self = value
     }
 
-    /// Writes a number up to `2^53` in absolute value, a string of digits beyond.
+    /// Writes a number up to 2^53 in absolute value, a string of digits beyond.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        if let value = Int(exactly: self), value.magnitude <= Self.largestNumber.magnitude {
+        if isJSONNumber, let value = Int(exactly: self) {
             try container.encode(value)
         } else {
             try container.encode(description)

@@ -22,8 +22,8 @@ extension MinorSource {
     /// Expands every minor and counts, on all cores, keeping none of them.
     public func statistics() -> MinorStatistics { units.statistics() }
 
-    /// Writes every nonzero minor as text, in order, on all cores, keeping the text of one unit a processor
-    /// and no more.
+    /// Writes every minor that is not zero over the formatter's field as text, in order, on all cores, keeping the
+    /// text of one unit a processor and no more.
     ///
     /// - Parameters:
     ///   - separator: before each minor but the first.

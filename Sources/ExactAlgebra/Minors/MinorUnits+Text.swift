@@ -104,9 +104,14 @@ private struct MinorTextVisitor<Monomial: PackedMonomial>: MinorTermVisitor {
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
     ) -> Bool {
         guard !terms.isEmpty else { return true }
+        let start = buffer.count
         buffer.append(layout.separator)
-        layout.formatter.append(
+        let isNonzero = layout.formatter.append(
             terms: terms, degree: degree, places: Monomial.places(variableCount: variableCount), to: buffer)
+        guard isNonzero else {
+            buffer.removeAll(after: start)
+            return true
+        }
         buffer.append(layout.terminator)
         count += 1
         return true

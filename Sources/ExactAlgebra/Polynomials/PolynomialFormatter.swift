@@ -6,7 +6,7 @@
 public struct PolynomialFormatter: Sendable {
     /// How polynomials are written.
     public let syntax: PolynomialSyntax
-    private let variableCount: Int
+    private let writing: TermSelection?
     /// Exponents for which there are glyphs; JSON repeats the variable instead.
     private let preparedExponents: Int
     private static let tableWidth = 4
@@ -17,21 +17,39 @@ public struct PolynomialFormatter: Sendable {
     private let minus: Glyph
     private let leadingMinus: Glyph
     private let hyphen: Glyph
+    private let quote: Glyph
     private let bracket: Glyph
     private let beforeVariables: Glyph
     private let termEnd: Glyph
     private let closingBracket: Glyph
 
+    /// Variables `w_0, …` over ℚ.
+    ///
     /// - Precondition: at most 65,536 variables.
     public init(_ syntax: PolynomialSyntax, variableCount: Int) {
-        precondition(variableCount <= 1 << 16, "at most 65,536 variables")
+        self.init(syntax, names: (0..<variableCount).map(syntax.name(ofVariable:)))
+    }
+
+    /// - Parameters:
+    ///   - names: of the variables; JSON has numbers instead.
+    ///   - order: in which terms are written.
+    ///   - characteristic: 0, or a prime: coefficients are reduced to the residues of least absolute value then, and
+    ///     terms that vanish are left out.
+    /// - Precondition: at most 65,536 variables; ``PolynomialSyntax/isShort(_:)`` holds for each name.
+    public init(
+        _ syntax: PolynomialSyntax, names: [String], order: MonomialOrder = .grevlex, characteristic: Int = 0
+    ) {
+        precondition(names.count <= 1 << 16, "at most 65,536 variables")
+        precondition(characteristic >= 0, "a negative characteristic")
         self.syntax = syntax
-        self.variableCount = variableCount
+        writing =
+            order == .grevlex && characteristic == 0
+            ? nil : TermSelection(isLexicographic: order != .grevlex, characteristic: characteristic)
         preparedExponents = syntax == .json ? 1 : Self.tableWidth
         let prepared = preparedExponents
-        let factors = (0..<variableCount).flatMap { variable in
+        let factors = names.enumerated().flatMap { index, name in
             (1...Self.tableWidth).map { exponent in
-                syntax.power(syntax.name(ofVariable: variable), exponent: min(exponent, prepared))
+                syntax.power(syntax == .json ? "\(index)" : name, exponent: min(exponent, prepared))
             }
         }
         firstFactors = factors.map(Glyph.init)
@@ -40,6 +58,7 @@ public struct PolynomialFormatter: Sendable {
         minus = Glyph(syntax.minus)
         leadingMinus = Glyph(syntax == .json ? "" : "-")
         hyphen = Glyph("-")
+        quote = Glyph("\"")
         bracket = Glyph("[")
         beforeVariables = Glyph(",[")
         termEnd = Glyph("]]")
@@ -47,36 +66,58 @@ public struct PolynomialFormatter: Sendable {
     }
 
     /// Appends the polynomial; zero is `0`, in JSON `[]`.
-    public func append(_ polynomial: borrowing Polynomial, to buffer: TextBuffer) {
+    ///
+    /// - Returns: whether it is not zero over the field.
+    @discardableResult
+    public func append(_ polynomial: borrowing Polynomial, to buffer: TextBuffer) -> Bool {
         let degree = polynomial.degree
-        buffer.write(atMost: capacity(termCount: polynomial.coefficients.count, degree: degree)) { cursor in
-            open(isZero: polynomial.coefficients.isEmpty, &cursor)
-            for (index, coefficient) in polynomial.coefficients.enumerated() {
-                // Variables are stored from the largest index down, and written from the smallest up.
-                let last = (index + 1) * degree - 1
-                appendTerm(coefficient, isFirst: index == 0, degree: degree, &cursor) { place in
-                    Int(polynomial.variables[last - place])
-                }
-            }
-            close(&cursor)
-        }
+        let coefficients = polynomial.coefficients
+        let variables = polynomial.variables
+        return append(
+            termCount: coefficients.count, degree: degree, to: buffer, coefficient: { coefficients[$0] },
+            // Variables are stored from the largest index down, and written from the smallest up.
+            variable: { index, place in Int(variables[(index + 1) * degree - 1 - place]) })
     }
 
-    /// Appends terms of the minor engine.
+    /// Appends terms of the minor engine; returns whether they are not zero over the field.
     func append<Monomial: PackedMonomial>(
         terms: UnsafeBufferPointer<Term<Monomial>>, degree: Int, places: Monomial.Places,
         to buffer: TextBuffer
-    ) {
-        buffer.write(atMost: capacity(termCount: terms.count, degree: degree)) { cursor in
-            open(isZero: terms.isEmpty, &cursor)
-            for index in 0..<terms.count {
-                let term = terms[index]
-                appendTerm(term.coefficient, isFirst: index == 0, degree: degree, &cursor) { place in
-                    term.monomial.variable(at: place, degree: degree, places: places)
+    ) -> Bool {
+        append(
+            termCount: terms.count, degree: degree, to: buffer, coefficient: { terms[$0].coefficient },
+            variable: { index, place in
+                terms[index].monomial.variable(at: place, degree: degree, places: places)
+            })
+    }
+
+    /// - Parameter variable: that of a term at a place, smallest index first.
+    @inline(__always)
+    private func append(
+        termCount: Int, degree: Int, to buffer: TextBuffer, coefficient: (Int) -> Int,
+        variable: (Int, Int) -> Int
+    ) -> Bool {
+        let chosen = writing?.terms(
+            termCount, degree: degree, coefficient: coefficient, variable: variable)
+        let count = chosen?.count ?? termCount
+        buffer.write(atMost: capacity(termCount: count, degree: degree)) { cursor in
+            open(isZero: count == 0, &cursor)
+            if let chosen {
+                for (place, term) in chosen.enumerated() {
+                    appendTerm(term.coefficient, isFirst: place == 0, degree: degree, &cursor) {
+                        variable(term.index, $0)
+                    }
+                }
+            } else {
+                for index in 0..<termCount {
+                    appendTerm(coefficient(index), isFirst: index == 0, degree: degree, &cursor) {
+                        variable(index, $0)
+                    }
                 }
             }
             close(&cursor)
         }
+        return count > 0
     }
 
     /// Bytes that may be touched: sixteen for each factor, sign and mark, twenty for the coefficient.
@@ -106,8 +147,11 @@ public struct PolynomialFormatter: Sendable {
         var isFirst = true
         if syntax == .json {
             cursor.append(bracket)
+            let isNumber = coefficient.magnitude <= Integer.largestJSONNumber
+            if !isNumber { cursor.append(quote) }
             if coefficient < 0 { cursor.append(hyphen) }
             cursor.append(decimal: coefficient.magnitude)
+            if !isNumber { cursor.append(quote) }
             cursor.append(beforeVariables)
         } else if coefficient.magnitude != 1 || degree == 0 {
             cursor.append(decimal: coefficient.magnitude)

@@ -11,14 +11,22 @@ public enum PolynomialSyntax: String, CaseIterable, Sendable {
     /// `[[1,[0,0,3]],[-2,[1,2]]]`: coefficient and variables of each term.
     case json
 
-    /// The name of a variable.
-    public func name(ofVariable index: Int) -> String {
+    /// The name of a variable: one of `w_0, …`.
+    public func name(ofVariable index: Int) -> String { name("w", index: index) }
+
+    /// The name of a variable among those of a common name.
+    public func name(_ base: String, index: Int) -> String {
         switch self {
-        case .indexed, .msolve: return "w_\(index)"
-        case .singular: return "w(\(index))"
-        case .latex: return "w_{\(index)}"
+        case .indexed, .msolve: return "\(base)_\(index)"
+        case .singular: return "\(base)(\(index))"
+        case .latex: return "\(base)_{\(index)}"
         case .json: return "\(index)"
         }
+    }
+
+    /// Whether a variable of this name can be written: powers of it take sixteen bytes at most.
+    public func isShort(_ name: String) -> Bool {
+        self == .json || (times + power(name, exponent: 4)).utf8.count <= 16
     }
 
     func power(_ name: String, exponent: Int) -> String {

@@ -27,6 +27,12 @@ public final class TextBuffer {
         count = 0
     }
 
+    /// Forgets what comes after the first `count` bytes.
+    public func removeAll(after count: Int) {
+        precondition(count <= self.count, "there are not so many bytes")
+        self.count = count
+    }
+
     /// Makes room for `additional` more bytes.
     func reserve(_ additional: Int) {
         guard count + additional > capacity else { return }

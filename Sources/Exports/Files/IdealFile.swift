@@ -8,13 +8,19 @@ public struct IdealFile: Sendable {
     public let generators: IdealGenerators
     /// How.
     public let format: IdealFormat
+    /// In which ring.
+    public let ring: RingDescription
     /// For the heading.
     public let provenance: Provenance
 
     /// Writes nothing yet.
-    public init(_ generators: IdealGenerators, format: IdealFormat, provenance: Provenance) {
+    public init(
+        _ generators: IdealGenerators, format: IdealFormat, ring: RingDescription = .usual,
+        provenance: Provenance
+    ) {
         self.generators = generators
         self.format = format
+        self.ring = ring
         self.provenance = provenance
     }
 
@@ -26,16 +32,19 @@ public struct IdealFile: Sendable {
     /// Without generators (there are none, or those selected are zero) it is a file of the zero ideal.
     ///
     /// - Parameter progress: called now and then with the part and the share of it that is done.
-    /// - Throws: ``IdealError``, `MinorsError`, `TemplateError`, ``ZeroIdealError``, or what the sink throws.
+    /// - Throws: ``RingError``, ``IdealError``, `MinorsError`, `TemplateError`, ``ZeroIdealError``, or what the sink throws.
     /// - Complexity: one expansion of every minor, see ``IdealPart``.
     public func write(
         to sink: any ByteSink, progress: @Sendable (IdealPart, Double) -> Void = { _, _ in }
     ) throws {
+        try Self.check(
+            generators.set, generators.architecture, maxDegree: generators.maxDegree, format: format,
+            ring: ring)
         let frame = try format.frame(self)
         let formatter = PolynomialFormatter(
-            format.syntax, variableCount: generators.architecture.endToEndFilterSize)
-        // Whether there is a generator at all shows only when the minors are expanded.
-        let list = OpeningSink(sink, opening: frame.opening)
+            format.syntax, names: names, order: ring.order, characteristic: ring.characteristic)
+        // Whether there is a generator at all, and how long they are, shows only when the minors are expanded.
+        let list = OpeningSink(sink, frame)
         var written = 0
         for (index, part) in generators.parts.enumerated() {
             try list.write(frame.openingOfPart(part, index))
@@ -54,8 +63,7 @@ public struct IdealFile: Sendable {
         case .file(let text) where written == 0: try sink.write(text)
         case .impossible where written == 0: throw ZeroIdealError(format: format)
         case .emptyList, .file, .impossible:
-            try list.open()
-            try list.write(frame.closing)
+            try list.close()
         }
     }
 
@@ -88,8 +96,12 @@ public struct IdealFile: Sendable {
         let buffer = TextBuffer(capacity: 2 * Self.blockSize)
         var written = 0
         try part.visit { generator in
+            let start = buffer.count
             if written > 0 || !isFirst { buffer.append(frame.separator) }
-            formatter.append(generator.polynomial, to: buffer)
+            guard formatter.append(generator.polynomial, to: buffer) else {
+                buffer.removeAll(after: start)
+                return true
+            }
             buffer.append(frame.terminator)
             written += 1
             if buffer.count >= Self.blockSize {
@@ -107,8 +119,9 @@ public struct IdealFile: Sendable {
 extension IdealFile {
     /// One line.
     var title: String {
-        "The ideal \(idealName) of the linear convolutional network \(generators.architecture), "
-            + "generators: \(generators.set.rawValue)"
+        "The ideal \(idealName) of the linear convolutional network \(generators.architecture)"
+            + (ring.field == .rationals ? "" : " over \(ring.field)")
+            + ", generators: \(generators.set.rawValue)"
             + (generators.isSelection ? ", some of them only" : "")
             + (generators.maxDegree.map { ", of degree at most \($0) only" } ?? "")
     }
@@ -122,7 +135,4 @@ extension IdealFile {
         if let degree = generators.maxDegree { return "\(whole)UpToDegree\(degree)" }
         return generators.isSelection ? "\(whole)Selection" : whole
     }
-
-    /// Of the variables `w_0, …`.
-    var lastIndex: Int { generators.architecture.endToEndFilterSize - 1 }
 }

@@ -12,6 +12,14 @@ struct IdealFileFrame: Sendable {
         case impossible
     }
 
+    /// What stands around long generators.
+    struct LongFrame: Sendable {
+        let opening: String
+        let closing: String
+        /// Generators that take more bytes are long.
+        let limit: Int
+    }
+
     /// Before everything.
     var opening: String
     /// Before a part, which has this place among the parts.
@@ -24,5 +32,7 @@ struct IdealFileFrame: Sendable {
     var separatesPartsOtherwise = false
     var closingOfPart = ""
     var closing = ""
+    /// Where long generators stand in another frame.
+    var long: LongFrame?
     var zeroIdeal = ZeroIdeal.emptyList
 }

@@ -1,3 +1,4 @@
+import Exports
 import Studies
 
 /// The atlas written down.
@@ -11,8 +12,8 @@ package struct AtlasReport: Report {
     }
 
     package var tables: [Table] { [table] }
-    package var json: JSONValue { .array(atlas.rows.map(\.json)) }
-    package var csv: String { ([Atlas.heading] + atlas.rows.map(\.csv)).joined(separator: "\n") + "\n" }
+    package var json: JSONValue { .object([("architectures", .array(atlas.rows.map(\.json)))]) }
+    package var csv: String { CSV.text([AtlasRow.columns] + atlas.rows.map(\.fields)) }
 
     private var table: Table {
         Table(
@@ -28,20 +29,23 @@ package struct AtlasReport: Report {
 }
 
 extension AtlasRow {
-    fileprivate var tableRow: Table.Row {
-        Table.Row(
-            "\(architecture)",
-            [endToEndFilterSize, dimension, degree, generators, hNumerator, isRadical, basis])
-    }
+    fileprivate var tableRow: Table.Row { Table.Row("\(architecture)", fields.dropFirst(2).map { Cell($0) }) }
 
     fileprivate var json: JSONValue {
         .about(
             architecture,
             [
-                ("endToEndFilterSize", .string(endToEndFilterSize)), ("dimension", .string(dimension)),
-                ("degree", .string(degree)), ("generators", .string(generators)),
-                ("hNumerator", .string(hNumerator)), ("isRadical", .string(isRadical)),
-                ("basis", .string(basis)),
+                ("endToEndFilterSize", .integer(architecture.endToEndFilterSize)),
+                ("dimension", .integer(architecture.dimension)), ("degree", .integer(degree)),
+                (
+                    "generators",
+                    generators.map { counts in
+                        .object(counts.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
+                    } ?? .null
+                ),
+                ("hNumerator", .integers(hNumerator)),
+                ("isRadical", isRadical.map { .boolean($0) } ?? .null),
+                ("basis", basis.map { .string($0.rawValue) } ?? .null),
             ])
     }
 }

@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -14,35 +15,36 @@ package struct CriticalBenchmarkReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Critical points of training: native, and other programs; seed \(benchmark.seed)",
-            header: ["network", "C_k", "found", "certified", "paths", "time", "points/s", "native ×"],
-            rows: [], dispensable: ["paths", "found"])
+            header: [
+                "network", "C_k", "found", "certified", "paths", .time,
+                Heading("points/s", "points_per_second"), Heading("native ×", "native_times_as_many"),
+            ], keys: Heading.architecture + ["program"], rows: [],
+            dispensable: ["paths", "found"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(
                     "\(work.architecture)",
                     [
-                        Quantity.count(work.expected), Quantity.count(work.found),
-                        Quantity.count(work.certified), Quantity.count(work.paths),
-                        Quantity.seconds(work.seconds), Self.rate(work.pointsPerSecond), "",
-                    ]))
+                        .count(work.expected), .count(work.found), .count(work.certified),
+                        .count(work.paths), .seconds(work.seconds), Self.rate(work.pointsPerSecond),
+                        .nothing(),
+                    ], keys: Cell.fields(work.architecture) + ["native"]))
             table.rows.append(
                 Table.Row(
                     "  of that finding them",
                     [
-                        "", "", "", "", Quantity.seconds(work.findingSeconds), Self.rate(work.foundPerSecond),
-                        "1",
-                    ]))
+                        "", "", "", "", .seconds(work.findingSeconds), Self.rate(work.foundPerSecond), "1",
+                    ], keys: Cell.fields(work.architecture) + ["native finding"]))
             for peer in work.peers {
                 table.rows.append(
                     Table.Row(
                         "  " + peer.solver.programName,
                         [
-                            "", peer.found.map { Quantity.count($0) } ?? "", "",
-                            peer.paths.map { Quantity.count($0) } ?? "", Quantity.text(peer.time),
+                            "", peer.found.map { .count($0) } ?? "", "",
+                            peer.paths.map { .count($0) } ?? "", .time(peer.time),
                             peer.pointsPerSecond.map(Self.rate) ?? "",
-                            peer.pointsPerSecond.map { Quantity.ratio(work.foundPerSecond / max(1e-9, $0)) }
-                                ?? "",
-                        ]))
+                            peer.pointsPerSecond.map { .ratio(work.foundPerSecond / max(1e-9, $0)) } ?? "",
+                        ], keys: Cell.fields(work.architecture) + [peer.solver.programName]))
             }
         }
         let peaks = benchmark.works.map { "\($0.architecture) \($0.peakMegabytes) MB" }
@@ -59,8 +61,9 @@ package struct CriticalBenchmarkReport: Report {
         return [table]
     }
 
-    private static func rate(_ value: Double) -> String {
-        value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value)
+    private static func rate(_ value: Double) -> Cell {
+        Cell(
+            value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value), ["\(value)"])
     }
 
     package var json: JSONValue {
@@ -68,7 +71,7 @@ package struct CriticalBenchmarkReport: Report {
             ("machine", .string(benchmark.machine)),
             ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
             ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .string("\(benchmark.seed)")),
+            ("seed", .integer(benchmark.seed)),
             ("works", .array(benchmark.works.map(Self.json))),
         ])
     }
@@ -92,9 +95,8 @@ package struct CriticalBenchmarkReport: Report {
                                 ("program", .string(peer.solver.programName)),
                                 ("found", peer.found.map { .integer($0) }),
                                 ("paths", peer.paths.map { .integer($0) }),
-                                ("seconds", peer.time.seconds.map { .number($0) }),
+                                ("time", JSONValue(encoding: peer.time)),
                                 ("pointsPerSecond", peer.pointsPerSecond.map { .number($0) }),
-                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
                             ])
                         })
                 ),

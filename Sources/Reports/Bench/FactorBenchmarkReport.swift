@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -14,17 +15,18 @@ package struct FactorBenchmarkReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Factorization of filters: native, and Singular on the same; seed \(benchmark.seed)",
-            header: ["filter", "K", "bits", "common degree", "runs", "time", "times native"], rows: [],
+            header: ["filter", "K", "bits", "common degree", "runs", .time, "times native"],
+            keys: Heading.architecture + ["shared_roots", "program"], rows: [],
             dispensable: ["bits", "common degree"])
         for work in benchmark.works {
+            let keys = Cell.fields(work.architecture) + [work.shares ? "yes" : "no"]
             table.rows.append(
                 Table.Row(
                     "\(work.architecture)\(work.shares ? ", shared roots" : "")",
                     [
-                        Quantity.count(work.architecture.endToEndFilterSize), "\(work.bits)",
-                        Quantity.count(work.commonDegree), "\(work.runs)", Quantity.seconds(work.seconds),
-                        "",
-                    ]))
+                        .count(work.architecture.endToEndFilterSize), "\(work.bits)",
+                        .count(work.commonDegree), "\(work.runs)", .seconds(work.seconds), "",
+                    ], keys: keys + ["native"]))
             var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "", "1")]
             if let peer = work.peer {
                 let runs = peer.runs > 0 ? "\(peer.runs)" : ""
@@ -35,7 +37,10 @@ package struct FactorBenchmarkReport: Report {
                 ]
             }
             for (name, time, runs, ratio) in parts {
-                table.rows.append(Table.Row("  " + name, ["", "", "", runs, Quantity.text(time), ratio]))
+                table.rows.append(
+                    Table.Row(
+                        "  " + name, ["", "", "", Cell(runs), .time(time), Cell(ratio)],
+                        keys: keys + [name.replacing("its ", with: "native ")]))
             }
         }
         table.notes =
@@ -60,7 +65,7 @@ package struct FactorBenchmarkReport: Report {
             ("singular", benchmark.singularVersion.map { .integer($0) }),
             ("flint", benchmark.flintVersion.map { .string($0) }),
             ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .string("\(benchmark.seed)")),
+            ("seed", .integer(benchmark.seed)),
             ("works", .array(benchmark.works.map(Self.json))),
         ])
     }
@@ -76,11 +81,9 @@ package struct FactorBenchmarkReport: Report {
                 (
                     "singular",
                     work.peer.map { peer in
-                        .members([
-                            ("runs", .integer(peer.runs)),
-                            ("gcdSeconds", peer.gcd.seconds.map { .number($0) }),
-                            ("divisionSeconds", peer.division.seconds.map { .number($0) }),
-                            ("missing", Quantity.missing(peer.gcd).map { .string($0) }),
+                        .object([
+                            ("runs", .integer(peer.runs)), ("gcd", JSONValue(encoding: peer.gcd)),
+                            ("division", JSONValue(encoding: peer.division)),
                         ])
                     }
                 ),

@@ -1,3 +1,4 @@
+import Exports
 import Foundation
 import Studies
 
@@ -9,35 +10,38 @@ package struct MinorsBenchmarkReport: Report {
         self.benchmark = benchmark
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [works, growth] }
 
     private var works: Table {
         var table = Table(
-            caption: "Minors: native, and other programs that build the same ideals",
-            header: ["work", "minors", "terms", "runs", "time", "times native", "MB/s", "peak MB"], rows: [],
+            caption: "Minors: native, and other programs that build the same ideals", name: "works",
+            header: [
+                "work", "minors", "terms", "runs", .time, "times native",
+                Heading("MB/s", "megabytes_per_second"),
+                Heading("peak MB", "peak_megabytes"),
+            ], keys: Heading.architecture + ["work", "program"], rows: [],
             dispensable: ["peak MB", "MB/s", "runs"])
         for work in benchmark.works {
             table.rows.append(
                 Table.Row(
                     work.name,
                     [
-                        Quantity.count(work.minors), Quantity.count(work.terms), "\(work.runs)",
-                        Quantity.seconds(work.seconds), work.peers.isEmpty ? "" : "1",
-                        work.bytes.map { "\(Int(Double($0) / work.seconds / 1e6))" } ?? "",
+                        .count(work.minors), .count(work.terms), "\(work.runs)", .seconds(work.seconds),
+                        work.peers.isEmpty ? "" : "1",
+                        work.bytes.map { "\(Int(Double($0) / work.seconds / 1e6))" } ?? .nothing(),
                         "\(work.peakMegabytes)",
-                    ]))
+                    ], keys: Cell.fields(work.architecture) + [work.name, "native"]))
             for peer in work.peers {
-                let ratio = peer.time.seconds.map { Quantity.count(Int(($0 / work.seconds).rounded())) }
+                let ratio = peer.time.seconds.map { Cell.count(Int(($0 / work.seconds).rounded())) }
                 table.rows.append(
                     Table.Row(
                         "  " + peer.program,
                         [
-                            "", "", "1", Quantity.text(peer.time),
-                            ratio ?? "", "", "",
-                        ]
-                    ))
+                            .nothing(), .nothing(), "1", .time(peer.time), ratio ?? .nothing(), .nothing(),
+                            .nothing(),
+                        ], keys: Cell.fields(work.architecture) + [work.name, peer.program]))
             }
         }
         table.notes = [
@@ -54,15 +58,17 @@ package struct MinorsBenchmarkReport: Report {
 
     private var growth: Table {
         var table = Table(
-            caption: "Growth: J of (k,k;3), counted", header: ["k", "terms", "time", "ns per term"], rows: [])
+            caption: "Growth: J of (k,k;3), counted", name: "growth",
+            header: ["k", "terms", .time, Heading("ns per term", "nanoseconds_per_term")],
+            keys: Heading.architecture, rows: [])
         for work in benchmark.growth {
             table.rows.append(
                 Table.Row(
                     "\(work.architecture.filterSizes[0])",
                     [
-                        Quantity.count(work.terms), Quantity.seconds(work.seconds),
-                        work.nanosecondsPerTerm.map { String(format: "%.2f", $0) } ?? "",
-                    ]))
+                        .count(work.terms), .seconds(work.seconds),
+                        work.nanosecondsPerTerm.map { Cell(String(format: "%.2f", $0)) } ?? .nothing(),
+                    ], keys: Cell.fields(work.architecture)))
         }
         return table
     }
@@ -91,10 +97,8 @@ package struct MinorsBenchmarkReport: Report {
                     "peers",
                     .array(
                         work.peers.map { peer in
-                            .members([
-                                ("program", .string(peer.program)),
-                                ("seconds", peer.time.seconds.map { .number($0) }),
-                                ("missing", Quantity.missing(peer.time).map { .string($0) }),
+                            .object([
+                                ("program", .string(peer.program)), ("time", JSONValue(encoding: peer.time)),
                             ])
                         })
                 ),

@@ -1,5 +1,6 @@
 import CrossValidation
 import ExactAlgebra
+import Exports
 import Studies
 
 /// A comparison as text, Markdown or JSON: disagreements first, with their witness.
@@ -10,7 +11,7 @@ package struct ComparisonReport: Report {
         self.comparison = comparison
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [checkTable, timeTable] }
     package func text(width: Int?) -> String {
@@ -32,17 +33,20 @@ package struct ComparisonReport: Report {
         var table = Table(
             caption:
                 "\(comparison.architecture): native results against Macaulay2 \(comparison.macaulay2Version)",
-            header: ["check", "verdict", "native", "Macaulay2", "native answer rests on"], rows: [],
-            alignsRight: false, dispensable: ["native answer rests on"])
+            name: "checks",
+            header: [
+                "check", "verdict", "native", "Macaulay2", Heading("native answer rests on", "basis"),
+            ], keys: ["name", "check"], rows: [],
+            alignsRight: false,
+            dispensable: ["native answer rests on"])
         for check in comparison.checks {
             table.rows.append(
                 Table.Row(
                     check.statement,
                     [
-                        check.verdict.kind.rawValue, check.native.answer?.description ?? "?",
-                        check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
-                        check.native.basis,
-                    ]))
+                        Cell(check.verdict.kind.rawValue), check.native.cell,
+                        check.macaulay2?.cell ?? .nothing("–"), Cell(check.native.basis),
+                    ], keys: [check.name.rawValue, check.statement]))
             if let note = check.verdict.note(check.statement) {
                 table.notes.insert(note, at: check.verdict.kind == .disagree ? 0 : table.notes.count)
             } else if let witness = check.native.witness {
@@ -58,14 +62,19 @@ package struct ComparisonReport: Report {
     }
 
     private var timeTable: Table {
-        func cell(_ seconds: Double?) -> String { seconds.map(Quantity.seconds) ?? "–" }
-        return Table(
-            caption: "Times",
-            header: ["work", "native", "Macaulay2", "ratio"],
+        Table(
+            caption: "Times", name: "times",
+            header: [
+                "work", Heading("native", "native_seconds"), Heading("Macaulay2", "macaulay2_seconds"),
+                "ratio",
+            ],
             rows: comparison.times.map { pair in
                 Table.Row(
                     "\(pair.work)",
-                    [cell(pair.native), cell(pair.macaulay2), pair.ratio.map(Quantity.ratio) ?? ""])
+                    [
+                        .seconds(pair.native), .seconds(pair.macaulay2),
+                        pair.ratio.map { .ratio($0) } ?? .nothing(),
+                    ], keys: [pair.work.rawValue])
             },
             notes: [
                 "Generators: all polynomials expanded and kept, on both sides; without start and reading."
@@ -76,10 +85,10 @@ package struct ComparisonReport: Report {
         .about(
             comparison.architecture,
             [
-                ("macaulay2Version", .string(comparison.macaulay2Version.description)),
-                ("verdict", .string(comparison.overall.kind.rawValue)),
+                ("macaulay2", .string(comparison.macaulay2Version.description)),
+                ("verdict", JSONValue(encoding: comparison.overall)),
                 ("checks", .array(comparison.checks.map(\.json))),
-                ("seconds", .array(comparison.times.map(\.json))),
+                ("times", .array(comparison.times.map { JSONValue(encoding: $0) })),
             ])
     }
 }
@@ -88,26 +97,19 @@ extension Check {
     var json: JSONValue {
         .members([
             ("name", .string(name.rawValue)), ("statement", .string(statement)),
-            ("verdict", .string(verdict.kind.rawValue)),
+            ("verdict", JSONValue(encoding: verdict)),
             ("native", native.json), ("macaulay2", macaulay2?.json),
         ])
     }
 }
 
 extension Finding {
+    var cell: Cell { answer.map { Cell("\($0)") } ?? .nothing("?") }
+
     fileprivate var json: JSONValue {
         .members([
-            ("answer", answer.map { .string("\($0)") }), ("basis", .string(basis)),
-            ("witness", witness.map { .string($0.description) }), ("seconds", seconds.map { .number($0) }),
-        ])
-    }
-}
-
-extension TimePair {
-    var json: JSONValue {
-        .members([
-            ("work", .string("\(work)")), ("native", native.map { .number($0) }),
-            ("macaulay2", macaulay2.map { .number($0) }),
+            ("answer", answer.map { JSONValue(encoding: $0) }), ("basis", .string(basis)),
+            ("witness", witness.map { JSONValue(encoding: $0) }), ("seconds", seconds.map { .number($0) }),
         ])
     }
 }

@@ -1,27 +1,28 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 import Studies
 
 /// The numbers of `ideal --count`.
 package struct IdealCountsReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     private let counts: IdealCounts
 
     package init(_ counts: IdealCounts) {
         self.counts = counts
     }
 
-    /// For each name of a part (`J0`, `J1`, `J2`, `lean`, `level9`, `degree4`) its numbers over all two-layer
-    /// pieces, and `total`.
+    /// Under `parts`, for each name of one (`J0`, `J1`, `J2`, `lean`, `level9`, `degree4`), its numbers over all two-layer
+    /// pieces.
     package var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("generators", .string(counts.generators.set.rawValue))
-        ]
+        var parts: [(String, JSONValue)] = []
         for (name, group) in Dictionary(grouping: counts.rows, by: \.part.name.description).sorted(by: {
             $0.key < $1.key
         }
         ) {
             let sum = group.reduce(into: MinorStatistics()) { $0 += $1.statistics }
-            members.append(
+            parts.append(
                 (
                     name,
                     .object(
@@ -31,10 +32,13 @@ package struct IdealCountsReport: Report {
                             + Self.seconds(group))
                 ))
         }
-        members.append(
-            ("total", .object(Self.numbers(counts.total) + [("seconds", .number(counts.seconds))])))
-        members.append(("secondsToFind", .number(counts.secondsToFind)))
-        return .about(counts.generators.architecture, members)
+        return .about(
+            counts.generators.architecture,
+            [
+                ("generators", .string(counts.generators.set.rawValue)), ("parts", .object(parts)),
+                ("secondsToFind", .number(counts.secondsToFind)),
+                ("total", .object(Self.numbers(counts.total) + [("seconds", .number(counts.seconds))])),
+            ])
     }
 
     private static func numbers(_ statistics: MinorStatistics) -> [(String, JSONValue)] {
@@ -65,31 +69,40 @@ package struct IdealCountsReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Generators of \(counts.generators.architecture), \(counts.generators.set.rawValue)",
-            header: ["part", "piece", "matrix", "size", "minors", "nonzero", "terms", "time"], rows: [],
+            header: [
+                "part", Heading("piece", "piece_filter_sizes", "piece_stride"),
+                Heading("matrix", "rows", "columns"), "size", "minors", "nonzero", "terms",
+                Heading("time", "seconds"),
+            ], rows: [],
             dispensable: ["time", "piece", "matrix"])
         for row in counts.rows {
             table.rows.append(
                 Table.Row(
                     row.part.name.description,
                     [
-                        row.part.piece?.description ?? "",
-                        row.part.matrixSize.map { "\($0.rows) × \($0.columns)" } ?? "",
-                        "\(row.part.degree)", Quantity.count(row.statistics.minors),
-                        Quantity.count(row.statistics.nonzero), Quantity.count(row.statistics.terms),
-                        row.seconds.map(Quantity.seconds) ?? "–",
+                        row.part.piece.map { piece in
+                            let sizes = [piece.firstFilterSize, piece.secondFilterSize]
+                            return Cell(piece.description, [Cell.list(sizes), "\(piece.stride)"])
+                        } ?? .nothing(),
+                        row.part.matrixSize.map {
+                            Cell("\($0.rows) × \($0.columns)", ["\($0.rows)", "\($0.columns)"])
+                        } ?? .nothing(),
+                        "\(row.part.degree)", .count(row.statistics.minors),
+                        .count(row.statistics.nonzero), .count(row.statistics.terms),
+                        .seconds(row.seconds),
                     ]))
         }
         if Self.findingWork[counts.generators.set] != nil {
             table.rows.append(
-                Table.Row("finding", ["", "", "", "", "", "", Quantity.seconds(counts.secondsToFind)]))
+                Table.Row("finding", ["", "", "", "", "", "", .seconds(counts.secondsToFind)]))
         }
         table.rows.append(
             Table.Row(
                 "total",
                 [
-                    "", "", "", Quantity.count(counts.total.minors), Quantity.count(counts.total.nonzero),
-                    Quantity.count(counts.total.terms), Quantity.seconds(counts.seconds),
-                ]))
+                    "", "", "", .count(counts.total.minors), .count(counts.total.nonzero),
+                    .count(counts.total.terms), .seconds(counts.seconds),
+                ], isTotal: true))
         let finding = Self.findingWork[counts.generators.set].map { "; finding: \($0)" } ?? ""
         table.notes = ["Time of a part: to expand and to count its generators\(finding). Total: of all that."]
         return [table]

@@ -1,5 +1,6 @@
 import CrossValidation
 import ExactAlgebra
+import Exports
 import Studies
 
 /// The worked examples of the paper, each check against what the paper prints.
@@ -12,24 +13,25 @@ package struct ExamplesReport: Report {
 
     package var overall: Verdict { .worst(comparisons.flatMap { $0.checks.map(\.verdict) }) }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] {
         comparisons.map { comparison in
             let statement = comparison.statement
             var table = Table(
-                caption: "\(statement.name): \(statement.architecture)",
-                header: ["check", "verdict", "the paper", "native", "Macaulay2"], rows: [], alignsRight: false
+                caption: "\(statement.name): \(statement.architecture)", name: statement.name,
+                header: ["check", "verdict", "the paper", "native", "Macaulay2"],
+                keys: Heading.architecture + ["name", "check"], rows: [], alignsRight: false
             )
             for check in comparison.checks {
                 table.rows.append(
                     Table.Row(
                         check.statement,
                         [
-                            check.verdict.kind.rawValue, check.required?.description ?? "",
-                            check.native.answer?.description ?? "?",
-                            check.macaulay2.map { $0.answer?.description ?? "?" } ?? "–",
-                        ]))
+                            Cell(check.verdict.kind.rawValue), Cell(check.required?.description ?? ""),
+                            check.native.cell, check.macaulay2?.cell ?? .nothing("–"),
+                        ], keys: Cell.fields(statement.architecture) + [check.name.rawValue, check.statement]
+                    ))
             }
             table.notes = comparison.checks.compactMap { $0.verdict.note($0.statement) }
             table.notes += statement.generators.map { "generator: \($0.description)" }
@@ -38,16 +40,24 @@ package struct ExamplesReport: Report {
     }
 
     package var json: JSONValue {
-        .array(
-            comparisons.map { comparison in
-                let statement = comparison.statement
-                return .about(
-                    statement.architecture,
-                    [
-                        ("name", .string(statement.name)),
-                        ("generators", .strings(statement.generators.map(\.description))),
-                        ("checks", .array(comparison.checks.map(\.json))),
-                    ])
-            })
+        .object([
+            (
+                "examples",
+                .array(
+                    comparisons.map { comparison in
+                        let statement = comparison.statement
+                        return .about(
+                            statement.architecture,
+                            [
+                                ("name", .string(statement.name)),
+                                (
+                                    "generators",
+                                    .array(statement.generators.map { JSONValue(encoding: $0) })
+                                ),
+                                ("checks", .array(comparison.checks.map(\.json))),
+                            ])
+                    })
+            ), ("verdict", JSONValue(encoding: overall)),
+        ])
     }
 }

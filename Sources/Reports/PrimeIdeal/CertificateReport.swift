@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// A certificate written down: what was checked, how, and what follows.
@@ -12,8 +13,13 @@ package struct CertificateReport: Report {
     private struct Step {
         let key: String
         let statement: String
+        /// Nil if it was not carried out.
+        let holds: Bool?
         let answer: String
+        /// In text.
         let witness: String?
+        /// In JSON: variables, or a polynomial.
+        var data: JSONValue?
     }
 
     private var steps: [Step] {
@@ -23,27 +29,34 @@ package struct CertificateReport: Report {
             Step(
                 key: "leadingTerms",
                 statement: "every minor has its nonface as leading monomial: squarefree, coefficient 1 or -1",
-                answer: wrong == nil ? "yes" : "no", witness: wrong?.polynomial.description),
+                holds: wrong == nil, answer: wrong == nil ? "yes" : "no",
+                witness: wrong?.polynomial.description,
+                data: wrong.map { JSONValue(encoding: $0.polynomial) }),
             Step(
                 key: "minimalPrimes",
                 statement:
                     "minimal primes of the leading monomials: all of codimension \(architecture.codimension), "
                     + "and \(architecture.degree) of them, the degree of the variety",
+                holds: check.wrongPrime != nil
+                    ? false : check.facetCount.map { Integer($0) == architecture.degree },
                 answer: check.wrongPrime != nil
                     ? "no"
                     : check.facetCount.map { Integer($0) == architecture.degree ? "yes" : "no: \($0)" }
                         ?? "not listed: too many",
-                witness: check.wrongPrime.map { $0.map { "w_\($0)" }.joined(separator: ", ") }),
+                witness: check.wrongPrime.map { $0.map { "w_\($0)" }.joined(separator: ", ") },
+                data: check.wrongPrime.map { .integers($0) }),
             Step(
                 key: "vanishing",
                 statement: "every minor vanishes on the variety: q_i = g h_i identically, so the ranks drop",
+                holds: certificate.factorizes,
                 answer: certificate.factorizes.map { $0 ? "yes" : "no" } ?? "not multiplied out: too large",
-                witness: nil),
+                witness: nil, data: nil),
             Step(
                 key: "evaluation",
                 statement: "every expanded minor is zero at a random point modulo 2^61 - 1",
-                answer: check.nonvanishing == nil ? "yes" : "no",
-                witness: check.nonvanishing?.description),
+                holds: check.nonvanishing == nil, answer: check.nonvanishing == nil ? "yes" : "no",
+                witness: check.nonvanishing?.description,
+                data: check.nonvanishing.map { JSONValue(encoding: $0) }),
         ]
     }
 
@@ -103,8 +116,9 @@ package struct CertificateReport: Report {
                             .object(
                                 [
                                     ("step", .string(step.key)), ("statement", .string(step.statement)),
+                                    ("holds", step.holds.map { .boolean($0) } ?? .null),
                                     ("answer", .string(step.answer)),
-                                ] + (step.witness.map { [("witness", .string($0))] } ?? []))
+                                ] + (step.data.map { [("witness", $0)] } ?? []))
                         })
                 ),
                 ("verdict", .string(verdict)),

@@ -1,8 +1,11 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// How many generators the Gröbner basis of minors has in each degree.
 package struct GeneratorDegrees: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     package let architecture: Architecture
     package let byDegree: [Int: Integer]
 
@@ -16,10 +19,10 @@ package struct GeneratorDegrees: Report {
             caption: "Generators of the prime ideal of \(architecture)", header: ["degree", "generators"],
             rows: [])
         for (degree, count) in byDegree.sorted(by: { $0.key < $1.key }) {
-            table.rows.append(Table.Row("\(degree)", [Quantity.count(count.description)]))
+            table.rows.append(Table.Row("\(degree)", [.count(count)]))
         }
         table.rows.append(
-            Table.Row("total", [Quantity.count(byDegree.values.reduce(.zero, +).description)]))
+            Table.Row("total", [.count(byDegree.values.reduce(.zero, +))], isTotal: true))
         return [table]
     }
 

@@ -1,8 +1,11 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// What linear algebra on highest-weight vectors found in each degree.
 package struct HighestWeightReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     private let ideal: HighestWeightIdeal
 
     package init(_ ideal: HighestWeightIdeal) {
@@ -18,8 +21,8 @@ package struct HighestWeightReport: Report {
                 Table.Row(
                     "\(degree.degree)",
                     [
-                        Quantity.count(degree.dimension.description),
-                        Quantity.count(degree.minimalGenerators.description),
+                        .count(degree.dimension),
+                        .count(degree.minimalGenerators),
                     ])
             },
             notes: [

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// A Hilbert series and what follows from it, written down.

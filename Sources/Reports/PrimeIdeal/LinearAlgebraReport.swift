@@ -1,8 +1,11 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// What linear algebra found in each degree, as numbers.
 package struct LinearAlgebraReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     package let ideal: LinearAlgebraIdeal
 
     package init(_ ideal: LinearAlgebraIdeal) {
@@ -18,8 +21,8 @@ package struct LinearAlgebraReport: Report {
                 Table.Row(
                     "\(degree.degree)",
                     [
-                        Quantity.count(degree.dimension), Quantity.count(degree.leadingMonomials.count),
-                        Quantity.count(degree.minimalGenerators),
+                        .count(degree.dimension), .count(degree.leadingMonomials.count),
+                        .count(degree.minimalGenerators),
                     ]))
         }
         table.notes = ["Ranks modulo \(EliminationField.name) at random points of the variety."]

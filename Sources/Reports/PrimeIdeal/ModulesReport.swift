@@ -1,8 +1,11 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// The generators of the prime ideal of two layers as SL₂-modules, written down.
 package struct ModulesReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     package let modules: GeneratorModules
 
     package init(_ modules: GeneratorModules) {
@@ -18,17 +21,27 @@ package struct ModulesReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Generators of the prime ideal of \(modules.architecture) as SL₂-modules",
-            header: ["degree", "multidegree", "dimension", "modules"], rows: [], alignsRight: false)
+            header: [
+                "degree", "multidegree", "dimension", Heading("modules", "highest_weights", "multiplicities"),
+            ], rows: [], alignsRight: false)
         for row in modules.rows {
             table.rows.append(
                 Table.Row(
                     "\(row.degree)",
                     [
-                        "(" + row.multidegree.map(String.init).joined(separator: ",") + ")",
-                        Quantity.count(row.dimension),
-                        row.modules.map {
-                            ($0.multiplicity == 1 ? "" : "\($0.multiplicity) ") + Self.name($0.highestWeight)
-                        }.joined(separator: " + "),
+                        Cell(
+                            "(" + row.multidegree.map(String.init).joined(separator: ",") + ")",
+                            [Cell.list(row.multidegree)]),
+                        .count(row.dimension),
+                        Cell(
+                            row.modules.map {
+                                ($0.multiplicity == 1 ? "" : "\($0.multiplicity) ")
+                                    + Self.name($0.highestWeight)
+                            }.joined(separator: " + "),
+                            [
+                                Cell.list(row.modules.map(\.highestWeight)),
+                                Cell.list(row.modules.map(\.multiplicity)),
+                            ]),
                     ]))
         }
         table.notes = [

@@ -1,8 +1,11 @@
 import ExactAlgebra
+import Exports
 import Neurovariety
 
 /// The generators of the prime ideal named by their minors, not expanded.
 package struct NamedMinors: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     package let architecture: Architecture
     package let minors: [NonfaceMinor]
 
@@ -25,6 +28,18 @@ package struct NamedMinors: Report {
             lines.append("\(leading); \(minor.piece); \(minor.level); \(rows); \(columns)")
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    package var csv: String {
+        CSV.text(
+            [["leading_monomial", "piece", "level", "row_forms", "row_shifts", "columns"]]
+                + minors.map { minor in
+                    [
+                        Cell.list(minor.nonface), "\(minor.pieceIndex + 1)", "\(minor.level)",
+                        Cell.list(minor.rows.map { $0.form + 1 }), Cell.list(minor.rows.map(\.shift)),
+                        Cell.list(minor.columns),
+                    ]
+                })
     }
 
     package var json: JSONValue {

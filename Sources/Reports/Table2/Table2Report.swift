@@ -1,4 +1,5 @@
 import CrossValidation
+import Exports
 import Macaulay2
 import Neurovariety
 import Studies
@@ -16,7 +17,7 @@ package struct Table2Report: Report {
         self.limits = limits
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json]
 
     package var tables: [Table] { [table] }
 
@@ -24,26 +25,42 @@ package struct Table2Report: Report {
     private enum Source {
         case paperKernel, paperIdeal
         case measured(Table2Column.Row)
+
+        var isPrinted: Bool {
+            switch self {
+            case .paperKernel, .paperIdeal: return true
+            case .measured: return false
+            }
+        }
+
+        /// In data.
+        var key: String {
+            switch self {
+            case .paperKernel: return "kernelPaper"
+            case .paperIdeal: return "idealPaper"
+            case .measured(let row): return row.rawValue
+            }
+        }
     }
 
-    private static let lines: [(key: String, label: String, source: Source)] = [
-        ("kernelPaper", "kernel, the paper", .paperKernel),
-        ("kernel", "kernel, Macaulay2", .measured(.kernel)),
-        ("gradedKernel", "kernel, Macaulay2, graded", .measured(.gradedKernel)),
-        ("multigradedKernel", "kernel, MultigradedImplicitization", .measured(.multigradedKernel)),
-        ("idealPaper", "ideal J, the paper", .paperIdeal),
-        ("J1Default", "J₁, Macaulay2, default", .measured(.firstMinorsDefault)),
-        ("JDefault", "J, Macaulay2, default", .measured(.idealDefault)),
-        ("J1Dynamic", "J₁, Macaulay2, Dynamic", .measured(.firstMinorsDynamic)),
-        ("JDynamic", "J, Macaulay2, Dynamic", .measured(.idealDynamic)),
-        ("J1Native", "J₁, native", .measured(.firstMinorsNative)),
-        ("JNative", "J, native", .measured(.idealNative)),
-        ("leanNative", "lean J, native", .measured(.leanNative)),
-        ("PDynamic", "I by all levels, Macaulay2, Dynamic", .measured(.levelsDynamic)),
-        ("PNative", "I by all levels, native", .measured(.levelsNative)),
-        ("PMinimalNative", "I by minimal nonfaces, native", .measured(.minimalNative)),
-        ("PLinearAlgebraNative", "I by linear algebra, native", .measured(.linearAlgebraNative)),
-        ("IHighestWeightsNative", "I counted by highest weights, native", .measured(.highestWeightsNative)),
+    private static let lines: [(label: String, source: Source)] = [
+        ("kernel, the paper", .paperKernel),
+        ("kernel, Macaulay2", .measured(.kernel)),
+        ("kernel, Macaulay2, graded", .measured(.gradedKernel)),
+        ("kernel, MultigradedImplicitization", .measured(.multigradedKernel)),
+        ("ideal J, the paper", .paperIdeal),
+        ("J₁, Macaulay2, default", .measured(.firstMinorsDefault)),
+        ("J, Macaulay2, default", .measured(.idealDefault)),
+        ("J₁, Macaulay2, Dynamic", .measured(.firstMinorsDynamic)),
+        ("J, Macaulay2, Dynamic", .measured(.idealDynamic)),
+        ("J₁, native", .measured(.firstMinorsNative)),
+        ("J, native", .measured(.idealNative)),
+        ("lean J, native", .measured(.leanNative)),
+        ("I by all levels, Macaulay2, Dynamic", .measured(.levelsDynamic)),
+        ("I by all levels, native", .measured(.levelsNative)),
+        ("I by minimal nonfaces, native", .measured(.minimalNative)),
+        ("I by linear algebra, native", .measured(.linearAlgebraNative)),
+        ("I counted by highest weights, native", .measured(.highestWeightsNative)),
     ]
 
     package var table: Table {
@@ -51,16 +68,11 @@ package struct Table2Report: Report {
         let columns = measurement.columns
         var table = Table(
             caption: "Table 2: times to find an ideal of the neurovariety",
-            header: ["(k₁,k₂;s)"] + columns.map(\.architecture.description), rows: [])
+            header: ["(k₁,k₂;s)"] + columns.map { "\($0.architecture)" as Heading }, rows: [])
         for line in Self.lines {
-            let cells: [String]
-            switch line.source {
-            case .paperKernel:
-                cells = columns.map { Self.text(paper.column($0.architecture)?.kernel) }
-            case .paperIdeal:
-                cells = columns.map { Self.text(paper.column($0.architecture)?.idealJ) }
-            case .measured(let row):
-                cells = columns.map { $0.cells[row].map(Quantity.text) ?? "not measured" }
+            let cells = columns.map { column in
+                let time = Self.time(line.source, column, paper)
+                return line.source.isPrinted && time.seconds == nil ? .nothing("–") : Cell.time(time)
             }
             table.rows.append(Table.Row(line.label, cells))
         }
@@ -79,8 +91,17 @@ package struct Table2Report: Report {
         return time + (limits.memoryMegabytes.map { ", \($0) MB" } ?? ", no memory limit")
     }
 
-    private static func text(_ seconds: Double?) -> String {
-        seconds.map(Quantity.seconds) ?? "–"
+    /// One line for each cell.
+    package var csv: String {
+        CSV.text(
+            [Heading.architecture + ["row"] + Heading.time.names]
+                + measurement.columns.flatMap { column in
+                    Self.lines.map { line in
+                        let fields = Cell.time(Self.time(line.source, column, measurement.paper)).fields
+                        return Cell.fields(column.architecture) + [line.source.key] + fields
+                            + [String](repeating: "", count: Heading.time.names.count - fields.count)
+                    }
+                })
     }
 
     package var json: JSONValue {
@@ -89,27 +110,28 @@ package struct Table2Report: Report {
             ("machine", .string(measurement.machine)), ("macaulay2", .string(macaulay2)),
             ("limitSeconds", limits.seconds.map { .number($0) }),
             ("memoryMegabytes", limits.memoryMegabytes.map { .integer($0) }),
-            ("columns", .array(measurement.columns.map { Self.json($0, paper) })),
+            ("architectures", .array(measurement.columns.map { Self.json($0, paper) })),
             ("errors", .strings(measurement.errors)),
         ])
     }
 
-    /// Seconds by row; rows without a number are in `missing`.
+    /// Times by row.
     private static func json(_ column: Table2Column, _ paper: PaperData.Table2) -> JSONValue {
-        var seconds: [(String, JSONValue)] = []
-        var missing: [(String, JSONValue)] = []
-        let printed = paper.column(column.architecture)
-        for line in lines {
-            let time: MeasuredTime
-            switch line.source {
-            case .paperKernel: time = Self.printed(printed?.kernel)
-            case .paperIdeal: time = Self.printed(printed?.idealJ)
-            case .measured(let row): time = column.cells[row] ?? .missing("not measured")
-            }
-            if let value = time.seconds { seconds.append((line.key, .number(value))) }
-            if let reason = Quantity.missing(time) { missing.append((line.key, .string(reason))) }
+        let times = lines.map { line in
+            (line.source.key, JSONValue(encoding: time(line.source, column, paper)))
         }
-        return .about(column.architecture, [("seconds", .object(seconds)), ("missing", .object(missing))])
+        return .about(column.architecture, [("times", .object(times))])
+    }
+
+    private static func time(
+        _ source: Source, _ column: Table2Column, _ paper: PaperData.Table2
+    ) -> MeasuredTime {
+        let printed = paper.column(column.architecture)
+        switch source {
+        case .paperKernel: return Self.printed(printed?.kernel)
+        case .paperIdeal: return Self.printed(printed?.idealJ)
+        case .measured(let row): return column.cells[row] ?? .missing("not measured")
+        }
     }
 
     private static func printed(_ seconds: Double?) -> MeasuredTime {

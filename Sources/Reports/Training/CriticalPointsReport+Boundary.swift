@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Training
 
@@ -72,16 +73,18 @@ extension CriticalPointsReport {
         let hasMean = all.contains { points.boundary[$0.stratum].real[$0.index].point.meanLoss != nil }
         let table = Table(
             caption: "Real critical points on the boundary, where real roots of merged layers coincide",
-            header: ["", "loss"] + (hasMean ? ["mean"] : []) + ["Morse index there", "roots", "kind"],
+            header: ["", "loss"] as [Heading] + (hasMean ? ["mean"] : []) + [
+                "Morse index there", "roots", "kind",
+            ],
             rows: all.map { stratum, index in
                 let part = points.boundary[stratum]
                 let point = part.real[index].point
-                let mean = point.meanLossInterval.map { [$0.certainText()] } ?? []
+                let mean = point.meanLossInterval.map { [Cell($0.certainText())] } ?? []
                 return Table.Row(
                     Self.boundaryLabel(stratum, index, points),
-                    [point.lossInterval.certainText()] + mean + [
-                        "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"),
-                        Self.name(part.stratum), boundaryKind(stratum, index),
+                    [Cell(point.lossInterval.certainText())] + mean + [
+                        Cell("\(point.morseIndex)\(point.isIndexProved ? "" : " (numerical)")"),
+                        Cell(Self.name(part.stratum)), Cell(boundaryKind(stratum, index)),
                     ])
             }, dispensable: hasMean ? ["mean"] : [])
         var text =
@@ -135,7 +138,7 @@ extension CriticalPointsReport {
                 return .members([
                     ("multiplicities", .array(part.stratum.multiplicities.map { .integers($0) })),
                     ("roots", .string(Self.name(part.stratum))),
-                    ("expected", .string("\(part.expected)")), ("found", .integer(part.foundCount)),
+                    ("expected", .integer(part.expected)), ("found", .integer(part.foundCount)),
                     ("certified", .integer(part.certifiedCount)), ("isComplete", .boolean(part.isComplete)),
                     ("pathEndings", points.wasStopped ? nil : part.endings?.json),
                     ("real", .array(part.real.indices.map { boundaryJSON(stratum, $0) })),

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Training
 
 extension CriticalPointsReport {
@@ -10,8 +11,7 @@ extension CriticalPointsReport {
         .about(
             points.problem.architecture,
             [
-                ("reducedFilterSizes", .integers(points.architecture.filterSizes)),
-                ("reducedStrides", .integers(points.architecture.strides)),
+                ("reduced", .about(points.architecture, [])),
                 ("data", dataJSON),
                 ("expected", .integer(points.expected)),
                 ("found", .integer(points.foundCount)),
@@ -22,11 +22,11 @@ extension CriticalPointsReport {
                 ("certifiedNonreal", .integer(points.certifiedNonrealCount)),
                 ("pathsToZero", .integer(points.endings.zeroCount)),
                 ("pathEndings", points.wasStopped ? nil : points.endings.json),
-                ("condition", points.condition.total.isFinite ? .number(points.condition.total) : nil),
+                ("condition", .number(points.condition.total)),
                 ("unitRatio", .number(points.condition.scaleRatio)),
                 ("paths", .integer(points.pathCount)),
                 ("repeatedPaths", .integer(points.repeatedCount)),
-                ("seed", .string("\(points.seed)")),
+                ("seed", .integer(points.seed)),
                 ("real", .array(points.real.indices.map { real($0) })),
                 ("isBoundaryComplete", points.mayBeUnattained ? .boolean(points.isBoundaryComplete) : nil),
                 ("boundary", boundaryJSON), ("networkMinimum", minimumJSON),
@@ -37,7 +37,7 @@ extension CriticalPointsReport {
     private func real(_ index: Int) -> JSONValue {
         let point = points.real[index]
         return .members([
-            ("loss", .number(point.loss)),
+            ("label", .string("\(index + 1)")), ("loss", .number(point.loss)),
             ("lossInterval", .numbers([point.lossInterval.lower, point.lossInterval.upper])),
             ("meanLoss", point.meanLoss.map { .number($0) }),
             ("gradientNorm", .number(point.gradientNorm)),

@@ -72,7 +72,10 @@ extension CriticalPointsReport {
             rows: listed.map { index, point in
                 Table.Row(
                     Self.numericalLabel(index),
-                    [point.loss.map { String(format: "%.6g", $0) } ?? "–", point.words])
+                    [
+                        point.loss.map { Cell(String(format: "%.6g", $0)) } ?? .nothing("–"),
+                        Cell(point.words),
+                    ])
             },
             notes: all.count > listed.underestimatedCount
                 ? ["\(all.count - Self.mostListed) more are in JSON and CSV."] : [])

@@ -34,7 +34,7 @@ extension CriticalPointsReport {
             }
             for point in part.points where point.isReal != true { rows.append(Self.row("", roots, point)) }
         }
-        return rows.map { $0.map(Self.field).joined(separator: ",") + "\n" }.joined()
+        return CSV.text(rows)
     }
 
     private static func row(
@@ -77,10 +77,5 @@ extension CriticalPointsReport {
 
     private static func layers<Entry>(_ layers: [[Entry]], _ text: (Entry) -> String) -> String {
         layers.map { $0.map(text).joined(separator: " ") }.joined(separator: " | ")
-    }
-
-    /// RFC 4180.
-    private static func field(_ text: String) -> String {
-        text.contains { ",\"\n".contains($0) } ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Training
 
@@ -94,14 +95,17 @@ package struct CriticalPointsReport: Report {
         let table = Table(
             caption:
                 "Real critical points, by loss: the sum of squares\(hasMean ? ", and its mean" : ""), in digits that are certified",
-            header: ["", "loss"] + (hasMean ? ["mean"] : []) + ["gradient norm", "Morse index", "kind"],
+            header: ["", "loss"] as [Heading] + (hasMean ? ["mean"] : []) + [
+                "gradient norm", "Morse index", "kind",
+            ],
             rows: points.real.enumerated().map { index, point in
-                let mean = point.meanLossInterval.map { [$0.certainText()] } ?? []
+                let mean = point.meanLossInterval.map { [Cell($0.certainText())] } ?? []
                 return Table.Row(
                     "\(index + 1)",
-                    [point.lossInterval.certainText()] + mean + [
-                        String(format: "%.1e", point.gradientNorm),
-                        "\(point.morseIndex)" + (point.isIndexProved ? "" : " (numerical)"), kind(index),
+                    [Cell(point.lossInterval.certainText())] + mean + [
+                        Cell(String(format: "%.1e", point.gradientNorm)),
+                        Cell("\(point.morseIndex)\(point.isIndexProved ? "" : " (numerical)")"),
+                        Cell(kind(index)),
                     ])
             }, dispensable: ["gradient norm"] + (hasMean ? ["mean"] : []))
         var text =

@@ -1,4 +1,6 @@
 import ExactAlgebra
+import Exports
+import Neurovariety
 import Training
 
 /// A Euclidean distance degree, explained.
@@ -6,11 +8,17 @@ package struct DegreeReport: Report {
     private let degree: EuclideanDistanceDegree
     private let dense: DenseComparison?
     private let explains: Bool
+    private let architecture: Architecture?
 
     /// - Parameters:
+    ///   - architecture: as given, where there are strides; the degree is that of its reduction.
     ///   - dense: a fully connected network beside it.
     ///   - explains: whether the text shows where the number comes from; JSON always does.
-    package init(_ degree: EuclideanDistanceDegree, dense: DenseComparison? = nil, explains: Bool = false) {
+    package init(
+        _ degree: EuclideanDistanceDegree, of architecture: Architecture? = nil,
+        dense: DenseComparison? = nil, explains: Bool = false
+    ) {
+        self.architecture = architecture
         self.degree = degree
         self.dense = dense
         self.explains = explains
@@ -47,8 +55,11 @@ package struct DegreeReport: Report {
     }
 
     package var json: JSONValue {
-        var members: [(String, JSONValue)] = [
-            ("filterSizes", .integers(degree.filterSizes)),
+        var members: [(String, JSONValue?)] = [
+            (
+                "reduced",
+                .about(filterSizes: degree.filterSizes, strides: architecture?.reduced.strides, [])
+            ),
             ("euclideanDistanceDegree", .integer(degree.value)),
             ("dimension", .integer(Integer(degree.dimension))),
             ("polarDegrees", .integers(degree.polarDegrees)),
@@ -67,7 +78,9 @@ package struct DegreeReport: Report {
                     ])
                 ))
         }
-        return .object(members)
+        return .about(
+            filterSizes: architecture?.filterSizes ?? degree.filterSizes, strides: architecture?.strides,
+            members)
     }
 
     private static func list(_ values: [Integer]) -> String {

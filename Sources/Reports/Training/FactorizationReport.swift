@@ -1,18 +1,25 @@
 import ExactAlgebra
+import Exports
 import Foundation
 import Neurovariety
 import Training
 
 /// What an architecture can make of a filter, written down.
 package struct FactorizationReport: Report {
+    package static let formats: [ReportFormat] = [.text, .csv, .json]
+
     private let examination: FilterExamination
     private let words: FactorizationWords
     /// The layers whose product the filter is, where they were given.
     private let showsFilter: Bool
+    private let source: DataSource?
 
-    /// - Parameter showsFilter: all of it, however long it is.
-    package init(_ examination: FilterExamination, showsFilter: Bool = false) {
+    /// - Parameters:
+    ///   - source: where it was read, if in a file.
+    ///   - showsFilter: all of it, however long it is.
+    package init(_ examination: FilterExamination, source: DataSource? = nil, showsFilter: Bool = false) {
         self.examination = examination
+        self.source = source
         self.showsFilter = showsFilter
         words = FactorizationWords(examination)
     }
@@ -28,7 +35,12 @@ package struct FactorizationReport: Report {
             + words.networks + words.nearest
     }
 
-    package var json: JSONValue { .about(examination.factorization.architecture, Self.members(examination)) }
+    private var alone: FactorizationsReport {
+        FactorizationsReport([examination], examination.factorization.architecture, source: source)
+    }
+
+    package var csv: String { alone.csv }
+    package var json: JSONValue { alone.json }
 
     /// What is said of one filter.
     static func members(_ examination: FilterExamination) -> [(String, JSONValue?)] {
@@ -88,8 +100,8 @@ package struct FactorizationReport: Report {
                 "counts",
                 networks.counts.map { counts in
                     .object([
-                        ("complex", .exact(counts.complex)), ("real", .exact(counts.real)),
-                        ("split", .exact(counts.split)),
+                        ("complex", .integer(counts.complex)), ("real", .integer(counts.real)),
+                        ("split", .integer(counts.split)),
                     ])
                 }
             ),
@@ -120,13 +132,6 @@ package struct FactorizationReport: Report {
     }
 }
 
-extension JSONValue {
-    /// A number, or a string of digits beyond what all programs read exactly.
-    fileprivate static func exact(_ value: Integer) -> JSONValue {
-        value.magnitude <= Integer(1 << 53) ? .integer(value) : .string(value.description)
-    }
-}
-
 extension FilterExamination.Explanation {
     /// In data.
     fileprivate var name: String {
@@ -140,11 +145,17 @@ extension FilterExamination.Explanation {
 
 /// The same for several filters, one after the other.
 package struct FactorizationsReport: Report {
+    package static let formats = FactorizationReport.formats
+
     private let architecture: Architecture
     private let examinations: [FilterExamination]
+    private let source: DataSource?
 
-    package init(_ examinations: [FilterExamination], _ architecture: Architecture) {
-        (self.examinations, self.architecture) = (examinations, architecture)
+    /// - Parameter source: where they were read, if in a file.
+    package init(
+        _ examinations: [FilterExamination], _ architecture: Architecture, source: DataSource? = nil
+    ) {
+        (self.examinations, self.architecture, self.source) = (examinations, architecture, source)
     }
 
     package func text(width: Int?) -> String {
@@ -154,9 +165,47 @@ package struct FactorizationsReport: Report {
         }.joined() + "\(reached) of \(examinations.count) filters are made by real layers.\n"
     }
 
+    /// One line for each filter.
+    package var csv: String {
+        func word(_ truth: Bool?) -> String { truth.map { $0 ? "yes" : "no" } ?? "undecided" }
+        let names = [
+            "number", "verdict", "in_neurovariety", "in_neuromanifold", "relative_distance", "tolerance",
+            "precision", "complex_networks", "real_networks", "split_networks",
+        ]
+        return CSV.text(
+            [names]
+                + examinations.enumerated().map { index, examination in
+                    let factorization = examination.factorization
+                    let counts = factorization.counts
+                    return [
+                        "\(index + 1)", FactorizationWords.name(of: examination.verdict),
+                        word(factorization.isInNeurovariety), word(factorization.isInNeuromanifold),
+                        examination.distance.map { "\($0)" } ?? "", "\(examination.tolerance)",
+                        examination.written.precision.rawValue, counts?.complex.description ?? "",
+                        counts?.real.description ?? "", counts?.split.description ?? "",
+                    ]
+                })
+    }
+
     package var json: JSONValue {
         .about(
             architecture,
-            [("filters", .array(examinations.map { .members(FactorizationReport.members($0)) }))])
+            [
+                (
+                    "data",
+                    .members([
+                        ("filters", .integer(examinations.count)),
+                        ("entries", .integer(architecture.endToEndFilterSize)), ("file", source?.json),
+                    ])
+                ),
+                ("filters", .array(examinations.map { .members(FactorizationReport.members($0)) })),
+            ])
+    }
+}
+
+extension FilterFactorization {
+    /// How many networks there are; nil for none, all, and where they were not counted.
+    fileprivate var counts: NetworkCounts? {
+        if case .inside(let networks) = answer { networks.counts } else { nil }
     }
 }

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Training
 
 /// Figure 1 of the paper: what becomes of the number of critical points when layers are merged.
@@ -33,26 +34,25 @@ package struct MergeDiagramReport: Report {
         return text
     }
 
+    /// Row by row; each with the places in this list, from 0, of those it merges into.
     package var json: JSONValue {
-        .object([
-            (
-                "rows",
-                .array(
-                    diagram.rows.map { row in
-                        .array(
-                            row.map { node in
-                                .object([
-                                    ("filterSizes", .integers(node.filterSizes)),
-                                    ("degree", .integer(node.degree)),
-                                ])
-                            })
-                    })
-            ),
-            (
-                "edges",
-                .array(diagram.edges.map { row in .array(row.map { .integers([$0.parent, $0.child]) }) })
-            ),
-        ])
+        var nodes: [JSONValue] = []
+        for (index, row) in diagram.rows.enumerated() {
+            let next = nodes.count + row.count
+            let edges = index < diagram.edges.count ? diagram.edges[index] : []
+            nodes += row.enumerated().map { place, node in
+                .about(
+                    filterSizes: node.filterSizes, strides: nil,
+                    [
+                        ("degree", .integer(node.degree)),
+                        (
+                            "mergesInto",
+                            .integers(edges.filter { $0.parent == place }.map { next + $0.child })
+                        ),
+                    ])
+            }
+        }
+        return .object([("architectures", .array(nodes))])
     }
 
     /// Of the drawing: a page or a window.

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Exports
 import Training
 
 extension PathEndings {

@@ -1,4 +1,5 @@
 import CrossValidation
+import Exports
 import Neurovariety
 import Studies
 
@@ -14,7 +15,7 @@ package struct ValidationReport: Report {
         self.paper = paper
     }
 
-    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .json, .html]
+    package static let formats: [ReportFormat] = [.text, .markdown, .latex, .csv, .json, .html]
 
     /// The worst of the validation and of the paper.
     package var verdict: Verdict {
@@ -43,46 +44,25 @@ package struct ValidationReport: Report {
         ).html
     }
 
+    /// Conditions and records as the results file has them.
     package var json: JSONValue {
-        let conditions = validation.conditions
-        return .object([
+        .object([
+            ("verdict", JSONValue(encoding: verdict)),
+            ("conditions", JSONValue(encoding: validation.conditions)),
             (
-                "conditions",
-                .members([
-                    ("program", .string(conditions.program)), ("build", .string(conditions.build)),
-                    ("macaulay2", .string(conditions.macaulay2)),
-                    ("timeout", conditions.timeout.map { .number($0) }),
-                    ("memoryLimit", conditions.memoryLimit.map { .integer($0) }),
-                    ("strategy", conditions.strategy.map { .string($0) }),
-                    ("checksRadical", .boolean(conditions.checksRadical)),
-                ])
-            ),
-            ("records", .array(validation.records.map(Self.json))),
-        ])
-    }
-
-    private static func json(_ record: ValidationRecord) -> JSONValue {
-        .about(
-            record.architecture,
-            [
-                (
-                    "checks",
-                    .array(
-                        record.checks.map { check in
-                            .members([
-                                ("name", .string(check.name.rawValue)),
-                                ("statement", .string(check.statement)),
-                                ("verdict", .string(check.verdict.kind.rawValue)),
-                                ("native", check.native.map { .string("\($0)") }),
-                                ("macaulay2", check.macaulay2.map { .string("\($0)") }),
-                                ("reason", check.verdict.reason.map { .string($0) }),
-                                ("witness", check.verdict.witness.map { .string("\($0)") }),
+                "architectures",
+                .array(
+                    validation.records.map { record in
+                        .about(
+                            record.architecture,
+                            [
+                                ("checks", .array(record.checks.map { JSONValue(encoding: $0) })),
+                                ("times", .array(record.times.map { JSONValue(encoding: $0) })),
+                                ("seconds", .number(record.seconds)),
                             ])
-                        })
-                ),
-                ("times", .array(record.times.map(\.json))),
-                ("seconds", .number(record.seconds)),
-            ])
+                    })
+            ),
+        ])
     }
 
     /// Disagreements, then what is undecided.
@@ -109,10 +89,11 @@ package struct ValidationReport: Report {
         Table(
             caption: "Checks by architecture",
             header: [
-                "(k;s)", "K", "checks", "agree", "undecided", "disagree", "kernel", "ratio J₁", "seconds",
-            ],
+                "(k;s)", "K", "checks", "agree", "undecided", "disagree",
+                Heading("kernel", "kernel_seconds"), Heading("ratio J₁", "ratio_J1"), "seconds",
+            ], keys: Heading.architecture,
             rows: validation.records.map { record in
-                func count(_ kind: Verdict.Kind) -> String {
+                func count(_ kind: Verdict.Kind) -> Cell {
                     "\(record.checks.count { $0.verdict.kind == kind })"
                 }
                 let kernel = record.times[.gradedKernel]?.macaulay2
@@ -121,10 +102,10 @@ package struct ValidationReport: Report {
                     [
                         "\(record.architecture.endToEndFilterSize)", "\(record.checks.count)", count(.agree),
                         count(.undecided),
-                        count(.disagree), kernel.map(Quantity.seconds) ?? "–",
-                        record.times[.firstMinors]?.ratio.map(Quantity.ratio) ?? "–",
-                        Quantity.seconds(record.seconds),
-                    ])
+                        count(.disagree), .seconds(kernel),
+                        record.times[.firstMinors]?.ratio.map { .ratio($0) } ?? .nothing("–"),
+                        .seconds(record.seconds),
+                    ], keys: Cell.fields(record.architecture))
             },
             notes: [
                 "\(validation.conditions.program), Macaulay2 \(validation.conditions.macaulay2); limit a task: "

@@ -2,53 +2,49 @@ import ExactAlgebra
 import Foundation
 import Neurovariety
 
-/// What the atlas says of one architecture. All fields but the first are text, so that a row read from a file
-/// is the row that was written.
+/// What the atlas says of one architecture.
 package struct AtlasRow: Sendable, Hashable {
     package let architecture: Architecture
-    package let endToEndFilterSize: String
-    package let dimension: String
-    package let degree: String
-    /// `3:80 4:35`: how many generators of each degree.
-    package let generators: String
-    /// `1 8 36 40 -15`.
-    package let hNumerator: String
-    /// `yes`, `no`, or `unknown`.
-    package let isRadical: String
-    /// `ranks`, `levels`, or nothing.
-    package let basis: String
+    package let degree: Integer
+    /// How many generators of each degree; nil where there are too many nonfaces to be counted.
+    package let generators: [Int: Integer]?
+    package let hNumerator: [Integer]
+    /// Whether J is radical; nil where that is not known.
+    package let isRadical: Bool?
+    /// What that rests on.
+    package let basis: Radicality.Basis?
 
-    static let columns = [
+    package static let columns = [
         "filter_sizes", "strides", "K", "dimension", "degree", "generators", "h_numerator", "J_radical",
         "basis",
     ]
 
     package init(_ architecture: Architecture) throws {
         self.architecture = architecture
-        endToEndFilterSize = "\(architecture.endToEndFilterSize)"
-        dimension = "\(architecture.dimension)"
         let series = try HilbertSeries(architecture)
-        degree = "\(series.degree)"
-        hNumerator = series.numerator.map(\.description).joined(separator: " ")
-        generators =
-            NonfaceCounts(architecture).map { counts in
-                counts.bySize.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }
-                    .joined(separator: " ")
-            } ?? "unknown"
+        degree = series.degree
+        hNumerator = series.numerator
+        generators = NonfaceCounts(architecture)?.bySize
         let radicality = try Radicality.ofIdeal(architecture)
-        isRadical = radicality.map { $0.isRadical ? "yes" : "no" } ?? "unknown"
-        basis = radicality?.basis.rawValue ?? ""
+        (isRadical, basis) = (radicality?.isRadical, radicality?.basis)
     }
 
-    private var fields: [String] {
+    /// `3:80 4:35`, `unknown`; no field needs quotes.
+    package var fields: [String] {
         [
-            Self.list(architecture.filterSizes), Self.list(architecture.strides), endToEndFilterSize,
-            dimension, degree, generators,
-            hNumerator, isRadical, basis,
+            Self.list(architecture.filterSizes), Self.list(architecture.strides),
+            "\(architecture.endToEndFilterSize)", "\(architecture.dimension)", degree.description,
+            generators.map { counts in
+                counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+            } ?? "unknown",
+            Self.list(hNumerator),
+            isRadical.map { $0 ? "yes" : "no" } ?? "unknown", basis?.rawValue ?? "",
         ]
     }
 
-    private static func list(_ values: [Int]) -> String { values.map(String.init).joined(separator: " ") }
+    private static func list(_ values: [some CustomStringConvertible]) -> String {
+        values.map(\.description).joined(separator: " ")
+    }
 
     /// A line of a CSV file, without its end. No field needs quotes.
     package var csv: String { fields.joined(separator: ",") }
@@ -57,22 +53,36 @@ package struct AtlasRow: Sendable, Hashable {
     init?(csv line: some StringProtocol) {
         let fields = String(line).components(separatedBy: ",")
         guard fields.count == Self.columns.count else { return nil }
-        func numbers(_ text: String) -> [Int]? {
-            let words = text.split(separator: " ")
-            let values = words.compactMap { Int($0) }
+        func all<Value>(_ words: [Substring], _ read: (Substring) -> Value?) -> [Value]? {
+            let values = words.compactMap(read)
             return values.count == words.count ? values : nil
         }
+        func numbers(_ text: String) -> [Int]? { all(text.split(separator: " ")) { Int($0) } }
         guard let sizes = numbers(fields[0]), let strides = numbers(fields[1]),
             sizes.count == strides.count + 1,
-            let architecture = try? Architecture(filterSizes: sizes, strides: strides)
+            let architecture = try? Architecture(filterSizes: sizes, strides: strides),
+            let degree = Integer(fields[4]),
+            let numerator = all(fields[6].split(separator: " "), { Integer(String($0)) })
         else { return nil }
         self.architecture = architecture
-        endToEndFilterSize = fields[2]
-        dimension = fields[3]
-        degree = fields[4]
-        generators = fields[5]
-        hNumerator = fields[6]
-        isRadical = fields[7]
-        basis = fields[8]
+        self.degree = degree
+        hNumerator = numerator
+        if fields[5] == "unknown" {
+            generators = nil
+        } else {
+            let counts = all(fields[5].split(separator: " ")) { word -> (Int, Integer)? in
+                let pair = word.split(separator: ":")
+                guard pair.count == 2, let degree = Int(pair[0]), let count = Integer(String(pair[1]))
+                else { return nil }
+                return (degree, count)
+            }
+            guard let counts else { return nil }
+            generators = Dictionary(counts) { $1 }
+        }
+        guard let isRadical = ["yes": true, "no": false, "unknown": nil][fields[7]] else { return nil }
+        self.isRadical = isRadical
+        basis = Radicality.Basis(rawValue: fields[8])
+        // What was written is what is written again.
+        guard csv == line else { return nil }
     }
 }

@@ -4,7 +4,7 @@ import Macaulay2
 import Neurovariety
 
 /// One column of ``Table2Measurement``: one architecture.
-package struct Table2Column: Sendable, Codable {
+package struct Table2Column: Sendable {
     /// What is timed.
     package enum Row: String, CaseIterable, Sendable, Codable, CodingKeyRepresentable {
         case kernel, gradedKernel, multigradedKernel
@@ -147,6 +147,28 @@ package struct Table2Column: Sendable, Codable {
     private static let largestMonomialCount = 300_000
     /// What takes more than some gigabyte as well.
     private static let largestTermCount = 50_000_000
+}
+
+/// As an object that says first which architecture it is about.
+extension Table2Column: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case cells = "times"
+        case errors
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        architecture = try Architecture(from: decoder)
+        cells = try container.decode([Row: MeasuredTime].self, forKey: .cells)
+        errors = try container.decode([String].self, forKey: .errors)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try architecture.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(cells, forKey: .cells)
+        try container.encode(errors, forKey: .errors)
+    }
 }
 
 extension Table2Column.Row {

@@ -2,7 +2,7 @@ import CrossValidation
 import Macaulay2
 
 /// A time, or why there is none.
-package enum MeasuredTime: Sendable, Hashable, Codable {
+package enum MeasuredTime: Sendable, Hashable {
     case seconds(Double)
     /// The time limit passed.
     case beyond(Double)
@@ -30,5 +30,35 @@ package enum MeasuredTime: Sendable, Hashable, Codable {
 
     package var seconds: Double? {
         if case .seconds(let value) = self { value } else { nil }
+    }
+}
+
+/// As an object with one member: `{"seconds": 0.25}`, `{"beyond": 60}`, `{"missing": "out of memory"}`.
+extension MeasuredTime: Codable {
+    /// The names stand in files of results and in JSON, and stay what they are.
+    private enum CodingKeys: String, CodingKey {
+        case seconds, beyond, missing
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        guard container.allKeys.count == 1, let key = container.allKeys.first else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: decoder.codingPath, debugDescription: "a time has one member"))
+        }
+        switch key {
+        case .seconds: self = .seconds(try container.decode(Double.self, forKey: key))
+        case .beyond: self = .beyond(try container.decode(Double.self, forKey: key))
+        case .missing: self = .missing(try container.decode(String.self, forKey: key))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch self {
+        case .seconds(let seconds): try container.encode(seconds, forKey: .seconds)
+        case .beyond(let seconds): try container.encode(seconds, forKey: .beyond)
+        case .missing(let reason): try container.encode(reason, forKey: .missing)
+        }
     }
 }

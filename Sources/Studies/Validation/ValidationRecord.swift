@@ -2,7 +2,7 @@ import CrossValidation
 import Neurovariety
 
 /// The outcome for one architecture, as a line of the results file.
-package struct ValidationRecord: Codable, Hashable, Sendable {
+package struct ValidationRecord: Hashable, Sendable {
     /// One check with its verdict, as it was when it was made.
     package struct Entry: Codable, Hashable, Sendable {
         package let name: CheckName
@@ -45,4 +45,28 @@ package struct ValidationRecord: Codable, Hashable, Sendable {
 
     /// The worst of its checks.
     package var verdict: Verdict { .worst(checks.map(\.verdict)) }
+}
+
+/// As an object that says first which architecture it is about: a line of the results file, and an entry of the JSON
+/// that `validate` prints.
+extension ValidationRecord: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case checks, times, seconds
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        architecture = try Architecture(from: decoder)
+        checks = try container.decode([Entry].self, forKey: .checks)
+        times = try container.decode([TimePair].self, forKey: .times)
+        seconds = try container.decode(Double.self, forKey: .seconds)
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        try architecture.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(checks, forKey: .checks)
+        try container.encode(times, forKey: .times)
+        try container.encode(seconds, forKey: .seconds)
+    }
 }

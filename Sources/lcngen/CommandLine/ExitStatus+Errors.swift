@@ -16,7 +16,7 @@ extension ExitStatus {
             is HilbertError, is LinearAlgebraError, is CriticalPointsError, is ZeroIdealError:
             self = .badInput
         // Words that the option does not take.
-        case is ArchitectureError, is EuclideanDistanceDegreeError, IdealError.noSuchPart,
+        case is ArchitectureError, is RingError, is EuclideanDistanceDegreeError, IdealError.noSuchPart,
             IdealError.noMatrix,
             IdealError.severalMatrices, IdealError.noSuchLine:
             self = .usage

@@ -47,7 +47,7 @@ final class Frame {
     }
 
     func write(_ report: some Report, as format: ReportFormat) throws {
-        try write(report.rendered(format, width: width))
+        try write(report.rendered(format, by: provenance, width: width))
     }
 
     func write(_ file: IdealFile) throws {

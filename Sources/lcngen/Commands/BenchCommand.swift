@@ -17,6 +17,7 @@ enum BenchCommand: Command {
                 which is what Macaulay2, by every strategy of its minors, and Singular, where
                 it is installed, are measured at too; and how the time grows with the number
                 of terms. Takes a few minutes, most of them not ours.
+                CSV has both tables, which the first field names.
         factor  products of two random layers (k1,k2;2), with a common factor of the degree of
                 the second layer and with a larger one: the whole factorization, and of it gcd
                 and divisions beside Singular's, where it is installed. Status 1 if the gcds

@@ -25,17 +25,19 @@ enum EddegreeCommand: Command {
         "compare-dense", "M,N,R", .denseNetwork, help: "beside M x N matrices of rank at most R")
     static let format = Shared.format(DegreeReport.formats)
 
-    /// The filter sizes that count.
-    static let sizes = Combination("sizes", of: [filterSizes, strides]) { arguments in
-        guard let strides = arguments[strides] else { return arguments[filterSizes] ?? [] }
-        return try Shared.architecture(arguments[filterSizes], strides).reduced.filterSizes
+    /// Nil without strides.
+    static let architecture = Combination("architecture", of: [filterSizes, strides]) { arguments in
+        try arguments[strides].map { try Shared.architecture(arguments[filterSizes], $0) }
     }
     static let rules = [explains.given.goes(with: format.is(.text))]
-    static let options: [any Parameter] = [sizes, explains, dense, format, Shared.out]
+    static let options: [any Parameter] = [architecture, explains, dense, format, Shared.out]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let degree = try EuclideanDistanceDegree(filterSizes: arguments[sizes])
-        let report = DegreeReport(degree, dense: arguments[dense], explains: arguments[explains])
+        let architecture = arguments[architecture]
+        let sizes = architecture?.reduced.filterSizes ?? arguments[filterSizes] ?? []
+        let report = DegreeReport(
+            try EuclideanDistanceDegree(filterSizes: sizes), of: architecture, dense: arguments[dense],
+            explains: arguments[explains])
         try frame.write(report, as: arguments[format])
         return .agreed
     }

@@ -9,7 +9,8 @@ enum ExamplesCommand: Command {
     static let discussion = """
         Examples 2.1, 3.4, 3.8 and 3.11: the generators that the paper prints against the
         prime ideal, natively and in Macaulay2 where there is one. The letters A, B, … of
-        the paper are w_0, w_1, ….
+        the paper are w_0, w_1, …. CSV has one table below the other; the first field names
+        the example.
         """
     static let examples = ["examples", "examples --format markdown"]
     static let format = Shared.format(ExamplesReport.formats)

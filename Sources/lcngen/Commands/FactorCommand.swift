@@ -14,6 +14,7 @@ enum FactorCommand: Command {
         the distance tells what rounding explains it, and a filter within --tolerance counts as
         made. Small networks get the real critical points of the distance too (--most).
         Counts are exact; with very many combinations of degrees they are left out.
+        CSV has one line for each filter, with verdict, distance and counts.
         Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
         floating-point files, stand for numbers rounded to double or single precision.
         """
@@ -86,6 +87,7 @@ enum FactorCommand: Command {
         .atMostOne(filter.given, file.given, layers.given),
         tolerance.given.doesNotGo(with: layers.given), failIfNot.given.doesNotGo(with: layers.given),
         most.given.doesNotGo(with: layers.given), seed.given.doesNotGo(with: layers.given),
+        list.given.doesNotGo(with: format.is(.csv)),
     ]
     static let options: [any Parameter] = [
         question, tolerance, list, failIfNot, most, seed, format, Shared.out,
@@ -110,23 +112,25 @@ enum FactorCommand: Command {
                 throw CommandFailure(
                     .badInput, "\(InputFile.name(path)), filter \(index + 1): \(error)")
             }
-            return try answer(filters, architecture, arguments, frame)
+            return try answer(filters, architecture, arguments, frame, source)
         }
     }
 
     private static func answer(
-        _ filters: [WrittenFilter], _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame
+        _ filters: [WrittenFilter], _ architecture: Architecture, _ arguments: Arguments, _ frame: Frame,
+        _ source: DataSource? = nil
     ) throws -> ExitStatus {
         if filters.count == 1 {
             let examination = try examine(filters[0], architecture, arguments, frame)
-            try frame.write(FactorizationReport(examination), as: arguments[format])
+            try frame.write(FactorizationReport(examination, source: source), as: arguments[format])
             return status([examination], arguments)
         }
         let examinations = try filters.enumerated().map { index, filter in
             frame.progress.show("filters", share: Double(index) / Double(filters.count))
             return try examine(filter, architecture, arguments, frame, isAlone: false)
         }
-        try frame.write(FactorizationsReport(examinations, architecture), as: arguments[format])
+        try frame.write(
+            FactorizationsReport(examinations, architecture, source: source), as: arguments[format])
         return status(examinations, arguments)
     }
 

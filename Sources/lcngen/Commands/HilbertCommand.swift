@@ -6,8 +6,7 @@ enum HilbertCommand: Command {
     static let summary = "dimension, degree and Hilbert series of the neurovariety, exactly"
     static let discussion = """
         Counted on the initial complex, whose ideal is an initial ideal of the prime ideal: no
-        polynomial is expanded, and (100,100;3) takes some seconds. JSON: dimension, degree, fVector,
-        hNumerator, hilbertPolynomial (coefficients, constant term first), hilbertFunction.
+        polynomial is expanded, and (100,100;3) takes some seconds.
         """
     static let examples = ["hilbert --k 5,5 --s 3", "hilbert --k 20,20 --s 3 --up-to 5 --format json"]
     static let upTo = Option(

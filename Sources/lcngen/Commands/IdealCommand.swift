@@ -27,17 +27,29 @@ enum IdealCommand: Command {
         """
     /// What is to be known of the file formats, here and of `vanishing`.
     static let formats = """
-        m2 and singular define a ring R with variables w_0, … or w(0), … and the ideal: J, or I
-        where the generators are those of the prime ideal; JSelection, ISelection or
-        IUpToDegreeD where some may be left out; then "complete" is false in JSON.
+        m2, singular, sage, oscar and magma define a ring R with variables w_0, … (in Singular
+        w(0), …) and the ideal: J, or I where the generators are those of the prime ideal;
+        JSelection, ISelection or IUpToDegreeD where some may be left out; then "complete" is
+        false in JSON.
         m2-engine is a list of polynomials that Macaulay2's engine reads far faster (from 1.23;
         it is how the package LinearConvolutionalNetworks takes them over).
         msolve is for the program of that name, which takes no comments, and no zero ideal (65).
         latex is for \\input in a document and needs no packages.
+        csv is for numbers and names, not for polynomials.
+        --field ZZ/p takes the same generators modulo p, without what becomes zero; J and I are
+        what they generate there. minimal and reduced are Gröbner bases there too: leading
+        coefficients are 1 or -1. That lean generates what paper does is observed, not proved.
+        trimmed and linear-algebra are for QQ only. --order changes the ring and the order of
+        terms, and never the generators: minimal is a Gröbner basis in grevlex only, and reduced
+        is refused in other orders; msolve and m2-engine have grevlex only. --variables x stands
+        for x_0, …; a list has a name for each: a letter, or a Greek one (theta), with digits
+        behind or without. R, I and J are taken where a file defines them, lambda is in Sage,
+        and the reader of m2-engine mistakes Greek ones.
         """
     static let examples = [
         "ideal --k 5,2 --s 3", "ideal --k 7,7 --s 3 --count",
         "ideal --k 8,8 --s 3 --generators minimal --format m2 --out I.m2",
+        "ideal --k 5,2 --s 3 --format sage --field ZZ/32003 --order lex --variables x",
     ]
     static let set = Option(
         "generators", "SET", .choice, default: GeneratorSet.paper, help: "which generators")
@@ -49,28 +61,34 @@ enum IdealCommand: Command {
         "max-minors", "N", .int(1...Int.max), help: "the first N nonzero minors only")
     static let counts = Option(
         "count", help: "numbers of minors, nonzero ones and terms only")
-    static let format = Shared.format(IdealFormat.allCases, default: .text)
+    static let format = Shared.format(GeneratorFormat.all, default: .text)
 
     /// What is written of the generators.
     enum Task {
         case numbers(ReportFormat)
-        case file(IdealFormat)
+        case file(IdealFormat, RingDescription)
     }
 
     static let task = Combination("task") { arguments -> Task in
-        guard arguments[counts] else { return .file(arguments[format]) }
-        guard let format = ReportFormat(arguments[format]) else {
+        guard arguments[counts] else {
+            return .file(try arguments[format].ofPolynomials(), arguments[RingOptions.ring])
+        }
+        guard let format = arguments[format].ofNumbers else {
             throw CommandFailure(.usage, "no numbers in this format")
         }
         return .numbers(format)
     }
     static let rules = [
-        counts.given.goes(with: format.is(.text, .json)), mostMinors.given.doesNotGo(with: counts.given),
+        counts.given.goes(with: format.is(.text, .json, .csv)), format.is(.csv).goes(with: counts.given),
+        mostMinors.given.doesNotGo(with: counts.given),
         Shared.wide.given.goes(with: counts.given), Shared.wide.given.goes(with: format.is(.text)),
+        RingOptions.field.given.doesNotGo(with: counts.given),
+        RingOptions.order.given.doesNotGo(with: counts.given),
+        RingOptions.variables.given.doesNotGo(with: counts.given),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, task, Shared.out,
-        Shared.wide,
+        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, RingOptions.ring, task,
+        Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -83,9 +101,11 @@ enum IdealCommand: Command {
                 frame.progress.begin("expanding \($0.name)")
             }
             try frame.write(IdealCountsReport(counts), as: format)
-        case .file(let format):
+        case .file(let format, let ring):
+            try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
             try frame.write(
-                IdealFile(try generators(arguments), format: format, provenance: frame.provenance))
+                IdealFile(
+                    try generators(arguments), format: format, ring: ring, provenance: frame.provenance))
         }
         return .agreed
     }
@@ -99,16 +119,5 @@ enum IdealCommand: Command {
                 part: arguments[part].map { try all.partName($0) }))
         try generators.checkFeasible()
         return generators
-    }
-}
-
-extension ReportFormat {
-    /// The format of the same name among those of numbers; nil for files of polynomials only.
-    init?(_ format: IdealFormat) {
-        switch format {
-        case .text: self = .text
-        case .json: self = .json
-        default: return nil
-        }
     }
 }

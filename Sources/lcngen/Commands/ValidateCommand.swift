@@ -21,10 +21,9 @@ enum ValidateCommand: Command {
         --restart throws them away. --format html is one self-contained page; --paper adds the
         paper's tables, figure and examples, which takes some ten minutes for the columns 7 and
         8 of Table 2, where most tasks of Macaulay2 run into the time limit.
-        JSON: conditions, and records with filterSizes, strides, seconds, checks (name,
-        statement, verdict, native, macaulay2, reason, witness) and times (work; native and
-        macaulay2 in seconds). The results file has one record a line, with
-        answers and verdicts as data where JSON has words.
+        JSON: conditions, and architectures with checks (name, statement, verdict, native,
+        macaulay2) and times in seconds. The results file has the same, one architecture a
+        line.
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",

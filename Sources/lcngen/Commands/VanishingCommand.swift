@@ -47,7 +47,7 @@ enum VanishingCommand: Command {
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
         help: "polynomials, or the names of the minors")
-    static let format = Shared.format(IdealFormat.allCases, default: .text)
+    static let format = Shared.format(GeneratorFormat.all, default: .text)
 
     /// What is written of the ideal.
     enum Task {
@@ -61,17 +61,17 @@ enum VanishingCommand: Command {
 
     static let task = Combination("task") { arguments -> Task in
         let namesMinors = arguments[form] == .minors
-        let short = ReportFormat(arguments[format])
+        let short = arguments[format].ofNumbers
         switch arguments[method] {
         case .linearAlgebra:
             guard let degree = arguments[maxDegree] else { throw arguments.failure("no --max-degree") }
             if arguments[counts], let short { return .linearAlgebraCounts(short, maxDegree: degree) }
-            return .linearAlgebra(arguments[format], maxDegree: degree)
+            return .linearAlgebra(try arguments[format].ofPolynomials(), maxDegree: degree)
         case .levels:
             if arguments[counts], let short { return .degrees(short) }
             if arguments[representation], let short { return .modules(short) }
             if namesMinors, let short { return .names(short) }
-            return .generators(arguments[format], areReduced: arguments[reduced])
+            return .generators(try arguments[format].ofPolynomials(), areReduced: arguments[reduced])
         }
     }
     static let rules: [OptionRule] = [
@@ -80,19 +80,26 @@ enum VanishingCommand: Command {
         reduced.given.goes(with: method.is(.levels)), representation.given.goes(with: method.is(.levels)),
         form.given.goes(with: method.is(.levels)),
         .atMostOne(counts.given, reduced.given, representation.given, form.given),
-        counts.given.goes(with: format.is(.text, .json)),
-        representation.given.goes(with: format.is(.text, .json)),
-        form.is(.minors).goes(with: format.is(.text, .json)),
+        counts.given.goes(with: format.is(.text, .json, .csv)),
+        representation.given.goes(with: format.is(.text, .json, .csv)),
+        form.is(.minors).goes(with: format.is(.text, .json, .csv)),
+        format.is(.csv).goes(with: counts.given, representation.given, form.is(.minors)),
         Shared.wide.given.goes(with: counts.given, representation.given),
         Shared.wide.given.goes(with: format.is(.text)),
+        RingOptions.field.given.doesNotGo(with: counts.given, representation.given, form.is(.minors)),
+        RingOptions.order.given.doesNotGo(with: counts.given, representation.given, form.is(.minors)),
+        RingOptions.variables.given.doesNotGo(with: counts.given, representation.given, form.is(.minors)),
+        RingOptions.field.given.doesNotGo(with: method.is(.linearAlgebra)),
+        RingOptions.order.given.doesNotGo(with: method.is(.linearAlgebra), reduced.given),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format, task,
-        Shared.out, Shared.wide,
+        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
+        RingOptions.ring, task, Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
+        let ring = arguments[RingOptions.ring]
         func begin(_ degree: Int) { frame.progress.begin("\(architecture): degree \(degree)") }
         switch arguments[task] {
         case .degrees(let format):
@@ -109,17 +116,24 @@ enum VanishingCommand: Command {
         case .names(let format):
             try frame.write(NamedMinors(try PrimeIdeal(architecture)), as: format)
         case .generators(let format, let areReduced):
+            try IdealFile.check(
+                areReduced ? .reduced : .minimal, architecture, format: format, ring: ring)
             if areReduced { frame.progress.begin("reducing") }
             let generators =
                 areReduced
                 ? try IdealGenerators(architecture, .reduced)
                 : IdealGenerators(try PrimeIdeal(architecture))
             try generators.checkFeasible()
-            try frame.write(file(generators, format, frame))
+            try frame.write(
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebra(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
+            try IdealFile.check(
+                .reduced, architecture, maxDegree: maxDegree, format: format, ring: ring)
             let ideal = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, progress: begin)
-            try frame.write(file(IdealGenerators(ideal), format, frame))
+            try frame.write(
+                IdealFile(
+                    IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebraCounts(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             // By highest weights for two layers, without lifting elements for others.
@@ -132,11 +146,5 @@ enum VanishingCommand: Command {
             }
         }
         return .agreed
-    }
-
-    private static func file(
-        _ generators: IdealGenerators, _ format: IdealFormat, _ frame: Frame
-    ) -> IdealFile {
-        IdealFile(generators, format: format, provenance: frame.provenance)
     }
 }

@@ -238,6 +238,9 @@ nativeFactorization = (N, L) -> (
         "layers" => apply(filterSizes N, n -> apply(n, i -> 0_QQ))};
     found := fromJSON runNative("factor" | architectureArguments N | " --filter=" | quoted demark(",", numbers)
         | " --most 0 --format json");
+    -- documents have a list of filters
+    if instance(found, HashTable) and found#?"filters" and instance(found#"filters", List) and #found#"filters" > 0 then
+        found = first found#"filters";
     if not instance(found, HashTable) or not all({"inNeurovariety", "inNeuromanifold"}, key -> found#?key) then
         error "lcngen factor has answered in a way that is not known here";
     real := if found#?"networks" then select(found#"networks", n -> n#?"layers") else {};
