@@ -1,11 +1,13 @@
 newPackage(
     "LinearConvolutionalNetworks",
-    Version => "0.1.0",
-    Date => "November 24, 2026",
+    Version => "0.2.0",
+    Date => "November 26, 2026",
     Authors => {}, -- to be filled in by the owner of the project
+    HomePage => "", -- to be filled in by the owner of the project
     Headline => "equations of neurovarieties of linear convolutional networks",
     Keywords => {"Applied Algebraic Geometry", "Commutative Algebra"},
-    PackageImports => {"MinimalPrimes"},
+    PackageExports => {"NAGtypes"},
+    PackageImports => {"JSON", "MinimalPrimes", "Saturation"},
     AuxiliaryFiles => true,
     DebuggingMode => false
     )
@@ -20,6 +22,16 @@ export {
     "reducedNetwork",
     "isReducedNetwork",
     "twoLayerNetworks",
+    -- layers and filters
+    "filterOfLayers",
+    "randomLayers",
+    "randomFilter",
+    "randomNetwork",
+    "MaximalFilterSize",
+    "MaximalStride",
+    "factorFilter",
+    "isInNeurovariety",
+    "isInNeuromanifold",
     -- the coefficient map and its kernel
     "coefficientMap",
     "neurovarietyKernel",
@@ -31,26 +43,34 @@ export {
     "resultantIdeal",
     "Lean",
     "allLevelsIdeal",
-    "minimalNonfaces",
-    "neurovarietyIdeal",
     "vanish",
     "PieceIdeal",
     "TakeRadical",
+    -- the prime ideal
+    "neurovarietyIdeal",
+    "minimalNonfaces",
+    "initialIdeal",
+    "initialFacets",
+    "initialComplex",
+    "singularNetworks",
     -- certificates
-    "vanishesOnNeurovariety",
-    "definesNeurovariety",
+    "isVanishingOnNeurovariety",
+    "isDefiningNeurovariety",
     "isResultantIdealRadical",
-    "certifyNeurovarietyIdeal",
+    "isCertifiedNeurovarietyIdeal",
     -- training
     "euclideanDistanceDegree",
     "countCriticalPoints",
+    "quadraticLoss",
+    "criticalIdeal",
+    "criticalPoints",
+    "criticalLayers",
     -- the program lcngen
-    "nativeProgram"
+    "nativeProgram",
+    "Native"
     }
 
-importFrom(Core, {"raw", "rawMatrix1"})
-
--- What scripts of lcngen embed as it stands, each file after those it uses; "native" is for the package alone.
+-- What scripts of lcngen embed as it stands, each file after those it uses.
 load "./LinearConvolutionalNetworks/code/networks.m2"
 load "./LinearConvolutionalNetworks/code/parametrization.m2"
 load "./LinearConvolutionalNetworks/code/resultants.m2"
@@ -58,7 +78,14 @@ load "./LinearConvolutionalNetworks/code/ideals.m2"
 load "./LinearConvolutionalNetworks/code/nonfaces.m2"
 load "./LinearConvolutionalNetworks/code/certificates.m2"
 load "./LinearConvolutionalNetworks/code/training.m2"
+-- For the package alone.
 load "./LinearConvolutionalNetworks/code/native.m2"
+load "./LinearConvolutionalNetworks/code/layers.m2"
+load "./LinearConvolutionalNetworks/code/hilbert.m2"
+load "./LinearConvolutionalNetworks/code/singularities.m2"
+load "./LinearConvolutionalNetworks/code/factor.m2"
+load "./LinearConvolutionalNetworks/code/criticalEquations.m2"
+load "./LinearConvolutionalNetworks/code/criticalPoints.m2"
 
 beginDocumentation()
 load "./LinearConvolutionalNetworks/documentation.m2"

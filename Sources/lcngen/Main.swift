@@ -4,7 +4,7 @@ import Foundation
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main
 enum Main {
-    static let version = "0.1.0"
+    static let version = "0.2.0"
 
     static var commands: [any Command.Type] {
         [

@@ -6,21 +6,26 @@ import Testing
 
 private let packageFolder = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("m2")
 
-/// Runs a text in each Macaulay2, with the package on its path and lcngen where it looks for it.
-private func inMacaulay2(_ text: String) throws -> [Outcome] {
+/// Runs a text in each Macaulay2, with the package on its path and lcngen where it looks for it. As a script it ends at the first
+/// error; typed, it goes on.
+private func inMacaulay2(
+    _ text: String, lcngen: URL = program(), temporaryFolder: String? = nil, isTyped: Bool = false
+) throws -> [Outcome] {
     let scratch = try ScratchFolder()
     let file = scratch.url.appendingPathComponent("test.m2")
     let heading = """
         path = prepend("\(packageFolder.path)/", path);
-        programPaths#"lcngen" = "\(program().deletingLastPathComponent().path)/";
+        programPaths#"lcngen" = "\(lcngen.deletingLastPathComponent().path)/";
         needsPackage "LinearConvolutionalNetworks";
 
         """
     try Data((heading + text).utf8).write(to: file)
+    let command =
+        isTyped ? "-q --silent --no-readline --no-debug < \"$FILE\"" : "--script \"$FILE\" < /dev/null"
     return try LiveMacaulay2.programs.map {
-        try run(
-            [], environment: ["M2": $0.path, "FILE": file.path],
-            shell: "exec \"$M2\" --script \"$FILE\" < /dev/null")
+        var environment = ["M2": $0.path, "FILE": file.path]
+        environment["TMPDIR"] = temporaryFolder
+        return try run([], environment: environment, shell: "exec \"$M2\" \(command)")
     }
 }
 
@@ -127,6 +132,117 @@ struct PackageTests {
                 #expect((outcome.status == 0) == (name == "RightScript"), "\(name): \(outcome)")
                 #expect(outcome.output.contains("checked") == (name == "RightScript"), "\(name): \(outcome)")
             }
+        }
+    }
+
+    /// What is refused is refused by name, with what to do.
+    @Test func errorsSayWhatToDo() throws {
+        let cases = [
+            (
+                "convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ)",
+                "ZZ is not a field; take its field of fractions"
+            ),
+            ("convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[t])", "QQ[t] is not a field"),
+            (
+                "convolutionalNetwork({2,2}, 2, CoefficientRing => 5)",
+                "expected CoefficientRing => a field, not 5"
+            ),
+            (
+                "convolutionalNetwork({2,2}, 2, Variable => \"w_1\")",
+                "a name of letters and digits, to which indices are added"
+            ),
+            ("countCriticalPoints(N, CoefficientRing => CC)", "take QQ or a finite field instead of CC_53"),
+            ("countCriticalPoints(N, CoefficientRing => ZZ/2)", "in characteristic 2"),
+            (
+                "neurovarietyKernel convolutionalNetwork({2,2}, 2, CoefficientRing => RR)",
+                "neurovarietyKernel needs exact numbers"
+            ),
+            (
+                "resultantIdeal(N, Strategy => \"fast\")",
+                "expected Strategy => Bareiss, Cofactor, Dynamic, Native or null"
+            ),
+            (
+                "allLevelsIdeal(N, Strategy => 3)",
+                "expected Strategy => Bareiss, Cofactor, Dynamic, Native or null"
+            ),
+            ("neurovarietyIdeal(N, Strategy => Cofactor)", "expected Strategy => Native or null"),
+            ("factorFilter(N, {1,2,3,6}, Strategy => Bareiss)", "expected Strategy => Native or null"),
+            ("resultantIdeal(N, Lean => 0)", "expected Lean => true or false, not 0"),
+            ("neurovarietyKernel(N, Graded => 1)", "expected Graded => true or false, not 1"),
+            ("vanish(N, PieceIdeal => 1)", "expected PieceIdeal => a function"),
+            (
+                "vanish(N, PieceIdeal => M -> 1)",
+                "expected PieceIdeal to make ideals in the ring of the network"
+            ),
+            ("euclideanDistanceDegree {0,2}", "expected filter sizes that are positive integers"),
+            ("factor(N, {1,2,3})", "expected 4 numbers"),
+            ("factor(N, {1.5,2,3,6})", "rounded ones are for Strategy => Native"),
+            ("criticalIdeal(N, matrix {{1}}, matrix {{1}})", "a square matrix and a column of the size 4"),
+            (
+                "criticalPoints(N, map(QQ^4, QQ^4, 0), matrix {{1},{2},{3},{4}})",
+                "expected a positive definite matrix"
+            ),
+            ("initialComplex N", "first needsPackage \"SimplicialComplexes\""),
+        ]
+        let text = (["N = convolutionalNetwork({2,2}, 2);"] + cases.map(\.0)).joined(separator: "\n") + "\n"
+        for outcome in try inMacaulay2(text, isTyped: true) {
+            let errors = outcome.errors.components(separatedBy: "\n").filter { $0.contains("error: ") }
+            #expect(errors.count == cases.count, "\(outcome)")
+            for ((call, message), error) in zip(cases, errors) {
+                #expect(error.contains(message), "\(call): \(error)")
+            }
+        }
+    }
+
+    /// Macaulay2's own runProgram fails there.
+    @Test func temporaryFolderWithASpace() throws {
+        let scratch = try ScratchFolder()
+        let folder = scratch.url.appendingPathComponent("it's a folder")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = """
+            N = convolutionalNetwork({2,2}, 2);
+            << #(neurovarietyIdeal(N, Strategy => Native))_* << endl;
+            << factorFilter(N, {1,2,3,6}, Strategy => Native) << endl;
+            << #criticalPoints(N, matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}}, matrix {{1},{2},{3},{-1}}) << endl;
+            """
+        for outcome in try inMacaulay2(text, temporaryFolder: folder.path + "/") {
+            #expect(outcome.status == 0 && outcome.errors == "", "\(outcome)")
+            #expect(outcome.output == "1\n{{1, 2}, {1, 3}}\n6\n")
+        }
+    }
+
+    /// Over a field that Macaulay2 has not been told to be one, the engine's reader of files would end the session.
+    @Test func extensionFields() throws {
+        let text = """
+            scan({QQ[i]/(i^2+1), toField(QQ[t]/(t^2-2)), QQ[t]/(t^2-2)}, K -> (
+                network := () -> convolutionalNetwork({5,2}, 3, CoefficientRing => K);
+                I := neurovarietyIdeal(network(), Strategy => Native);
+                I' := neurovarietyIdeal network();
+                f := map(ring I', ring I, gens ring I');
+                same := set apply(I_*, g -> f g) === set I'_*;
+                << (same, isHomogeneous I == isHomogeneous I', #I_*) << endl));
+            """
+        for outcome in try inMacaulay2(text) {
+            #expect(outcome.status == 0, "\(outcome)")
+            #expect(outcome.output == String(repeating: "(true, true, 5)\n", count: 3))
+        }
+    }
+
+    /// A program that is too old is called too old, with its version.
+    @Test func programThatIsTooOld() throws {
+        let scratch = try ScratchFolder()
+        let old = scratch.url.appendingPathComponent("lcngen")
+        try Data("#!/bin/sh\necho lcngen 0.1.0\n".utf8).write(to: old)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: old.path)
+        let text = "neurovarietyIdeal(convolutionalNetwork({2,2}, 2), Strategy => Native)\n"
+        for outcome in try inMacaulay2(text, lcngen: old, isTyped: true) {
+            #expect(
+                outcome.errors.contains("has the version 0.1.0, which is too old: 0.2.0 or later is needed"),
+                "\(outcome)")
+        }
+        // The program of this project is not.
+        for outcome in try inMacaulay2("<< (nativeProgram())#\"version\" << endl;") {
+            #expect(outcome.status == 0 && outcome.output.hasPrefix("0.2."), "\(outcome)")
         }
     }
 

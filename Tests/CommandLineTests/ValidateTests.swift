@@ -49,7 +49,7 @@ import Testing
         let folder = try ScratchFolder()
         let words = try words(folder)
         let old = """
-            {"build":"1390cf1b2654d3e4","checksRadical":false,"macaulay2":"1.21","program":"lcngen 0.1.0","timeout":60}
+            {"build":"1390cf1b2654d3e4","checksRadical":false,"macaulay2":"1.21","program":"lcngen 0.2.0","timeout":60}
             {"record":{"checks":[{"macaulay2":"yes","name":"jInI","native":"yes","statement":"J ⊆ I","verdict":"agree"}],\
             "filterSizes":[2,2],"seconds":0.05,"strides":[2],"times":[]}}
 

@@ -3,16 +3,20 @@
 requireRing = (I, N) -> if ring I =!= ring N then
     error "expected an ideal in the ring of the network";
 
-vanishesOnNeurovariety = method(TypicalValue => Boolean)
-vanishesOnNeurovariety(Ideal, ConvolutionalNetwork) := (I, N) -> (
-    requireRing(I, N);
+vanishesOnNeurovariety = (I, N) -> (
     f := coefficientMap N;
     all(I_*, g -> f g == 0)
     )
-
-definesNeurovariety = method(TypicalValue => Boolean)
-definesNeurovariety(Ideal, ConvolutionalNetwork) := (I, N) -> (
+isVanishingOnNeurovariety = method(TypicalValue => Boolean)
+isVanishingOnNeurovariety(Ideal, ConvolutionalNetwork) := (I, N) -> (
+    requireRing(I, N);
     vanishesOnNeurovariety(I, N)
+    )
+
+isDefiningNeurovariety = method(TypicalValue => Boolean)
+isDefiningNeurovariety(Ideal, ConvolutionalNetwork) := (I, N) -> (
+    requireExact(coefficientRing N, "isDefiningNeurovariety");
+    isVanishingOnNeurovariety(I, N)
     and all(nonzeroGenerators neurovarietyIdeal N, f -> radicalContainment(f, I))
     )
 
@@ -26,7 +30,10 @@ isResultantIdealRadical ConvolutionalNetwork := N -> (
         all(toList(smallestDegree P .. firstLevel P - 1), l ->
             numRows resultantMatrix(l, P) < l + 2 - commonDegree P)
         )
-    else resultantIdeal N == neurovarietyIdeal N
+    else (
+        requireExact(coefficientRing N, "isResultantIdealRadical for more than two layers");
+        resultantIdeal N == neurovarietyIdeal N
+        )
     )
 
 -- of the generators, before any computation of a basis
@@ -41,11 +48,12 @@ isEquidimensional = (M, d) -> if M == 0 then numgens ring M == d else all(minima
 -- The ideal vanishes on the neurovariety, and its leading monomials generate a squarefree ideal of one
 -- dimension. The initial ideal of the prime ideal contains it; a larger one would have a smaller dimension or
 -- degree than the neurovariety has. So the generators are a Groebner basis, and of the prime ideal.
-certifyNeurovarietyIdeal = method(TypicalValue => Boolean)
-certifyNeurovarietyIdeal ConvolutionalNetwork := N -> (
+isCertifiedNeurovarietyIdeal = method(TypicalValue => Boolean)
+isCertifiedNeurovarietyIdeal ConvolutionalNetwork := N -> (
+    requireExact(coefficientRing N, "isCertifiedNeurovarietyIdeal");
     I := neurovarietyIdeal N;
     M := leadingIdeal I;
-    vanishesOnNeurovariety(I, N)
+    isVanishingOnNeurovariety(I, N)
     and isSquarefree M
     and isEquidimensional(M, dim N)
     and degree M == degree N

@@ -48,23 +48,36 @@ allLevelsIdealBy = (N, strategy) -> idealOfMatrices(ring N, flatten apply(twoLay
     apply(toList(smallestDegree P .. last resultantLevels P), l ->
         levelMinors(l, P, formCount P, strategy)))))
 
-isNative = strategy -> instance(strategy, String) and strategy == "Native"
-minorsStrategy = strategy -> if strategy === null then Dynamic else strategy
+minorsStrategies = new HashTable from {"Bareiss" => Bareiss, "Cofactor" => Cofactor, "Dynamic" => Dynamic}
+minorsStrategyOf = name -> if name === null then Dynamic else minorsStrategies#name
+strategiesOfMinors = {"Bareiss", "Cofactor", "Dynamic", "Native"}
 
+-- Kept with the network. The generators are the same for every strategy, but for minimal ones.
 resultantIdeal = method(
     TypicalValue => Ideal,
     Options => {Strategy => null, Lean => false, MinimalGenerators => false})
 resultantIdeal ConvolutionalNetwork := o -> N -> (
-    if isNative o.Strategy then return nativeIdeal(N, "ideal --generators " |
-        if o.MinimalGenerators then "trimmed" else if o.Lean then "lean" else "paper");
-    J := resultantIdealBy(N, o.Lean, minorsStrategy o.Strategy);
-    if o.MinimalGenerators then trim J else J
+    strategy := strategyOf(o.Strategy, strategiesOfMinors, "resultantIdeal");
+    requireBoolean(o.Lean, "Lean");
+    requireBoolean(o.MinimalGenerators, "MinimalGenerators");
+    isNative := strategy === "Native";
+    if o.MinimalGenerators then (
+        requireExact(coefficientRing N, "resultantIdeal with MinimalGenerators => true");
+        remembered(N.cache, (symbol resultantIdeal, symbol MinimalGenerators, isNative), () ->
+            if isNative then nativeIdeal(N, "ideal --generators trimmed")
+            else trim resultantIdeal(N, Lean => true, Strategy => o.Strategy))
+        )
+    else remembered(N.cache, if o.Lean then (symbol resultantIdeal, symbol Lean) else symbol resultantIdeal, () ->
+        if isNative then nativeIdeal(N, "ideal --generators " | if o.Lean then "lean" else "paper")
+        else resultantIdealBy(N, o.Lean, minorsStrategyOf strategy))
     )
 
 allLevelsIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
 allLevelsIdeal ConvolutionalNetwork := o -> N -> (
-    if isNative o.Strategy then return nativeIdeal(N, "ideal --generators levels");
-    allLevelsIdealBy(N, minorsStrategy o.Strategy)
+    strategy := strategyOf(o.Strategy, strategiesOfMinors, "allLevelsIdeal");
+    remembered(N.cache, symbol allLevelsIdeal, () ->
+        if strategy === "Native" then nativeIdeal(N, "ideal --generators levels")
+        else allLevelsIdealBy(N, minorsStrategyOf strategy))
     )
 
 -- Algorithm 1
@@ -75,14 +88,23 @@ vanish ConvolutionalNetwork := o -> N -> (
     R := ring N;
     k := filterSizes N;
     s := strides N;
+    requireBoolean(o.TakeRadical, "TakeRadical");
+    if o.TakeRadical then requireExact(coefficientRing N, "vanish with TakeRadical => true");
+    if not instance(o.PieceIdeal, Function) then
+        error "expected PieceIdeal => a function that makes an ideal from a network with two layers";
     radicalIfWanted := I -> if o.TakeRadical then radical I else I;
+    local I;
     if #k == 1 then ideal(0_R)
-    else if #k == 2 then radicalIfWanted o.PieceIdeal N
+    else if #k == 2 then (
+        I = (o.PieceIdeal) N;
+        if not instance(I, Ideal) or ring I =!= R then error "expected PieceIdeal to make ideals in the ring of the network";
+        radicalIfWanted I
+        )
     else (
         merged := networkOver(R,
             prepend(k#0 + s#0 * (k#1 - 1), drop(k, 2)), prepend(s#0 * s#1, drop(s, 2)));
         split := networkOver(R, {k#0, (endToEndFilterSize N - k#0) // s#0 + 1}, {s#0});
-        I := vanish(merged, o) + vanish(split, o);
+        I = vanish(merged, o) + vanish(split, o);
         radicalIfWanted idealOver(R, I_*)
         )
     )

@@ -1,49 +1,91 @@
--- ideals by the program lcngen
+-- the program lcngen
 
-minimumNativeVersion = "0.1.0"
+importFrom_Core { "raw", "rawMatrix1" }
+
+-- it has the format m2-engine since then
+minimumNativeVersion = "0.2.0"
 
 -- looking costs more than a small ideal: what was found is kept while the places to look in stay the same
 foundPrograms = new MutableHashTable
 nativeProgram = {RaiseError => true} >> o -> () -> (
+    requireBoolean(o.RaiseError, "RaiseError");
     places := (if programPaths#?"lcngen" then programPaths#"lcngen", getenv "PATH");
     if foundPrograms#?places then return foundPrograms#places;
-    program := findProgram("lcngen", "lcngen --version",
-        MinimumVersion => (minimumNativeVersion, "lcngen --version | sed 's/.* //'"),
-        RaiseError => false);
-    if program === null and o.RaiseError then error(
-        "Strategy => \"Native\" needs the program lcngen, version " | minimumNativeVersion |
-        " or later, on PATH or in the folder programPaths#\"lcngen\"");
-    if program =!= null then foundPrograms#places = program;
-    program
+    versionCommand := "lcngen --version | sed 's/.* //'";
+    find := minimum' -> findProgram("lcngen", "lcngen --version",
+        MinimumVersion => (minimum', versionCommand), RaiseError => false);
+    program := find minimumNativeVersion;
+    if program =!= null then return foundPrograms#places = program;
+    if o.RaiseError then (
+        old := find "0";
+        error if old === null then
+            "Strategy => Native needs the program lcngen, version " | minimumNativeVersion
+            | " or later, on PATH or in the folder programPaths#\"lcngen\""
+        else "the program lcngen in " | old#"path" | " has the version " | old#"version" | ", which is too old: "
+            | minimumNativeVersion | " or later is needed"
+        ))
+
+-- for the shell
+quoted = text -> "'" | demark("'\\''", separate("'", text)) | "'"
+
+-- What the program writes. Files are quoted, which runProgram does not do; the folder of the program is written as
+-- findProgram wants it.
+runNative = arguments -> last runNativeWithStatus(arguments, {0})
+runNativeWithStatus = (arguments, accepted) -> (
+    program := nativeProgram();
+    output := temporaryFileName();
+    errors := temporaryFileName();
+    -- a signal is a number below 256
+    status' := run(program#"path" | "lcngen " | arguments | " > " | quoted output | " 2> " | quoted errors);
+    message := if fileExists errors then get errors else "";
+    text := if fileExists output then get output else "";
+    scan({output, errors}, file -> if fileExists file then removeFile file);
+    if not any(accepted, n -> 256 * n == status') then error("lcngen " | arguments | "\n"
+        | if message == "" then "ended with the status " | toString status' else message);
+    (status' // 256, text)
     )
 
 -- numbers only: nothing a shell could misunderstand
-nativeIdeal = (N, command) -> (
-    program := nativeProgram();
-    if dim N == endToEndFilterSize N then return ideal(0_(ring N));
+architectureArguments = N -> (
     numbers := L -> demark(",", toString \ L);
+    " --k " | numbers filterSizes N | " --s " | numbers append(strides N, 1)
+    )
+
+nativeIdeal = (N, command) -> (
+    nativeProgram();
+    if dim N == endToEndFilterSize N then return ideal(0_(ring N));
     file := temporaryFileName();
-    runProgram(program, "lcngen", command | " --k " | numbers filterSizes N
-        | " --s " | numbers append(strides N, 1) | " --format m2-engine --out " | file);
-    M := readPolynomials(ring N, file);
-    removeFile file;
+    runNative(command | architectureArguments N | " --format m2-engine --out " | quoted file);
+    M := try readPolynomials(ring N, file) else null;
+    if fileExists file then removeFile file;
+    if M === null then error("lcngen " | command | " left no complete file of polynomials");
     -- modulo p some are zero
     if char ring N > 0 then M = compress M;
     -- finding out by looking at every term would take a third of the time
-    M.cache#(symbol isHomogeneous) = true;
+    if degreeLength ring N == 1 and isHomogeneous ring N then M.cache#(symbol isHomogeneous) = true;
     ideal M
     )
 
--- The engine reads such a file itself since 1.23; before, terms are looked up one by one.
+-- Where the engine reads such a file itself: it can since 1.23; versions before this have not been tried.
+hasEngineReader = (
+    numbers := select("[0-9]+", version#"VERSION");
+    apply(take(numbers, 3), value) >= {1, 26, 6} and Core#"private dictionary"#?"rawMatrixReadMsolveFile"
+    )
+
 readPolynomials = (R, file) -> (
-    if Core#"private dictionary"#?"rawMatrixReadMsolveFile" then (
-        read := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
-        if char R == 0 then return map(R, read(raw R, file));
-        -- it would keep terms whose coefficient is zero modulo p (seen in 1.26.06)
-        S := QQ(monoid R);
-        (map(R, S, gens R)) map(S, read(raw S, file))
-        )
-    else parsePolynomials(R, get file)
+    -- the engine ends the session at a file that is missing, and takes one that is cut off
+    ending := if fileExists file then get("!tail -c 4 " | quoted file) else "";
+    if not match("\\]:\n$", ending) or ending == "[]:\n" then error "incomplete";
+    if not hasEngineReader then return parsePolynomials(R, get file);
+    reader := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
+    if coefficientRing R === QQ then return map(R, reader(raw R, file));
+    -- Over QQ, as in 1.26.06 other rings are wrong: terms whose coefficient is zero modulo p stay, and for
+    -- quotients of polynomial rings the session ends by a signal.
+    S := QQ(monoid [Variables => numgens R]);
+    M := map(S, reader(raw S, file));
+    M = (map(R, S, gens R)) M;
+    -- degrees in R may be longer: then they are found anew
+    if degreeLength R == 1 then map(R^1, , M) else map(R^1, , entries M)
     )
 
 -- terms like -2*w_0^2*w_3, in polynomials that end with "," or "]:"

@@ -6,6 +6,36 @@ remembered = (table, key, f) -> (
     table#key
     )
 
+-- options: values that are not among those that have a meaning are refused by name
+requireBoolean = (value, name) -> if not instance(value, Boolean) then
+    error("expected " | name | " => true or false, not " | toString value)
+-- the name of a strategy, given as a symbol or as a string; null is the default
+strategyOf = (value, names, what) -> (
+    if value === null then return null;
+    if not (instance(value, Symbol) or instance(value, String)) or not member(toString value, names) then
+        error(what | ": expected Strategy => " | demark(", ", names) | " or null (the default), not " | toString value);
+    toString value
+    )
+
+-- Fields as they stand: also QQ[i]/(i^2+1), which isField knows only after toField.
+isFieldAsItStands = K -> isField K or (
+    instance(K, QuotientRing) and instance(ambient K, PolynomialRing) and isField coefficientRing K
+    and dim K == 0 and isPrime ideal K
+    )
+isInexact = K -> instance(ultimate(coefficientRing, K), InexactField)
+
+-- what is a field, with advice where it is none
+fieldOf = (K, what) -> (
+    if instance(K, InexactFieldFamily) then K = K_defaultPrecision;
+    if not instance(K, Ring) then error(what | ": expected CoefficientRing => a field, not " | toString K);
+    if not isInexact K and isFieldAsItStands K then K
+    else if instance(K, InexactField) then K
+    else error(what | ": " | toString K | " is not a field; take its field of fractions, or the quotient by a maximal ideal")
+    )
+-- Groebner bases over RR and CC are none
+requireExact = (K, what) -> if isInexact K then
+    error(what | " needs exact numbers: take QQ or a finite field instead of " | toString K)
+
 ConvolutionalNetwork = new Type of HashTable
 ConvolutionalNetwork.synonym = "linear convolutional network"
 
@@ -22,21 +52,31 @@ networkOver = (R, k, s) -> new ConvolutionalNetwork from {
     symbol cache => new CacheTable
     }
 
+arePositive = L -> all(L, n -> instance(n, ZZ) and n > 0)
+
+-- the name w of w_0, w_1, ...: a symbol, its name, or what stands under it after "use"
+variableSymbol = x -> (
+    if instance(x, IndexedVariableTable) then x = toString x;
+    if instance(x, RingElement) and instance(try baseName x, Symbol) then x = baseName x;
+    if instance(x, Symbol) then x
+    else if instance(x, String) and match("^[a-zA-Z][a-zA-Z0-9']*$", x) then getSymbol x
+    else error("expected Variable => a symbol, or a name of letters and digits, to which indices are added; not "
+        | toString x)
+    )
+
 convolutionalNetwork = method(
     TypicalValue => ConvolutionalNetwork,
     Options => {CoefficientRing => QQ, Variable => "w"})
 convolutionalNetwork(List, ZZ) := o -> (k, s) -> convolutionalNetwork(k, {s}, o)
 convolutionalNetwork(List, List) := o -> (k, s) -> (
-    if #k == 0 or not all(k, n -> instance(n, ZZ) and n > 0) then
-        error "expected filter sizes that are positive integers";
-    if not all(s, n -> instance(n, ZZ) and n > 0) then
-        error "expected strides that are positive integers";
+    if #k == 0 or not arePositive k then error "expected filter sizes that are positive integers";
+    if not arePositive s then error "expected strides that are positive integers";
     if #s != #k - 1 and #s != #k then
         error "expected one stride fewer than filter sizes (one more is allowed, and has no influence)";
     s = take(s, #k - 1);
-    x := o.Variable;
-    if instance(x, String) then x = getSymbol x;
-    networkOver((o.CoefficientRing)(monoid [x_0 .. x_(sizeOf(k, s) - 1)]), k, s)
+    K := fieldOf(o.CoefficientRing, "convolutionalNetwork");
+    x := variableSymbol o.Variable;
+    networkOver(K(monoid [x_0 .. x_(sizeOf(k, s) - 1)]), k, s)
     )
 
 filterSizes = method(TypicalValue => List)
@@ -47,20 +87,40 @@ ring ConvolutionalNetwork := N -> N#(symbol ring)
 coefficientRing ConvolutionalNetwork := N -> coefficientRing ring N
 numLayers = N -> #filterSizes N
 
+-- rings of their own may have the same variables
+ConvolutionalNetwork == ConvolutionalNetwork := (N, N') -> (
+    filterSizes N == filterSizes N' and strides N == strides N'
+    and coefficientRing N === coefficientRing N'
+    and toString gens ring N == toString gens ring N'
+    )
+
 describeNetwork = N -> (
     sizes := demark(",", toString \ filterSizes N);
     steps := demark(",", toString \ strides N);
     "(" | sizes | (if steps == "" then "" else ";" | steps) | ")"
     )
-toString ConvolutionalNetwork := N ->
-    "convolutionalNetwork(" | toString filterSizes N | "," | toString strides N | ")"
+-- what makes the network; the options only where they are needed
+callOf = (N, stringOf) -> (
+    K := coefficientRing N;
+    x := toString first baseName (ring N)_0;
+    concatenate(
+        "convolutionalNetwork(", toString filterSizes N, ",", toString strides N,
+        if K =!= QQ then (",CoefficientRing => ", stringOf K),
+        if x != "w" then (",Variable => ", format x),
+        ")")
+    )
+toString ConvolutionalNetwork := N -> callOf(N, toString)
+toExternalString ConvolutionalNetwork := N ->
+    callOf(N, K -> if instance(K, InexactField) then toString K else toExternalString K)
 net ConvolutionalNetwork := N -> net("linear convolutional network " | describeNetwork N)
+texMath ConvolutionalNetwork := N -> "\\text{linear convolutional network }" | describeNetwork N
 
 endToEndFilterSize = method(TypicalValue => ZZ)
 endToEndFilterSize ConvolutionalNetwork := N -> sizeOf(filterSizes N, strides N)
 
 -- Theorem 2.6: the affine cone
 dim ConvolutionalNetwork := N -> sum filterSizes N - (numLayers N - 1)
+codim ConvolutionalNetwork := {} >> o -> N -> endToEndFilterSize N - dim N
 
 -- the degree of the Segre variety of the reduced network
 degree ConvolutionalNetwork := N -> (

@@ -5,9 +5,7 @@
 -- place is needed for one of them, which its two neighbours decide.
 isNeeded = (a, b, c) -> if a > b then b > c or a <= c else b > c and a <= c
 
-minimalNonfaces = method(TypicalValue => List)
-minimalNonfaces ConvolutionalNetwork := N -> (
-    requireTwoLayers(N, "minimalNonfaces");
+twoLayerNonfaces = N -> (
     if commonDegree N == 0 then return {};
     s := stride N;
     K := endToEndFilterSize N;
@@ -31,6 +29,20 @@ minimalNonfaces ConvolutionalNetwork := N -> (
     sort apply(found, F -> {#F, F}) / last
     )
 
+-- a nonface with a piece that has it; of two pieces with the same nonface the first
+nonfacesWithPieces = N -> (
+    faces := flatten apply(twoLayerNetworks N, P -> apply(twoLayerNonfaces P, F -> (F, P)));
+    seen := new MutableHashTable;
+    faces = select(faces, (F, P) -> if seen#?F then false else seen#F = true);
+    if numLayers N > 2 then faces = select(faces, (F, P) ->
+        not any(toList(1 .. #F - 1), n -> any(subsets(F, n), G -> seen#?G)));
+    faces
+    )
+
+minimalNonfaces = method(TypicalValue => List)
+minimalNonfaces ConvolutionalNetwork := N ->
+    sort apply(nonfacesWithPieces N, (F, P) -> {#F, F}) / last
+
 -- row p: the form of the residue of F#p, shifted; column p in the same place; its diagonal
 -- is the product of the variables of F
 nonfaceMinor = (N, F) -> (
@@ -45,18 +57,12 @@ nonfaceMinor = (N, F) -> (
         ))), Strategy => Cofactor)
     )
 
+-- kept with the network, so that what forceGB is told of it stays known
 neurovarietyIdeal = method(TypicalValue => Ideal, Options => {Strategy => null})
 neurovarietyIdeal ConvolutionalNetwork := o -> N -> (
-    if isNative o.Strategy then nativeIdeal(N, "vanishing")
-    else if o.Strategy =!= null then
-        error "expected Strategy => null or Strategy => \"Native\""
-    else (
-        -- of two pieces with the same nonface the first gives the minor
-        faces := flatten apply(twoLayerNetworks N, P -> apply(minimalNonfaces P, F -> (F, P)));
-        seen := new MutableHashTable;
-        faces = select(faces, (F, P) -> if seen#?F then false else seen#F = true);
-        if numLayers N > 2 then faces = select(faces, (F, P) ->
-            not any(toList(1 .. #F - 1), n -> any(subsets(F, n), G -> seen#?G)));
-        idealOver(ring N, apply(faces, (F, P) -> nonfaceMinor(P, F)))
-        )
+    strategy := strategyOf(o.Strategy, {"Native"}, "neurovarietyIdeal");
+    remembered(N.cache, symbol neurovarietyIdeal, () ->
+        if strategy === "Native" then nativeIdeal(N, "vanishing")
+        else idealOver(ring N, apply(nonfacesWithPieces N, (F, P) -> nonfaceMinor(P, F))))
     )
+ideal ConvolutionalNetwork := N -> neurovarietyIdeal N

@@ -1,7 +1,7 @@
 -- the coefficient map and its kernel
 
 -- one coefficient a layer and tap
-parameterRing = N -> remembered(N.cache, "parameters", () -> (
+parameterRing = N -> remembered(N.cache, symbol coefficientMap, () -> (
     a := getSymbol "a";
     (coefficientRing N)(monoid [flatten apply(numLayers N, l ->
         apply((filterSizes N)#l, i -> a_(l + 1, i)))])
@@ -42,4 +42,8 @@ kernelOfParametrization = (N, isGraded) -> (
     )
 
 neurovarietyKernel = method(TypicalValue => Ideal, Options => {Graded => true})
-neurovarietyKernel ConvolutionalNetwork := o -> N -> trim kernelOfParametrization(N, o.Graded)
+neurovarietyKernel ConvolutionalNetwork := o -> N -> (
+    requireBoolean(o.Graded, "Graded");
+    requireExact(coefficientRing N, "neurovarietyKernel");
+    trim kernelOfParametrization(N, o.Graded)
+    )

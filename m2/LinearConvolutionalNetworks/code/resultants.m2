@@ -23,7 +23,7 @@ sDecomposition = method(TypicalValue => List)
 sDecomposition ConvolutionalNetwork := N -> (
     requireTwoLayers(N, "sDecomposition");
     R := ring N;
-    S := remembered(N.cache, "forms", () -> R(monoid [getSymbol "x", getSymbol "y"]));
+    S := remembered(N.cache, symbol sDecomposition, () -> R(monoid [getSymbol "x", getSymbol "y"]));
     apply(stride N, i -> (
         n := formDegree(N, i);
         sum(n + 1, t -> R_(i + stride N * t) * S_0^(n - t) * S_1^t) + 0_S

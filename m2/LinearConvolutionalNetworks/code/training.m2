@@ -5,6 +5,7 @@ euclideanDistanceDegree = method(TypicalValue => ZZ)
 euclideanDistanceDegree ConvolutionalNetwork := N ->
     euclideanDistanceDegree filterSizes reducedNetwork N
 euclideanDistanceDegree List := k -> (
+    if not arePositive k then error "expected filter sizes that are positive integers";
     n := apply(select(k, i -> i > 1), i -> i - 1);
     M := sum n;
     -- the coefficients of t^0, t^1, ... in the product over the layers
@@ -22,7 +23,9 @@ countCriticalPoints = method(TypicalValue => ZZ, Options => {CoefficientRing => 
 countCriticalPoints ConvolutionalNetwork := o -> N -> (
     -- merged layers have several factorizations, which would be counted too
     N = reducedNetwork N;
-    kk := o.CoefficientRing;
+    kk := fieldOf(o.CoefficientRing, "countCriticalPoints");
+    requireExact(kk, "countCriticalPoints");
+    if char kk == 2 then error "countCriticalPoints: in characteristic 2 the quadratic losses are not generic; take ZZ/32003";
     k := filterSizes N;
     K := endToEndFilterSize N;
     -- In a chart where every filter begins with 1 and w is scaled by 1/y, the equations
