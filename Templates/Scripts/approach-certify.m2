@@ -1,6 +1,6 @@
 
 -- One minor for each minimal nonface: a Groebner basis of the prime ideal of the neurovariety. No basis is
--- computed (see certifyNeurovarietyIdeal above).
+-- computed (see isCertifiedNeurovarietyIdeal above).
 P = lcngenTimed("minimal", () -> neurovarietyIdeal N);
 recordGenerators("minimal", nonzeroGenerators P);
 certify P;
