@@ -30,24 +30,22 @@ spansInDegree = (L, d) -> (
     if sum(L, f -> #(factors#(d - degreeOf f))) > largestSpan then return false;
     products := flatten apply(#L, i -> (
         above := degree L#i;
-        apply(factors#(d - degreeOf L#i), m -> {above + m#1, i, m#0})));
-    blocks := values partition(first, products);
+        apply(factors#(d - degreeOf L#i), m -> {above + m#1, L#i * m#0})));
+    blocks := apply(values partition(first, products), block -> matrix {apply(block, last)});
     wanted := binomial(n + d - 1, d) - hilbertFunction(d, leads);
-    points := apply(max apply(blocks, length), i -> map(kk, graded, random(kk^1, kk^n)));
-    row := matrix {L};
-    valuesOf := apply(points, at -> first entries at row);
-    wanted == sum(blocks, block -> rank matrix apply(#block, p ->
-        apply(block, b -> valuesOf#p#(b#1) * (points#p) (b#2))))
+    points := apply(max apply(blocks, numColumns), i -> map(kk, graded, random(kk^1, kk^n)));
+    wanted == sum(blocks, block -> rank matrix apply(numColumns block, p -> first entries (points#p) block))
     );
 
 -- Whether J is radical, whether lean J is J, and whether J and P agree in all large degrees: then the radical of J is P.
--- L are the generators of J, and those of lean J, M, are among them.
+-- The generators of lean J are among those of J, and fewer: what they span J spans too.
 checkRadicality = (J, lean, P) -> (
     lcngenBegin "jIsRadical";
+    leanSpans := memoize(d -> spansInDegree(nonzeroGenerators lean, d));
     generatorsOfP := nonzeroGenerators P;
     degreesOfP := sort unique apply(generatorsOfP, f -> first degree f);
     witness := null;
-    scan(degreesOfP, d -> if witness === null and not (d > 1 and spansInDegree(nonzeroGenerators J, d)) then
+    scan(degreesOfP, d -> if witness === null and not (d > 1 and leanSpans d) then
         witness = firstOutside(select(generatorsOfP, f -> first degree f == d), gb(J, DegreeLimit => d)));
     lcngenRecord("check.jIsRadical", toString(witness === null));
     if witness =!= null then lcngenRecord("witness.jIsRadical", toString listForm witness);
@@ -59,13 +57,13 @@ checkRadicality = (J, lean, P) -> (
     witness = null;
     if #others > 0 then (
         d := max apply(others, f -> first degree f);
-        if not spansInDegree(nonzeroGenerators lean, d) then witness = firstOutside(others, gb(lean, DegreeLimit => d)));
+        if not leanSpans d then witness = firstOutside(others, gb(lean, DegreeLimit => d)));
     lcngenCheck("leanEqualsJ", witness === null, witness);
 
     -- both are generated in degrees up to this one; where they agree, they agree in all degrees above it
     top := max({1} | apply(nonzeroGenerators J | generatorsOfP, f -> first degree f));
     lcngenBegin "saturation";
-    agree := isRadical or any({top, top + 1}, d -> spansInDegree(nonzeroGenerators lean, d));
+    agree := isRadical or any({top, top + 1}, leanSpans);
     -- P is prime, and the last variable is not in it
     witness = if agree then null else firstOutside(generatorsOfP, gb saturate(J, (ring N)_(numgens ring N - 1)));
     lcngenCheck("saturationIsPrimeIdeal", witness === null, witness);
