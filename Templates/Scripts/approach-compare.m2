@@ -1,7 +1,7 @@
 
 -- what other rows use, made once, and without a time where its own row is not asked for
 isWanted = row -> member(row, @@rows@@);
-J0 = J1 = J2 = J = lean = P = null;
+J0 = J1 = J2 = J = lean = P = isIncluded = null;
 primeIdeal = () -> (
     if P === null then P = neurovarietyIdeal N;
     if basisOfPrime === null then certify P;
@@ -54,15 +54,15 @@ if isWanted "J" then (
     scan({"J0", "J1", "J2"}, name -> confirm(name, foundDegrees#name, entry(expectedDegrees, name)));
     foundDegrees#"J" = degreesOf nonzeroGenerators J;
     addRow("J", {"J1", "J2"}, "J");
-    lcngenBegin "jInPrimeIdeal";
     primeIdeal();
-    witness := firstOutside(nonzeroGenerators J, basisOfPrime);
-    lcngenCheck("jInPrimeIdeal", witness === null, witness);
+    isIncluded = checkInclusion("jInPrimeIdeal", J);
     );
 if isWanted "radicality" then (
     << "-- whether J is radical, and its radical the prime ideal" << endl;
     primeIdeal();
     if lean === null then lean = resultantIdealBy(N, true, @@otherwise@@);
+    -- what follows rests on it
+    if isIncluded === null then isIncluded = checkInclusion("jInPrimeIdeal", idealJ());
     addFact("J is radical", "jIsRadical", checkRadicality(idealJ(), lean, P));
     );
 if isWanted "radical" then (

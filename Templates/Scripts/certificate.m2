@@ -23,6 +23,12 @@ firstOutside = (L, basis) -> (
     place := position(remainders, f -> f != 0);
     if place === null then null else L#place
     );
+-- Whether an ideal is contained in the prime ideal.
+checkInclusion = (name, I) -> (
+    lcngenBegin name;
+    witness := firstOutside(nonzeroGenerators I, basisOfPrime);
+    lcngenCheck(name, witness === null, witness)
+    );
 -- Whether an ideal is the prime ideal P. Polynomials of P that are generators, up to sign, need no basis.
 checkEquality = (name, I, P) -> (
     lcngenBegin name;

@@ -38,7 +38,7 @@ spansInDegree = (L, d) -> (
     );
 
 -- Whether J is radical, whether lean J is J, and whether J and P agree in all large degrees: then the radical of J is P.
--- The generators of lean J are among those of J, and fewer: what they span J spans too.
+-- J is contained in P. The generators of lean J are among those of J, and fewer: what they span J spans too.
 checkRadicality = (J, lean, P) -> (
     lcngenBegin "jIsRadical";
     leanSpans := memoize(d -> spansInDegree(nonzeroGenerators lean, d));
