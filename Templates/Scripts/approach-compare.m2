@@ -23,7 +23,8 @@ if isWanted "prime" then (
     P = lcngenTimed("minimal", () -> neurovarietyIdeal N);
     recordDegrees("minimal", nonzeroGenerators P);
     addRow("prime ideal", {"minimal"}, "minimal");
-    certify P;
+    lcngenTimed("certificate", () -> certify P);
+    addRow("its certificate", {"certificate"}, "");
     lcngenRecord("codimension.P", toString codim leads);
     lcngenRecord("degree.P", toString degree leads);
     recordGenerators("initialIdeal", nonzeroGenerators leads);
@@ -63,7 +64,9 @@ if isWanted "radicality" then (
     if lean === null then lean = resultantIdealBy(N, true, @@otherwise@@);
     -- what follows rests on it
     if isIncluded === null then isIncluded = checkInclusion("jInPrimeIdeal", idealJ());
-    addFact("J is radical", "jIsRadical", checkRadicality(idealJ(), lean, P));
+    idealJ();
+    addFact("J is radical", "jIsRadical", lcngenTimed("radicality", () -> checkRadicality(J, lean, P)));
+    addRow("its radical is the prime ideal", {"radicality"}, "");
     );
 if isWanted "radical" then (
     << "-- Macaulay2's own radical of J: slow, and not always right (issue 2839)" << endl;

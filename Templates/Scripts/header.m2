@@ -6,7 +6,8 @@
 --
 -- Run it by "M2 --script FILE", or by load "FILE" in a session. Of a session it sets one name:
 --     lcngenResults   a hash table: what was computed, by name, for example lcngenResults#"ring"
--- Everything else is in a dictionary of its own. Results are also the lines that begin with "@lcngen"; times are
+-- and while it runs, or after an interrupt, also what it needs itself. Everything else is in a dictionary of its own;
+-- approach critical sets the seed of random numbers. Results are also the lines that begin with "@lcngen"; times are
 -- seconds of elapsedTiming.
 
 lcngenResults = new MutableHashTable from {"user's dictionaries" => dictionaryPath, "own" => new Dictionary};

@@ -31,7 +31,10 @@ addRow = (title, names, degreesName) -> (
         else "expected: " | counts expected});
     );
 -- three digits
-printed = t -> if t >= 100 then toString round t else format(3, t * 1.0);
+printed = t -> (
+    digits := if t >= 100 then toString round t else format(3, t * 1.0);
+    if substring(0, 1, digits) == "." then "0" | digits else digits
+    );
 tableOfFacts = {};
 addFact = (title, name, found) -> (
     expected := entry(expectedFacts, name);
@@ -42,8 +45,8 @@ addFact = (title, name, found) -> (
     );
 printTables = () -> (
     << endl << net N << " over " << toString fieldOfCoefficients << ", in Macaulay2 " << version#"VERSION" << endl << endl;
-    << netList(prepend(
-        {"", "seconds", "paper", "lcngen", "generators", ""}, tableOfRows),
+    if #tableOfRows > 0 then << netList(prepend(
+        {"", "seconds", "paper's", "lcngen's", "generators", ""}, tableOfRows),
         Boxes => false, HorizontalSpace => 2) << endl << endl;
     if #tableOfFacts > 0 then << netList(tableOfFacts, Boxes => false, HorizontalSpace => 2) << endl << endl;
     if #failedChecks > 0 then << "NOT CONFIRMED: " << demark(", ", failedChecks) << endl << endl;

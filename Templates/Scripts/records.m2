@@ -27,17 +27,16 @@ degreesOf = L -> (
     apply(sort keys counts, d -> {d, counts#d})
     );
 foundDegrees = new MutableHashTable;
-recordDegrees = (name, L) -> (
+-- and, where they are asked for, each of them
+recordAll = (name, L, isListed) -> (
     lcngenRecord("numgens." | name, toString(#L));
     foundDegrees#name = degreesOf L;
     lcngenRecord("degrees." | name, toString foundDegrees#name);
+    if isListed then scan(L, f -> lcngenRecord("polynomial." | name, toString listForm f));
     );
--- and each of them, where they are asked for
-listsGenerators = @@listsGenerators@@;
-recordGenerators = (name, L) -> (
-    recordDegrees(name, L);
-    if listsGenerators then scan(L, f -> lcngenRecord("polynomial." | name, toString listForm f));
-    );
+listing = "@@listing@@";
+recordDegrees = (name, L) -> recordAll(name, L, listing == "all");
+recordGenerators = (name, L) -> recordAll(name, L, listing != "none");
 failedChecks = {};
 -- a statement that must be true, with a polynomial that shows it where it is not
 lcngenCheck = (name, truth, witness) -> (

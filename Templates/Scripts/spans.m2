@@ -33,7 +33,11 @@ spansInDegree = (L, d) -> (
         apply(factors#(d - degreeOf L#i), m -> {above + m#1, L#i * m#0})));
     blocks := apply(values partition(first, products), block -> matrix {apply(block, last)});
     wanted := binomial(n + d - 1, d) - hilbertFunction(d, leads);
-    points := apply(max apply(blocks, numColumns), i -> map(kk, graded, random(kk^1, kk^n)));
+    -- numbers of its own, so that those of a session stay as they were
+    state := 1;
+    points := apply(max apply(blocks, numColumns), i -> map(kk, graded, apply(n, j -> (
+        state = 48271 * state % 2147483647;
+        state_kk))));
     wanted == sum(blocks, block -> rank matrix apply(numColumns block, p -> first entries (points#p) block))
     );
 
@@ -53,11 +57,10 @@ checkRadicality = (J, lean, P) -> (
 
     lcngenBegin "leanEqualsJ";
     inLean := set nonzeroGenerators lean;
-    others := select(nonzeroGenerators J, f -> not inLean#?f);
+    others := partition(f -> first degree f, select(nonzeroGenerators J, f -> not inLean#?f));
     witness = null;
-    if #others > 0 then (
-        d := max apply(others, f -> first degree f);
-        if not leanSpans d then witness = firstOutside(others, gb(lean, DegreeLimit => d)));
+    scan(sort keys others, d -> if witness === null and not leanSpans d then
+        witness = firstOutside(others#d, gb(lean, DegreeLimit => d)));
     lcngenCheck("leanEqualsJ", witness === null, witness);
 
     -- both are generated in degrees up to this one; where they agree, they agree in all degrees above it

@@ -28,7 +28,7 @@ struct LiveComparisonTests {
                     })
             let script = try Script(
                 architecture,
-                options: ScriptOptions(approach: .ideal, strategy: .dynamic, listsGenerators: true),
+                options: ScriptOptions(approach: .ideal, strategy: .dynamic, listing: .all),
                 provenance: .test)
             let run = try program.session(seconds: 120).run(script, named: "minors")
             #expect(run.failure == nil, "seed \(seed), \(architecture)")

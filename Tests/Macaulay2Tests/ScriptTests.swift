@@ -38,7 +38,7 @@ private func script(
             (
                 approach.rawValue + "-options",
                 ScriptOptions(
-                    approach: approach, strategy: .dynamic, field: .prime(32003), listsGenerators: true,
+                    approach: approach, strategy: .dynamic, field: .prime(32003), listing: .all,
                     rows: Set(ScriptRow.allCases).subtracting([.kernel]))
             ),
         ] {

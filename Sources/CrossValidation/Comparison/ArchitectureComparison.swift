@@ -53,7 +53,8 @@ public struct ArchitectureComparison: Sendable {
             let script = try Script(
                 architecture,
                 options: ScriptOptions(
-                    approach: approach, strategy: options.strategy, listsGenerators: lists, rows: rows),
+                    approach: approach, strategy: options.strategy, listing: lists ? .compared : .none,
+                    rows: rows),
                 provenance: session.provenance)
             let run = try session.run(script, named: architecture.fileName + "-" + approach.rawValue)
             return Macaulay2Findings(run, architecture)

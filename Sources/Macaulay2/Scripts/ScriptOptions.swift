@@ -87,6 +87,15 @@ public enum CoefficientField: Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+/// Which generators a script prints.
+public enum Listing: String, Sendable, Hashable {
+    case none
+    /// Those that are compared one by one: of J, of the graded kernel, of the initial ideal.
+    case compared
+    /// Of every ideal.
+    case all
+}
+
 /// What a script does beyond its approach.
 public struct ScriptOptions: Sendable, Hashable {
     /// What is computed.
@@ -95,8 +104,8 @@ public struct ScriptOptions: Sendable, Hashable {
     public var strategy: MinorsStrategy?
     /// Over which it is computed.
     public var field: CoefficientField
-    /// Whether every generator is printed, to be read back.
-    public var listsGenerators: Bool
+    /// Which generators are printed, to be read back.
+    public var listing: Listing
     /// What `compare` computes.
     public var rows: Set<ScriptRow>
     /// Up to which degree `multigraded-kernel` goes; nil for the largest degree of a generator.
@@ -107,13 +116,13 @@ public struct ScriptOptions: Sendable, Hashable {
     /// Makes options; a field that is not given is the usual one of the approach.
     public init(
         approach: Approach = .compare, strategy: MinorsStrategy? = nil, field: CoefficientField? = nil,
-        listsGenerators: Bool = false, rows: Set<ScriptRow> = Set(ScriptRow.usual), seed: Int = 1,
+        listing: Listing = .none, rows: Set<ScriptRow> = Set(ScriptRow.usual), seed: Int = 1,
         maxDegree: Int? = nil
     ) {
         self.approach = approach
         self.strategy = strategy
         self.field = field ?? approach.usualField
-        self.listsGenerators = listsGenerators
+        self.listing = listing
         self.rows = rows
         self.seed = seed
         self.maxDegree = maxDegree

@@ -52,7 +52,7 @@ extension ScriptPart {
                 "filterSizes": list(architecture.filterSizes),
                 "strides": list(architecture.strides),
                 "field": options.field.description,
-                "listsGenerators": "\(options.listsGenerators)",
+                "listing": options.listing.rawValue,
             ])
     }
 

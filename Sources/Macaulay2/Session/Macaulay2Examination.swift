@@ -18,7 +18,7 @@ public struct Macaulay2Examination: Sendable {
         do {
             script = try Script(
                 Architecture(filterSizes: [2, 2], strides: [2]),
-                options: ScriptOptions(approach: .ideal, listsGenerators: true),
+                options: ScriptOptions(approach: .ideal, listing: .all),
                 provenance: session.provenance)
         } catch {
             throw .scriptError(place: nil, message: "\(error)")

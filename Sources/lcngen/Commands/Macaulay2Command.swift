@@ -46,7 +46,7 @@ enum Macaulay2Command: Command {
     static let only = Option(
         "only", "ROW,…", .list(of: ScriptRow.allCases), shownAs: "all but radical", help: "these rows")
     static let without = Option(
-        "without", "ROW,…", .list(of: ScriptRow.allCases), help: "all but radical and these rows")
+        "without", "ROW,…", .list(of: ScriptRow.usual), help: "all but radical and these rows")
     static let strategy = Shared.strategy(help: "how minors are computed")
     static let field = Option(
         "field", "FIELD", .field, shownAs: "QQ",
@@ -58,6 +58,28 @@ enum Macaulay2Command: Command {
     static let seed = Option(
         "seed", "N", .int(0...1_000_000_000), default: 1, help: "critical: for the random problem")
     static let test = Option("test", help: "as a TEST for a Macaulay2 package")
+    static let rows = Combination("rows", of: [only, without, strategy]) { arguments -> Set<ScriptRow> in
+        let rows =
+            arguments[only].map(Set.init) ?? Set(ScriptRow.usual).subtracting(arguments[without] ?? [])
+        guard !rows.isEmpty else {
+            throw CommandFailure(.usage, "--without leaves no row")
+        }
+        if arguments[strategy] != nil, arguments[approach] == .compare, !rows.contains(.ideal) {
+            throw CommandFailure(.usage, "--strategy goes with the row J, which is left out")
+        }
+        return rows
+    }
+    /// Random problems over a small field are not generic.
+    static let problemField = Combination("problem field", of: [approach, field]) { arguments in
+        if arguments[approach] == .critical, case .prime(let p)? = arguments[field], p < smallestPrime {
+            throw CommandFailure(
+                .usage,
+                "random problems over ZZ/\(p) are not generic; critical needs QQ or a prime from \(smallestPrime) on"
+            )
+        }
+        return arguments[field]
+    }
+    private static let smallestPrime = 1009
     static let rules = [
         only.given.goes(with: approach.is(.compare)),
         without.given.goes(with: approach.is(.compare)),
@@ -68,23 +90,20 @@ enum Macaulay2Command: Command {
         seed.given.goes(with: approach.is(.critical)),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, approach, only, without, strategy, field, list, maxDegree, seed, test,
-        Shared.out,
+        Shared.architecture, problemField, rows, list, maxDegree, seed, test, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
         try IdealGenerators.checkFilterSize(architecture)
-        let rows =
-            arguments[only].map(Set.init)
-            ?? Set(ScriptRow.usual).subtracting(arguments[without] ?? [])
         let options = ScriptOptions(
-            approach: arguments[approach], strategy: arguments[strategy], field: arguments[field],
-            listsGenerators: arguments[list], rows: rows, seed: arguments[seed],
+            approach: arguments[approach], strategy: arguments[strategy], field: arguments[problemField],
+            listing: arguments[list] ? .all : .none, rows: arguments[rows], seed: arguments[seed],
             maxDegree: arguments[maxDegree])
         let prediction =
             options.approach == .compare
-            ? try Prediction(natively: architecture, over: options.field) : Prediction()
+            ? try Prediction(natively: architecture, rows: options.rows, over: options.field)
+            : Prediction()
         let script = try Script(
             architecture, options: options, prediction: prediction, provenance: frame.provenance)
         try frame.write(arguments[test] ? script.packageTest : script.text)
