@@ -191,6 +191,9 @@ Description
         neurovarietyIdeal N == ideal(w_0*w_3 - w_1*w_2)
 Caveat
     Over @TO RR@ and @TO CC@ functions that need Gröbner bases refuse to work.
+
+    Over a quotient of a polynomial ring, without @TO toField@, Macaulay2 counts over the field below: the degree of the ideal of a network
+    is then a multiple of the degree of the network, and Hilbert series have the degrees of the quotient too.
 SeeAlso
     filterSizes
     strides
@@ -568,10 +571,11 @@ Outputs
 Description
     Text
         For a reduced network these minors are a Gröbner basis in graded reverse lexicographic order
-        with $w_0>w_1>\dots$, and their leading monomials are squarefree.
+        with $w_0>w_1>\dots$, and their leading monomials generate a squarefree ideal, @TO initialIdeal@.
     Example
         N = convolutionalNetwork({5,2}, 3);
         P = allLevelsIdeal N;
+        monomialIdeal apply(P_*, leadMonomial) == initialIdeal N
         (numgens P, isPrime P)
         P == neurovarietyKernel N
 SeeAlso

@@ -52,6 +52,30 @@ scan({
         ))
 ///
 
+-- a field as it stands: what Macaulay2 counts over the field below
+TEST ///
+A = QQ[i]/(i^2+1);
+scan({({3,2}, {2}), ({5,2}, {3}), ({3,2,2}, {2,2}), ({4}, {}), ({1,1}, {1}), ({2,2}, {5})}, (k, s) ->
+    assert isCertifiedNeurovarietyIdeal convolutionalNetwork(k, s, CoefficientRing => A))
+setRandomSeed 1
+assert(countCriticalPoints(convolutionalNetwork({2,2}, 2), CoefficientRing => A) == 6)
+assert(try (initialIdeal convolutionalNetwork({3,2}, 2, CoefficientRing => A); false) else true)
+-- an extension of a finite field, and a function field of characteristic p
+scan({toField(ZZ/3[u]/(u^2+1)), frac(ZZ/5[v])}, K -> (
+    N := convolutionalNetwork({3,2}, 2, CoefficientRing => K);
+    u := K_0;
+    F := filterOfLayers(N, {{1_K, u, 2_K}, {u + 1, u}});
+    assert(filterOfLayers(N, factor(N, F)) == F and isInNeurovariety(N, F) and not isInNeurovariety(N, replace(0, F#0 + 1, F)))))
+///
+
+-- certificates can be refused: wrong equations that are kept with a network
+TEST ///
+scan({R -> ideal R_0, R -> ideal(0_R), R -> ideal(R_1 * R_2 * R_3 - R_0 * R_3^2)}, f -> (
+    N := convolutionalNetwork({3,2}, 2);
+    N.cache#(symbol neurovarietyIdeal) = f ring N;
+    assert not isCertifiedNeurovarietyIdeal N))
+///
+
 -- strategies of minors, and a finite field
 TEST ///
 network = () -> convolutionalNetwork({5,3}, 3, CoefficientRing => ZZ/32003);
@@ -333,6 +357,8 @@ assert(not manifold({2,2,2}, {1,2}, {1,1,3,2,2}) and manifold({3,2}, {1}, {1,2,3
 -- x^4 + y^4 has complex layers only; with an even second layer real ones
 assert(isInNeurovariety(convolutionalNetwork({3,2}, 2), {1,0,0,0,1}) and not manifold({3,2}, {2}, {1,0,0,0,1}))
 assert(manifold({1,3}, {2}, {1,0,0,0,1}) and manifold({3,2}, {2}, {1,0,0,0,-4}))
+-- several networks, none of them rational; the second layer is of even degree
+assert manifold({5,3}, {2}, {1,0,0,0,0,0,0,0,1})
 -- roots that meet, at infinity too
 assert(manifold({2,2,2}, {1,1}, {1,0,-3,2}) and manifold({2,2,2}, {1,1}, {0,0,1,5}) and not manifold({2,2,2}, {1,1}, {1,0,1,0}))
 assert(manifold({2,2}, {1}, {0,0,0}) and not manifold({2,2}, {2}, {1,2,3,4}))
@@ -414,6 +440,12 @@ direct = sum(3, r -> sum(3, i -> (sum(4, j -> F#j * X_(r, 2*i + j)) - Y_(r,i))^2
 W = transpose matrix {F};
 assert(direct == (transpose W * T * W - 2 * transpose W * b)_(0,0) + sum(flatten entries Y, y -> y^2))
 assert(transpose T == T and ring T === QQ)
+-- the last layer may have a stride too
+X4 = random(QQ^2, QQ^12);
+Y4 = random(QQ^2, QQ^3);
+(T4, b4) = quadraticLoss(N, X4, Y4);
+direct4 = sum(2, r -> sum(3, i -> (sum(4, j -> F#j * X4_(r, 4*i + j)) - Y4_(r,i))^2));
+assert(direct4 == (transpose W * T4 * W - 2 * transpose W * b4)_(0,0) + sum(flatten entries Y4, y -> y^2))
 -- rounded data
 inReals = M -> matrix apply(entries M, row -> apply(row, x -> numeric x));
 realLoss = quadraticLoss(N, inReals X, inReals Y);
@@ -453,6 +485,8 @@ if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIR
     assert not isInNeuromanifold(N, {1,1,3,2,2}, Strategy => Native);
     assert(factorFilter(N, {1,1,3,2,2}, Strategy => Native) === null);
     assert(factorFilter(N, {0,0,0,0,0}, Strategy => Native) == {{0,0}, {0,0}, {0,0}});
+    Q := RR_53(monoid [getSymbol "p", getSymbol "q"]);
+    assert isInNeurovariety(convolutionalNetwork({3,2}, 2), (Q_0^2+2*Q_0*Q_1+3*Q_1^2)*(Q_0^2+5*Q_1^2), Strategy => Native);
     -- rounded numbers are layers rounded
     N = convolutionalNetwork({2,2}, 2);
     F := filterOfLayers(N, {{1/3,2/7}, {5/9,1/11}});

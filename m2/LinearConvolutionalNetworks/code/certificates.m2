@@ -36,10 +36,12 @@ isResultantIdealRadical ConvolutionalNetwork := N -> (
         )
     )
 
--- of the generators, before any computation of a basis
+-- of the generators, before any computation of a basis; over a quotient of a polynomial ring without its relations
 leadingIdeal = I -> (
-    L := nonzeroGenerators I / leadMonomial;
-    if #L == 0 then monomialIdeal(0_(ring I)) else monomialIdeal L
+    R := ring I;
+    if not isField coefficientRing R then R = QQ(monoid [Variables => numgens R]);
+    L := apply(nonzeroGenerators I, f -> R_(first exponents leadMonomial f));
+    if #L == 0 then monomialIdeal(0_R) else monomialIdeal L
     )
 isSquarefree = M -> all(nonzeroGenerators M, f -> max first exponents f == 1)
 -- an equation of dimension, whatever the number of components

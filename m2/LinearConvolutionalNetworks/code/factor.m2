@@ -9,10 +9,10 @@ degreeOf = f -> if f == 0 then -1 else first degree f
 isZeroForm = L -> all(L, zero)
 endZeros = L -> (n := 0; while n < #L and L#(-1 - n) == 0 do n = n + 1; n)
 
--- Macaulay2's own is for QQ and finite fields only
+-- Macaulay2's own is for QQ, ZZ/p and Galois fields only
 commonDivisor = (f, g) -> (
     K := coefficientRing ring f;
-    if K === QQ or char K > 0 then return gcd(f, g);
+    if K === QQ or instance(K, GaloisField) or (instance(K, QuotientRing) and ambient K === ZZ) then return gcd(f, g);
     while g != 0 do (f, g) = (g, f % g);
     f
     )
@@ -138,7 +138,7 @@ filterOfForm = (N, F) -> (
     n := endToEndFilterSize N - 1;
     if not instance(R, PolynomialRing) or numgens R != 2 or any(listForm F, t -> sum t#0 != n) then
         error("expected a form of degree " | toString n | " in two variables");
-    apply(n + 1, j -> lift(coefficient(R_0^(n - j) * R_1^j, F), coefficientRing R))
+    apply(n + 1, j -> coefficient(R_0^(n - j) * R_1^j, F))
     )
 
 requireGcd = (N, what) -> (

@@ -51,6 +51,9 @@ hilbertFunction(ZZ, ConvolutionalNetwork) := if options hilbertFunction === null
 initialIdeal = method(TypicalValue => MonomialIdeal)
 initialIdeal ConvolutionalNetwork := N -> (
     R := ring N;
+    -- monomial ideals over a quotient of a polynomial ring have its relations among their generators
+    if not isField coefficientRing R then
+        error("initialIdeal needs toField " | toString coefficientRing R | " as the field of coefficients");
     F := minimalNonfaces N;
     if #F == 0 then monomialIdeal(0_R) else monomialIdeal apply(F, f -> product(f, j -> R_j))
     )

@@ -25,6 +25,8 @@ countCriticalPoints ConvolutionalNetwork := o -> N -> (
     N = reducedNetwork N;
     kk := fieldOf(o.CoefficientRing, "countCriticalPoints");
     requireExact(kk, "countCriticalPoints");
+    -- over a quotient of a polynomial ring degrees would be those over the field below
+    if not isField kk then kk = toField kk;
     if char kk == 2 then error "countCriticalPoints: in characteristic 2 the quadratic losses are not generic; take ZZ/32003";
     k := filterSizes N;
     K := endToEndFilterSize N;
