@@ -98,13 +98,51 @@ struct ScriptCommandTests {
                 == ["minimal", "P", "leanJ", "J1", "jIsRadical"])
     }
 
+    /// What cannot be expanded in a second is not expected, and the script is there at once.
+    @Test(arguments: [("45,2", "2"), ("10,10", "2"), ("30,4", "3"), ("12,12", "2"), ("300,300", "3")])
+    func outOfReachNatively(sizes: String, strides: String) throws {
+        let script = try written("--k", sizes, "--s", strides)
+        #expect(script.contains("\"codimension\" => ") && !script.contains("\"J1\" => "))
+    }
+
+    /// That J spans the prime ideal in a degree says something only of an ideal that is contained in it.
+    @Test func radicalityRestsOnInclusion() throws {
+        let script = try written("--k", "5,2", "--s", "3", "--only", "radicality")
+        let (right, wrong) = (
+            "J = generatedBy {J0, J1, J2};\n        );",
+            "J = (map(ring N, ring N, {2*(ring N)_0} | drop(gens ring N, 1))) generatedBy {J0, J1, J2};\n        );"
+        )
+        #expect(script.contains(right))
+        for program in LiveMacaulay2.programs {
+            let outcome = try execute(script.replacing(right, with: wrong), in: program)
+            #expect(outcome.status != 0 && outcome.output.contains("check.jInPrimeIdeal false"), "\(outcome)")
+        }
+    }
+
+    /// Every ideal that the script makes.
+    @Test func lists() throws {
+        let script = try written("--k", "5,2", "--s", "3", "--list")
+        let program = try #require(LiveMacaulay2.programs.first)
+        let transcript = Transcript(Array(try execute(script, in: program).output.utf8))
+        for (name, count) in [
+            ("minimal", 5), ("P", 37), ("leanJ", 5), ("J1", 4), ("J2", 33), ("gradedKernel", 5),
+            ("kernel", 5),
+        ] {
+            #expect(
+                try transcript.polynomials("polynomial.\(name)", variableCount: 8).count == count, "\(name)")
+        }
+    }
+
     /// Options that an approach would ignore.
     @Test(
         arguments: [
             ["--approach", "certify", "--strategy", "dynamic"], ["--approach", "kernel", "--seed", "3"],
             ["--max-degree", "3"], ["--approach", "critical", "--list"],
             ["--approach", "ideal", "--only", "J"], ["--only", "J", "--without", "kernel"],
-            ["--only", "I"], ["--without", ""],
+            ["--only", "I"], ["--without", ""], ["--only", "prime,kernel", "--strategy", "dynamic"],
+            ["--without", "J", "--strategy", "dynamic"], ["--without", "radical"],
+            ["--without", "prime,levels,lean,J,radicality,graded-kernel,kernel"],
+            ["--approach", "critical", "--field", "ZZ/2"],
         ]) func refuses(arguments: [String]) throws
     {
         let outcome = try run(["m2", "--k", "5,2", "--s", "3"] + arguments)

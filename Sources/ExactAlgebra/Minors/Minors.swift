@@ -75,7 +75,7 @@ public enum MinorsError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .tooLarge(let size, let count):
-            return "\(count.shortDescription) minors of size \(size) are out of reach (at most "
+            return "minors of size \(size), \(count.shortDescription) of them, are out of reach (at most "
                 + "\(Minors.largestCount) minors, of size at most \(WideMonomial.largestDegree), on at most "
                 + "\(Minors.largestTable) sets of columns)"
         }

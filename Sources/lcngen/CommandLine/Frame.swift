@@ -41,10 +41,8 @@ final class Frame {
         try output.write(text)
     }
 
-    /// The help of a command, in lines as wide as the terminal.
-    func write(_ description: CommandDescription) throws {
-        try write(description.help(width: output.readableWidth))
-    }
+    /// Help, in lines as wide as the terminal.
+    func write(help: (_ width: Int) -> String) throws { try write(help(output.readableWidth)) }
 
     func write(_ report: some Report, as format: ReportFormat) throws {
         try write(report.rendered(format, by: provenance, width: width))

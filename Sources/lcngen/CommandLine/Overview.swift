@@ -10,17 +10,14 @@ enum Overview {
     ]
 
     /// For the terminal.
-    static var help: String {
-        let commands = Main.commands
-        let width = (commands.map { $0.name.count }.max() ?? 0) + 2
-        let list = commands.map { command in
-            "  \(command.name)" + String(repeating: " ", count: width - command.name.count) + command.summary
-                + "\n"
+    static func help(width: Int) -> String {
+        func list(_ items: [(name: String, text: String)]) -> [String] {
+            let place = (items.map { $0.name.count }.max() ?? 0) + 4
+            return items.flatMap { HelpText.hanging("  " + $0.name, $0.text, at: place, width: width) }
+                .map { $0 + "\n" }
         }
-        let statuses = ExitStatus.allCases.map { status in
-            let number = "\(status.rawValue)"
-            return "  \(number)" + String(repeating: " ", count: 5 - number.count) + status.meaning + "\n"
-        }
+        let commands = list(Main.commands.map { ($0.name, $0.summary) })
+        let statuses = list(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) })
         return """
             lcngen: \(title),
             computed natively and held against Macaulay2.
@@ -28,7 +25,7 @@ enum Overview {
             usage: lcngen COMMAND [options]
 
             commands:
-            \(list.joined())
+            \(commands.joined())
             lcngen COMMAND --help, or lcngen help COMMAND, shows the options of a command.
 
             exit status:

@@ -12,9 +12,9 @@ enum HelpCommand: Command {
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         if let chosen = Main.commands.first(where: { $0.name == arguments.subject }) {
-            try frame.write(CommandDescription(chosen))
+            try frame.write(help: CommandDescription(chosen).help)
         } else {
-            try frame.write(Overview.help)
+            try frame.write(help: Overview.help)
         }
         return .agreed
     }

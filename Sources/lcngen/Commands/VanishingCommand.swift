@@ -90,7 +90,7 @@ enum VanishingCommand: Command {
         RingOptions.order.given.doesNotGo(with: counts.given, representation.given, form.is(.minors)),
         RingOptions.variables.given.doesNotGo(with: counts.given, representation.given, form.is(.minors)),
         RingOptions.field.given.doesNotGo(with: method.is(.linearAlgebra)),
-        RingOptions.order.given.doesNotGo(with: method.is(.linearAlgebra), reduced.given),
+        RingOptions.order.is(.lex, .glex).doesNotGo(with: method.is(.linearAlgebra), reduced.given),
     ]
     static let options: [any Parameter] = [
         Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
@@ -110,7 +110,9 @@ enum VanishingCommand: Command {
         case .modules(let format):
             _ = try NonfaceCounts(listable: architecture)
             guard let modules = try GeneratorModules(architecture) else {
-                throw arguments.failure("--representation goes with architectures of two layers")
+                throw arguments.failure(
+                    "--representation goes with architectures of two layers, layers joined by stride 1 counted as one"
+                )
             }
             try frame.write(ModulesReport(modules), as: format)
         case .names(let format):
