@@ -24,7 +24,7 @@ END
 step() {
     what=$1
     shift
-    if "$@" > "$folder/log" 2>&1 < /dev/null && ! grep -aiE '^ *(--)? *warning' "$folder/log"; then
+    if "$@" > "$folder/log" 2>&1 < /dev/null && ! grep -aiE '(^ *|-- )warning' "$folder/log"; then
         echo "ok: $what"
     else
         cat "$folder/log"

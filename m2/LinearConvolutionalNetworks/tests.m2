@@ -228,7 +228,7 @@ scan({"w_1", "", "1w", "w w", 3, null, "w'_2"}, x -> assert(
 -- what is no field is refused; so are rounded numbers where they have no meaning
 TEST ///
 refused = f -> assert(try (f(); false) else true);
-scan({ZZ, QQ[t], ZZ[t]/(t^2+1), QQ[t]/(t^2), QQ[t]/(t^2-1), QQ[t,u]/(t^2-2), RR[t]/(t^2+1), 5, "QQ", null}, K -> (
+scan({ZZ, QQ[t], ZZ[t]/(t^2+1), QQ[t]/(t^2), QQ[t]/(t^2-1), QQ[t,u]/(t^2-2), 5, "QQ", null}, K -> (
     refused(() -> convolutionalNetwork({2,2}, 2, CoefficientRing => K));
     refused(() -> countCriticalPoints(convolutionalNetwork({2,2}, 2), CoefficientRing => K))))
 scan({QQ, ZZ/2, ZZ/7, GF 9, frac(QQ[t]), QQ[t]/(t^2-2), toField(QQ[t]/(t^2-2)), RR, RR_100, CC}, K ->
@@ -270,7 +270,7 @@ scan({0, null, "true", symbol Lean}, b -> (
     refused(() -> vanish(N, PieceIdeal => b))))
 refused(() -> vanish(N, PieceIdeal => M -> 3))
 refused(() -> vanish(N, PieceIdeal => M -> ideal 0_QQ))
-scan({0, -1, "2", 1/2}, n -> (
+scan({0, -1, 1, "2", 1/2}, n -> (
     refused(() -> randomNetwork(2, MaximalFilterSize => n));
     refused(() -> randomNetwork(2, MaximalStride => n))))
 refused(() -> randomNetwork 0)
@@ -372,7 +372,7 @@ TEST ///
 setRandomSeed 1
 scan(20, i -> (
     N := randomNetwork(3, MaximalFilterSize => 3, MaximalStride => 2);
-    assert(#filterSizes N == 3 and max filterSizes N <= 3 and max strides N <= 2)))
+    assert(#filterSizes N == 3 and max filterSizes N <= 3 and strides N == {2,2} and min filterSizes N >= 2)))
 N = randomNetwork(2, CoefficientRing => ZZ/7, Variable => "u");
 assert(coefficientRing N === ZZ/7 and toString (ring N)_0 == "u_0")
 ///
@@ -464,6 +464,14 @@ scan({() -> quadraticLoss(N, X, random(QQ^2, QQ^3)), () -> quadraticLoss(N, X, r
     () -> quadraticLoss(N, X, random(QQ^3, QQ^5)), () -> criticalIdeal(N, T, transpose b), () -> criticalIdeal(N, X, b),
     () -> criticalIdeal(N, matrix apply(4, i -> apply(4, j -> 1_QQ * i)), b), () -> criticalLayers(N, {1,2})},
     f -> assert(try (f(); false) else true))
+-- by name, not by what happens to fail
+debug needsPackage "LinearConvolutionalNetworks"
+scan({1:5, (), (T, b, b), (T, 5)}, loss -> (
+    assert(try (requirePair loss; false) else true);
+    assert(try (criticalIdeal(N, loss); false) else true)))
+requirePair (T, b)
+assert(try (criticalLayers(N, {1,2,0}); false) else true)
+assert(try (criticalLayers(N, point {{1,2,0.}}); false) else true)
 ///
 
 -- layers and critical points by lcngen, where it is

@@ -33,6 +33,9 @@ requireLoss = (N, T, b) -> (
     else if T != transpose T then error "expected a symmetric matrix";
     (T, promote(b, kk))
     )
+-- a pair (T, b), as quadraticLoss gives it
+requirePair = loss -> if #loss != 2 or not all(loss, M -> instance(M, Matrix)) then
+    error "expected a loss as a sequence of two matrices, (T, b)"
 randomLoss = N -> (
     K := endToEndFilterSize N;
     kk := coefficientRing N;
@@ -44,7 +47,10 @@ randomLoss = N -> (
 -- w = 0 is left out.
 criticalIdeal = method(TypicalValue => Ideal)
 criticalIdeal ConvolutionalNetwork := N -> criticalIdeal(N, randomLoss N)
-criticalIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalIdeal(N, loss#0, loss#1)
+criticalIdeal(ConvolutionalNetwork, Sequence) := (N, loss) -> (
+    requirePair loss;
+    criticalIdeal(N, loss#0, loss#1)
+    )
 criticalIdeal(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     (T, b) = requireLoss(N, T, b);
     N = reducedNetwork N;
@@ -72,6 +78,7 @@ criticalLayers(ConvolutionalNetwork, Point) := (N, p) -> criticalLayers(N, coord
 criticalLayers(ConvolutionalNetwork, List) := (N, p) -> (
     k := filterSizes reducedNetwork N;
     if #p != 1 + sum(k, n -> n - 1) then error("expected " | toString(1 + sum(k, n -> n - 1)) | " coordinates");
+    if last p == 0 then error "expected a last coordinate y other than 0: the filter is divided by it";
     offset := -1;
     layers := apply(k, n -> prepend(1, apply(n - 1, i -> (
         offset = offset + 1;

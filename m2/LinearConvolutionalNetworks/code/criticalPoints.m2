@@ -25,7 +25,10 @@ complexNumber = t -> (
     )
 
 criticalPoints = method(TypicalValue => List)
-criticalPoints(ConvolutionalNetwork, Sequence) := (N, loss) -> criticalPoints(N, loss#0, loss#1)
+criticalPoints(ConvolutionalNetwork, Sequence) := (N, loss) -> (
+    requirePair loss;
+    criticalPoints(N, loss#0, loss#1)
+    )
 criticalPoints(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     (T, b) = requireLoss(N, T, b);
     if not (ring T === QQ or instance(ring T, RealField)) then error "expected matrices of rational or real numbers";

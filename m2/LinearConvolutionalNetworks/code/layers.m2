@@ -42,9 +42,9 @@ randomNetwork = method(
     Options => {CoefficientRing => QQ, Variable => "w", MaximalFilterSize => 4, MaximalStride => 3})
 randomNetwork ZZ := o -> n -> (
     if n < 1 then error "expected a positive number of layers";
-    scan({MaximalFilterSize, MaximalStride}, name -> if not arePositive {o#name} then
-        error("expected " | toString name | " => a positive integer, not " | toString o#name));
-    among := m -> random(min(2, m), m);
+    scan({MaximalFilterSize, MaximalStride}, name -> if not (instance(o#name, ZZ) and o#name >= 2) then
+        error("expected " | toString name | " => an integer of at least 2, not " | toString o#name));
+    among := m -> random(2, m);
     convolutionalNetwork(
         apply(n, l -> among o.MaximalFilterSize), apply(n - 1, l -> among o.MaximalStride),
         CoefficientRing => o.CoefficientRing, Variable => o.Variable)
