@@ -140,7 +140,8 @@ Description
 Caveat
     What @TO toExternalString@ gives makes an equal network where the ring of coefficients is one of
     Macaulay2's own, such as QQ or ZZ/p: each quotient of a polynomial ring is a ring by itself. The function
-    {\tt serialize} needs {\tt mark()} after packages are loaded, for networks as for all types of packages.
+    {\tt serialize} needs {\tt mark()} after packages are loaded, for networks as for all types of packages. Over ZZ/p it fails
+    once an ideal is kept with the network, with {\tt no coefficient ring present}, as it does for any ideal of polynomials over ZZ/p.
 Subnodes
     convolutionalNetwork
     filterSizes
@@ -692,7 +693,11 @@ Description
         vanish N == I
         vanish(N, PieceIdeal => allLevelsIdeal) == I
         vanish(convolutionalNetwork({2,2,2}, {2,2}), TakeRadical => true)
+Caveat
+    Radicals are Macaulay2's own. Over extensions of QQ, such as {\tt toField(QQ[i]/(i^2+1))}, they can end in its error
+    {\tt no applicable strategy for (minimalPrimes,Ideal)}; @TO neurovarietyIdeal@ is the same ideal, and takes no radical.
 SeeAlso
+    neurovarietyIdeal
     twoLayerNetworks
 ///
 
@@ -904,11 +909,16 @@ Description
         Generators are the same as without it, but for {\tt MinimalGenerators}. The engine of
         Macaulay2 reads the file itself, from version 1.26.06 on; before, each term goes through the interpreter, so
         that for large ideals @TO minors@ is faster.
-    Example
-        J = resultantIdeal convolutionalNetwork({5,5}, 3);
-        N = convolutionalNetwork({5,5}, 3);
-        program = nativeProgram(RaiseError => false);
-        numgens J == numgens (if program === null then J else resultantIdeal(N, Strategy => Native))
+
+        This output is stored, as the program need not be there where this page is made:
+    CannedExample
+        i1 : J = resultantIdeal convolutionalNetwork({5,5}, 3);
+
+        i2 : J' = resultantIdeal(convolutionalNetwork({5,5}, 3), Strategy => Native);
+
+        i3 : (numgens J, numgens J')
+
+        o3 = (1265, 1265)
 SeeAlso
     findProgram
     "programPaths"
@@ -1200,6 +1210,9 @@ Description
         rounded ones. Macaulay2's @TO factor@ takes no options, so the strategy is one of {\tt factorFilter}.
 Caveat
     Where the network is not unique, divisors over the field of coefficients are tried one after another; if none will do, that can take long.
+    Then polynomials are factored too, which Macaulay2 does over QQ, ZZ/p, Galois fields, extensions of QQ after @TO toField@, and fraction
+    fields of polynomials over these; an extension of ZZ/p must be made by @TO GF@. {\tt Strategy => Native} takes networks over
+    QQ and RR only.
 SeeAlso
     isInNeurovariety
     isInNeuromanifold
@@ -1491,10 +1504,13 @@ Description
         #P
         criticalLayers(N, first P)
     Text
-        The program lcngen finds the same points (@TO criticalPoints@).
-    Example
-        found = if nativeProgram(RaiseError => false) === null then P else criticalPoints(N, T, b);
-        areEqual(sortSolutions P, sortSolutions found, Tolerance => 1e-6)
+        The program lcngen finds the same points (@TO criticalPoints@). This output is stored, as it needs @TO nativeProgram@:
+    CannedExample
+        i10 : found = criticalPoints(N, T, b);
+
+        i11 : areEqual(sortSolutions P, sortSolutions found, Tolerance => 1e-6)
+
+        o11 = true
 Caveat
     Points with a filter that begins with 0 are outside this chart; generic losses have none.
 SeeAlso
@@ -1506,6 +1522,7 @@ SeeAlso
 doc ///
 Key
     criticalPoints
+    (criticalPoints, ConvolutionalNetwork)
     (criticalPoints, ConvolutionalNetwork, Matrix, Matrix)
     (criticalPoints, ConvolutionalNetwork, Sequence)
 Headline
@@ -1513,6 +1530,7 @@ Headline
 Usage
     criticalPoints(N, T, b)
     criticalPoints(N, quadraticLoss(N, X, Y))
+    criticalPoints N
 Inputs
     N:ConvolutionalNetwork
         which is reduced first
@@ -1526,13 +1544,34 @@ Outputs
 Description
     Text
         It needs @TO nativeProgram@. The program computes in double precision. It certifies points, and that there are no others, for T and
-        b as rounded to double precision; where it cannot, a message says so.
-    Example
-        N = convolutionalNetwork({3,2}, 2);
-        loss = quadraticLoss(N, random(QQ^10, QQ^5), random(QQ^10, QQ^1));
-        P = if nativeProgram(RaiseError => false) =!= null then criticalPoints(N, loss) else {};
-        #P
-        euclideanDistanceDegree N
+        b as rounded to double precision; where it cannot, a message says so. Without T and b they are random, over the field of
+        coefficients, which is then QQ or RR.
+
+        This output is stored, as the program need not be there where this page is made:
+    CannedExample
+        i1 : N = convolutionalNetwork({2,2}, 2);
+
+        i2 : T = matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}};
+
+        i3 : b = matrix {{1},{2},{3},{-1}};
+
+        i4 : P = criticalPoints(N, T, b);
+
+        i5 : (#P, euclideanDistanceDegree N)
+
+        o5 = (6, 6)
+
+        i6 : first P
+
+        o6 = {-.552489, 5.95281, 4.55439}
+
+        i7 : criticalLayers(N, first P)
+
+        o7 = {{1, -.552489}, {.219569, 1.30705}}
+
+        i8 : #criticalPoints convolutionalNetwork({3,2}, 2)
+
+        o8 = 10
 SeeAlso
     criticalIdeal
     criticalLayers

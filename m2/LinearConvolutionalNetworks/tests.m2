@@ -347,6 +347,10 @@ assert(filterOfLayers(N', factor(N', (p+2*q)*(p^2+3*q^2))) == {1,2,3,6})
 scan({() -> factor(N, {1,2}), () -> factor(N, {1.5,0,0,0,0}), () -> factor(N, {1,"2",3,4,5}), () -> factor(N, p^2+q^2),
     () -> factor(N, p^4+q^3), () -> filterOfLayers(N, {{1,2,3}}), () -> filterOfLayers(N, {{1,2},{1,2,3}}),
     () -> isInNeurovariety(N, {1,2,3,4})}, f -> assert(try (f(); false) else true))
+-- the field of 9 elements twice: Macaulay2 factors over one of them only
+two = kk -> convolutionalNetwork({2,2}, 1, CoefficientRing => kk);
+assert(#factor(two GF 9, {1,0,1}) == 2)
+assert(try (factor(two toField(ZZ/3[u]/(u^2+1)), {1,0,1}); false) else true)
 ///
 
 -- real layers
@@ -503,6 +507,12 @@ if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIR
         () -> factorFilter(N, {1,2,3,"4; true"}, Strategy => Native),
         () -> factorFilter(convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ/5), {1,2,3,1}, Strategy => Native)},
         f -> assert(try (f(); false) else true));
+    -- there are layers over this field, but none are real
+    scan({toField(QQ[i]/(i^2+1)), QQ[t]/(t^2+1), frac(QQ[t]), CC_53}, kk -> (
+        N := convolutionalNetwork({3,2}, 2, CoefficientRing => kk);
+        scan({factorFilter, isInNeurovariety, isInNeuromanifold}, f ->
+            assert(try (f(N, {1,0,0,0,1}, Strategy => Native); false) else true))));
+    assert(factorFilter(convolutionalNetwork({3,2}, 2, CoefficientRing => RR_53), {1,2,8,10,15}, Strategy => Native) =!= null);
     -- all solutions of the equations, in the coordinates of these
     scan({({2,2}, {2}), ({2,2,2}, {1,2}), ({4}, {}), ({3,2}, {2})}, (k, s) -> (
         N := convolutionalNetwork(k, s);
@@ -519,6 +529,13 @@ if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIR
             assert(norm evaluate(gens I, p) < 1e-7 * (1 + size)^6);
             assert(apply(criticalLayers(N, p), a -> #a) == filterSizes reducedNetwork N);
             ))));
+    -- a random loss, in the manner of criticalIdeal; 0 is not drawn
+    scan({({2,2}, {2}, QQ), ({2,2}, {3}, RR_53), ({4,3}, {1}, QQ)}, (k, s, kk) -> (
+        N := convolutionalNetwork(k, s, CoefficientRing => kk);
+        assert(#criticalPoints N == euclideanDistanceDegree N)));
+    scan(20, i -> criticalPoints convolutionalNetwork({1}, {}));
+    assert(try (criticalPoints convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ/101); false) else true);
+    assert(try (criticalPoints(N, 1:5); false) else true);
     assert(try (criticalPoints(N, matrix {{0,0,0,0},{0,1,0,0},{0,0,1,0},{0,0,0,1}}, matrix {{1},{1},{1},{1}}); false) else true);
     )
 ///

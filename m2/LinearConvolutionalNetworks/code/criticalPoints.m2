@@ -25,6 +25,14 @@ complexNumber = t -> (
     )
 
 criticalPoints = method(TypicalValue => List)
+criticalPoints ConvolutionalNetwork := N -> (
+    kk := coefficientRing N;
+    if not (kk === QQ or instance(kk, RealField)) then
+        error("criticalPoints: a random loss is over the field of coefficients; take QQ or RR instead of " | toString kk);
+    loss := randomLoss N;
+    while det loss#0 == 0 or loss#1 == 0 do loss = randomLoss N;
+    criticalPoints(N, loss)
+    )
 criticalPoints(ConvolutionalNetwork, Sequence) := (N, loss) -> (
     requirePair loss;
     criticalPoints(N, loss#0, loss#1)

@@ -28,7 +28,10 @@ splitForm = (L, s) -> apply(min(s, #L), i -> apply((#L - 1 - i) // s + 1, t -> L
 
 -- irreducible forms with their exponents
 irreducibleForms = (A, L) -> (
-    factors := select(toList factor polynomialOf(A, L), p -> degreeOf p#0 > 0);
+    -- where there are no factors to be had, the error of Macaulay2 itself is about rings of coefficients
+    product' := try factor polynomialOf(A, L) else error("Macaulay2 factors no polynomial over "
+        | toString coefficientRing A | "; take QQ, ZZ/p, GF q for a finite field, or toField for an extension of QQ");
+    factors := select(toList product', p -> degreeOf p#0 > 0);
     join(apply(factors, p -> (listOf(p#0, degreeOf p#0), p#1)),
         if endZeros L > 0 then {({1_(coefficientRing A), 0_(coefficientRing A)}, endZeros L)} else {})
     )
@@ -231,7 +234,9 @@ decimal = a -> (
 nativeFactorization = (N, L) -> (
     if #L != endToEndFilterSize N then
         error("expected " | toString endToEndFilterSize N | " numbers, the size of the end-to-end filter, not " | toString(#L));
-    if char coefficientRing N > 0 then error "Strategy => Native factors over QQ, not in positive characteristic";
+    kk := coefficientRing N;
+    if not (kk === QQ or instance(kk, RealField)) then
+        error("Strategy => Native factors over QQ and RR, not over " | toString kk);
     numbers := apply(L, a -> try decimal a else error("expected rational or real numbers, not " | toString a));
     if all(numbers, a -> value a == 0) then return hashTable {
         "inNeurovariety" => true, "inNeuromanifold" => true,
