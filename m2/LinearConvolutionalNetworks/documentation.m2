@@ -141,7 +141,8 @@ Caveat
     What @TO toExternalString@ gives makes an equal network where the ring of coefficients is one of
     Macaulay2's own, such as QQ or ZZ/p: each quotient of a polynomial ring is a ring by itself. The function
     {\tt serialize} needs {\tt mark()} after packages are loaded, for networks as for all types of packages. Over ZZ/p it fails
-    once an ideal is kept with the network, with {\tt no coefficient ring present}, as it does for any ideal of polynomials over ZZ/p.
+    once an ideal is kept with the network, with {\tt no coefficient ring present}, as it does for
+    the ideal of $x^2-y$ in {\tt (ZZ/7)[x,y]} by itself.
 Subnodes
     convolutionalNetwork
     filterSizes
