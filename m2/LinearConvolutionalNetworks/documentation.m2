@@ -1212,7 +1212,7 @@ Description
 Caveat
     Where the network is not unique, divisors over the field of coefficients are tried one after another; if none will do, that can take long.
     Then polynomials are factored too, which Macaulay2 does over QQ, ZZ/p, Galois fields, extensions of QQ after @TO toField@, and fraction
-    fields of polynomials over these; an extension of ZZ/p must be made by @TO GF@. {\tt Strategy => Native} takes networks over
+    fields of polynomials over QQ and ZZ/p; an extension of ZZ/p must be made by @TO GF@. {\tt Strategy => Native} takes networks over
     QQ and RR only.
 SeeAlso
     isInNeurovariety
