@@ -60,6 +60,9 @@ scan({({3,2}, {2}), ({5,2}, {3}), ({3,2,2}, {2,2}), ({4}, {}), ({1,1}, {1}), ({2
 setRandomSeed 1
 assert(countCriticalPoints(convolutionalNetwork({2,2}, 2), CoefficientRing => A) == 6)
 assert(try (initialIdeal convolutionalNetwork({3,2}, 2, CoefficientRing => A); false) else true)
+assert(try (hilbertPolynomial convolutionalNetwork({3,2}, 2, CoefficientRing => A); false) else true)
+assert(hilbertPolynomial convolutionalNetwork({3,2}, 2, CoefficientRing => toField A)
+    == hilbertPolynomial convolutionalNetwork({3,2}, 2))
 -- an extension of a finite field, and a function field of characteristic p
 scan({toField(ZZ/3[u]/(u^2+1)), frac(ZZ/5[v])}, K -> (
     N := convolutionalNetwork({3,2}, 2, CoefficientRing => K);

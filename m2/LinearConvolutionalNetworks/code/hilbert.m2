@@ -25,6 +25,11 @@ faceNumbers = N -> remembered(N.cache, symbol faceNumbers, () -> (
     if K == 1 then {1} else fold(add, values endingIn(K - 1))
     ))
 
+-- over a quotient of a polynomial ring as it stands, monomial ideals have its relations among their generators, and
+-- degrees are not single numbers
+requireFieldType = (N, what) -> if not isField coefficientRing ring N then
+    error(what | " needs toField " | toString coefficientRing ring N | " as the field of coefficients");
+
 -- a module with nothing but the numerator of its Hilbert series, which Macaulay2 goes on from
 hilbertModule = N -> remembered(N.cache, symbol hilbertModule, () -> (
     R := ring N;
@@ -37,7 +42,10 @@ hilbertModule = N -> remembered(N.cache, symbol hilbertModule, () -> (
     M
     ))
 hilbertSeries ConvolutionalNetwork := o -> N -> hilbertSeries(hilbertModule N, o)
-hilbertPolynomial ConvolutionalNetwork := o -> N -> hilbertPolynomial(hilbertModule N, o)
+hilbertPolynomial ConvolutionalNetwork := o -> N -> (
+    requireFieldType(N, "hilbertPolynomial");
+    hilbertPolynomial(hilbertModule N, o)
+    )
 countMonomials = (d, N) -> (
     if d < 0 then return 0;
     f := faceNumbers N;
@@ -51,9 +59,7 @@ hilbertFunction(ZZ, ConvolutionalNetwork) := if options hilbertFunction === null
 initialIdeal = method(TypicalValue => MonomialIdeal)
 initialIdeal ConvolutionalNetwork := N -> (
     R := ring N;
-    -- monomial ideals over a quotient of a polynomial ring have its relations among their generators
-    if not isField coefficientRing R then
-        error("initialIdeal needs toField " | toString coefficientRing R | " as the field of coefficients");
+    requireFieldType(N, "initialIdeal");
     F := minimalNonfaces N;
     if #F == 0 then monomialIdeal(0_R) else monomialIdeal apply(F, f -> product(f, j -> R_j))
     )
