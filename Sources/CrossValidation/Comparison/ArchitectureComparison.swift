@@ -98,7 +98,7 @@ public struct ArchitectureComparison: Sendable {
                 name: .jInI, statement: "J ⊆ I", required: .truth(true), native: native.idealInPrime,
                 macaulay2: checks.truth("jInPrimeIdeal")),
             Check(
-                name: .iInRadicalJ, statement: "I ⊆ √J, generator by generator", required: .truth(true),
+                name: .iInRadicalJ, statement: "I ⊆ √J", required: .truth(true),
                 native: native.primeInRadical, macaulay2: checks.truth("primeIdealInRadicalJ")),
             Check(
                 // What shows I ⊆ √J, agreement in all large degrees, shows this as well: I is prime.

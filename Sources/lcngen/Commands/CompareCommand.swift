@@ -7,7 +7,7 @@ enum CompareCommand: Command {
     static let summary = "hold the native results for an architecture against Macaulay2"
     static let discussion = """
         Runs Macaulay2 on generated scripts and compares, check by check: the minors
-        themselves, read back and compared one by one; J ⊆ I; I ⊆ √J generator by generator;
+        themselves, read back and compared one by one; J ⊆ I; I ⊆ √J;
         codimensions; whether J is radical; lean J = J; whether the minors of all levels generate
         I; the minimal generators; normal forms, leading monomials and Hilbert series; and, where
         it is small, the number of critical points of a random training problem over ZZ/32003.
