@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main

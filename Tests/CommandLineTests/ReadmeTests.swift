@@ -44,7 +44,7 @@ import Testing
         let from = try #require(readme.range(of: start)).upperBound
         let to = try #require(readme.range(of: end)).lowerBound
         let drawn = try picture()
-        #expect(try modules().count == 10)
+        #expect(try modules().count == 11)
         if Fixtures.isRecording {
             readme.replaceSubrange(from..<to, with: drawn)
             try Data(readme.utf8).write(to: Self.root.appendingPathComponent("README.md"))

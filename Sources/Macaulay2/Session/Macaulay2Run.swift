@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// One run of a script: what it reported, and how it ended.
 public struct Macaulay2Run: Sendable {
@@ -54,14 +54,15 @@ extension Macaulay2Session {
     }
 
     private func save(_ folder: TemporaryFolder, name: String, to keep: URL) throws(Macaulay2Failure) {
-        do {
-            try FileManager.default.createDirectory(at: keep, withIntermediateDirectories: true)
-            for ending in ["m2", "out", "err"] {
-                let target = keep.appendingPathComponent("\(name).\(ending)")
-                try Data(folder.contents("\(name).\(ending)")).write(to: target, options: .atomic)
+        for ending in ["m2", "out", "err"] {
+            let file = "\(name).\(ending)"
+            let bytes = try Macaulay2Failure.from { () throws(ProcessError) in try folder.contents(file) }
+            do throws(SystemError) {
+                try FileBytes.makeFolder(keep.path)
+                try FileBytes.replace(path: keep.appendingPathComponent(file).path, by: bytes)
+            } catch {
+                throw .cannotWrite(path: keep.path, reason: "\(error)")
             }
-        } catch {
-            throw .cannotWrite(path: keep.path, reason: error.localizedDescription)
         }
     }
 
@@ -105,7 +106,7 @@ extension Macaulay2Session {
         _ errors: String, status: Int32, scriptPath: String, name: String
     ) -> Macaulay2Failure {
         for line in errors.split(separator: "\n") {
-            guard let mark = line.range(of: "error: ") else { continue }
+            guard let mark = line.firstRange(of: "error: ") else { continue }
             let message = String(line[mark.upperBound...])
             let fields = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
             guard fields.count >= 3, let row = Int(fields[1]), let column = Int(fields[2]) else {

@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// What a search of all critical points takes, roughly: for data of moderate condition, by a model that was fitted to
@@ -42,7 +42,7 @@ public struct SearchCost: Hashable, Sendable, CustomStringConvertible {
     ) -> String {
         let unit = units.last { value >= $0.size } ?? units[0]
         let count = max(1, value / unit.size)
-        let number = count < 1e4 ? String(format: "%.0f", count) : String(format: "10^%.0f", log10(count))
+        let number = count < 1e4 ? count.fixed(0) : "10^" + log10(count).fixed(0)
         return "\(number) \(noun(number, unit.name))"
     }
 }

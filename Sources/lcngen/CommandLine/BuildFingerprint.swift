@@ -1,15 +1,10 @@
-import Foundation
+import PlatformBasics
 
 /// Tells one build of this program from another, though both say the same version: a hash of its file (FNV-1a, 64
 /// bits, over words).
 enum BuildFingerprint {
     static var text: String {
-        #if os(Linux)
-            let path: String? = "/proc/self/exe"
-        #else
-            let path = Bundle.main.executablePath
-        #endif
-        guard let path, let data = FileManager.default.contents(atPath: path) else { return "unknown" }
+        guard let data = try? RunningProgram.bytes() else { return "unknown" }
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         data.withUnsafeBytes { bytes in
             var offset = 0

@@ -1,7 +1,7 @@
 import ChildProcesses
 import CrossValidation
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 import Reports
