@@ -13,7 +13,7 @@ enum Main {
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
             BenchCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
-            HelpCommand.self, VersionCommand.self,
+            InstallCommand.self, UninstallCommand.self, HelpCommand.self, VersionCommand.self,
         ]
     }
 

@@ -16,6 +16,9 @@ import Testing
             "--columns 5 --filters 2..2 --strides 2..2 --timeout 5",
     ]
 
+    /// What must have been done before.
+    private static let before = ["uninstall --prefix ~/.local": "install --prefix ~/.local"]
+
     private static func examples(live: Bool) -> [String] {
         Main.commands.filter { Self.live.contains($0.name) == live }.flatMap { $0.examples }
     }
@@ -26,6 +29,9 @@ import Testing
         for name in given {
             try FileManager.default.copyItem(
                 atPath: Fixtures.path("training/\(name)"), toPath: scratch.path + "/" + name)
+        }
+        if let before = Self.before[example] {
+            #expect(try run(before.split(separator: " ").map(String.init), folder: scratch.path).status == 0)
         }
         let line = [example, Self.shortened[example]].compactMap(\.self).joined(separator: " ")
         let words = line.split(separator: " ").map(String.init)

@@ -104,6 +104,11 @@ package enum Interruption {
         }
     }
 
+    /// Does what must not be cut off: an interrupt takes effect when it is done.
+    package static func postponed<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+        try state.withLock { _ throws(Failure) in try body() }
+    }
+
     /// Starts a process group and notes it down, in one step.
     static func starting(_ start: () -> pid_t?) -> pid_t? {
         state.withLock { state in
