@@ -58,7 +58,7 @@ enum InstallCommand: Command {
         }
         if RunningProgram.needsSwiftLibraries {
             frame.note(
-                "it runs only where this Swift is; build it with --static-swift-stdlib to have it run anywhere"
+                "it runs only where this Swift is; built with -Xswiftc -static-stdlib it would run anywhere"
             )
         }
         return .agreed
