@@ -241,8 +241,9 @@ nativeFactorization = (N, L) -> (
     if all(numbers, a -> value a == 0) then return hashTable {
         "inNeurovariety" => true, "inNeuromanifold" => true,
         "layers" => apply(filterSizes N, n -> apply(n, i -> 0_QQ))};
-    found := fromJSON runNative("factor" | architectureArguments N | " --filter=" | quoted demark(",", numbers)
+    answer := runNative("factor" | architectureArguments N | " --filter=" | quoted demark(",", numbers)
         | " --most 0 --format json");
+    found := try fromJSON answer else null;
     -- documents have a list of filters
     if instance(found, HashTable) and found#?"filters" and instance(found#"filters", List) and #found#"filters" > 0 then
         found = first found#"filters";
