@@ -1481,7 +1481,7 @@ Inputs
     N:ConvolutionalNetwork
         which is reduced first
     T:Matrix
-        symmetric, of the size of the end-to-end filter
+        symmetric, of the size of the end-to-end filter, over a field, or over polynomials in parameters
     b:Matrix
         a column
 Outputs
@@ -1505,6 +1505,14 @@ Description
         #P
         criticalLayers(N, first P)
     Text
+        With parameters in T or b it is a family, for monodromy: a point and a b for which it is critical are found, and followed.
+    Example
+        needsPackage "MonodromySolver";
+        S = CC[p_0..p_3];
+        family = criticalIdeal(N, promote(T, S), transpose vars S);
+        (V, paths) = monodromySolve(polySystem family_*, NumberOfEdges => 8, TargetSolutionCount => euclideanDistanceDegree N);
+        #points V.PartialSols
+    Text
         The program lcngen finds the same points (@TO criticalPoints@). This output is stored, as it needs @TO nativeProgram@:
     CannedExample
         i10 : found = criticalPoints(N, T, b);
@@ -1512,6 +1520,18 @@ Description
         i11 : areEqual(sortSolutions P, sortSolutions found, Tolerance => 1e-6)
 
         o11 = true
+    Text
+        Over QQ the package Msolve, which needs the program of that name, has intervals for the real ones:
+    CannedExample
+        i12 : needsPackage "Msolve";
+
+        i13 : #msolveRealSolutions I
+
+        o13 = 2
+
+        i14 : #select(found, p -> all(coordinates p, c -> imaginaryPart c == 0))
+
+        o14 = 2
 Caveat
     Points with a filter that begins with 0 are outside this chart; generic losses have none.
 SeeAlso

@@ -481,6 +481,37 @@ assert(try (criticalLayers(N, {1,2,0}); false) else true)
 assert(try (criticalLayers(N, point {{1,2,0.}}); false) else true)
 ///
 
+-- a family: parameters in the loss, for monodromy
+TEST ///
+needsPackage "MonodromySolver"
+setRandomSeed 1
+N = convolutionalNetwork({2,2}, 2);
+T = matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}};
+b = matrix {{1},{2},{3},{-1}};
+S = CC[p_0..p_3];
+family = criticalIdeal(N, promote(T, S), transpose vars S);
+(V, paths) = monodromySolve(polySystem family_*, NumberOfEdges => 8, TargetSolutionCount => euclideanDistanceDegree N);
+assert(#points V.PartialSols == 6)
+-- its members are the problems, and have the same solutions
+S = QQ[p_0..p_3];
+family = criticalIdeal(N, promote(T, S), transpose vars S);
+I = criticalIdeal(N, T, b);
+atPoint = map(ring I, ring family, gens ring I | {1,2,3,-1});
+assert(atPoint family == I)
+scan({S[q], ZZ[q], QQ[q]/(q^2)}, A -> assert(try (criticalIdeal(N, promote(T, A), promote(b, A)); false) else true))
+///
+
+-- real solutions, where there is the program msolve
+TEST ///
+hasMsolve = version#"VERSION" >= "1.26" and any(separate(":", getenv "PATH"), folder -> fileExists(folder | "/msolve"))
+assert(hasMsolve or version#"VERSION" < "1.26" or getenv "LCNGEN_REQUIRE_MSOLVE" != "1")
+if hasMsolve then needsPackage "Msolve"
+if hasMsolve then (
+    N = convolutionalNetwork({2,2}, 2);
+    I = criticalIdeal(N, matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}}, matrix {{1},{2},{3},{-1}});
+    assert(#msolveRealSolutions I == 2))
+///
+
 -- layers and critical points by lcngen, where it is
 TEST ///
 if nativeProgram(RaiseError => false) === null then assert(getenv "LCNGEN_REQUIRE_NATIVE" != "1") else (

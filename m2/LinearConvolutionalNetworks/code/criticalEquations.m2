@@ -18,13 +18,14 @@ quadraticLoss(ConvolutionalNetwork, Matrix, Matrix) := (N, X, Y) -> (
     (sum(windows, W -> transpose W * W), sum(outputs, i -> transpose windows#i * submatrix(Y, {i})))
     )
 
--- T and b as matrices over one field
+isFieldOfParameters = K -> isInexact K or isFieldAsItStands K
+-- T and b as matrices over one field, or over polynomials in parameters
 requireLoss = (N, T, b) -> (
     K := endToEndFilterSize N;
     if numRows T != K or numColumns T != K or numRows b != K or numColumns b != 1 then
         error("expected a square matrix and a column of the size " | toString K);
     kk := if ring T === ZZ and ring b === ZZ then QQ else ring(T_(0,0) + b_(0,0));
-    kk = fieldOf(kk, "a quadratic loss");
+    if not (instance(kk, PolynomialRing) and isFieldOfParameters coefficientRing kk) then kk = fieldOf(kk, "a quadratic loss");
     T = promote(T, kk);
     if instance(kk, InexactField) then (
         if norm(T - transpose T) > 1e-10 * norm T then error "expected a symmetric matrix";
