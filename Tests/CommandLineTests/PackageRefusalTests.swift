@@ -19,14 +19,14 @@ private let networks = [
     Refusal("convolutionalNetwork({2,2,2}, 2)", "expected one stride fewer than filter sizes"),
     Refusal(
         "convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ)",
-        "ZZ is not a field; take its field of fractions"),
-    Refusal("convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[t])", "QQ[t] is not a field"),
+        "ZZ is not known to be a field; take its field of fractions, the quotient by a maximal ideal, or toField"),
+    Refusal("convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[t])", "QQ[t] is not known to be a field"),
     Refusal(
         "convolutionalNetwork({2,2}, 2, CoefficientRing => 5)",
         "convolutionalNetwork: expected CoefficientRing => a field, not 5"),
     Refusal(
         "convolutionalNetwork({2,2}, 2, Variable => \"w_1\")",
-        "a name of letters and digits, to which indices are added"),
+        "a name of letters and digits that Macaulay2 does not use, to which indices are added"),
     Refusal("randomNetwork 0", "expected a positive number of layers"),
     Refusal(
         "randomNetwork(2, MaximalStride => 1)", "expected MaximalStride => an integer of at least 2, not 1"),
@@ -63,6 +63,9 @@ private let layers = [
     Refusal("factor(N, {1,2,3})", "expected 4 numbers, the size of the end-to-end filter, not 3"),
     Refusal("factor(N, {1.5,2,3,6})", "rounded ones are for Strategy => Native"),
     Refusal("factor(N, {1,2,3,\"6\"})", "expected numbers in QQ, not 6"),
+    Refusal(
+        "L = QQ[x, y, Inverses => true, MonomialOrder => Lex]; factor(N, x^3 + x^4 * y^-1)",
+        "expected a form of degree 3 in two variables"),
     Refusal("factor(N, (QQ[x,y])_0)", "expected a form of degree 3 in two variables"),
     Refusal(
         "factor(convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[i]/(i^2+1)), {1,2,3,6})",
@@ -128,6 +131,8 @@ private let impostors = [
     "silent": "exit 0",
     "failing": "echo it fails here >&2; exit 3",
     "mute": "exit 3",
+    "zero":
+        "while [ $# -gt 1 ]; do if [ \"$1\" = --out ]; then printf '#w\\n[0]:\\n' > \"$2\"; fi; shift; done",
     "odd": "echo '{\"filters\": [{\"inNeurovariety\": true, \"inNeuromanifold\": null}]}'",
     "word": "printf 'layers\\none 1 | 1 1\\n'",
     "outside": "printf 'layers\\n0 1 | 1 1\\n'",
@@ -143,6 +148,12 @@ private let programs = [
         "has the version 0.1.0, which is too old: 0.2.0 or later is needed"),
     Refusal(
         calling("silent", "neurovarietyIdeal(N, Strategy => Native)"), "left no complete file of polynomials"),
+    Refusal(
+        calling("silent", criticalPoints), "lcngen critical-points has answered in a way that is not known here"),
+    Refusal(
+        calling("silent", "factorFilter(N, {1,2,3,6}, Strategy => Native)"),
+        "lcngen factor has answered in a way that is not known here"),
+    Refusal(calling("zero", "neurovarietyIdeal(N, Strategy => Native)"), "left no complete file of polynomials"),
     Refusal(calling("mute", "neurovarietyIdeal(N, Strategy => Native)"), "ended with the status 768"),
     Refusal(calling("failing", "neurovarietyIdeal(N, Strategy => Native)"), "it fails here"),
     Refusal(
@@ -155,10 +166,10 @@ private let programs = [
     Refusal(calling("word", criticalPoints), "lcngen critical-points: not a number: one"),
     Refusal(
         calling("outside", criticalPoints),
-        "a critical point has a filter that begins with 0: it is outside the chart"),
+        "a critical point has a filter that begins with 0: it is outside the chart of criticalIdeal"),
     Refusal(
         calling("none", "resultantIdeal(N, Strategy => Native)"),
-        "Strategy => Native needs the program lcngen, version 0.2.0 or later, on PATH or in the folder programPaths#\"lcngen\""
+        "the program lcngen, version 0.2.0 or later, is needed: on PATH or in the folder programPaths#\"lcngen\""
     ),
 ]
 

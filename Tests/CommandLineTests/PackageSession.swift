@@ -23,6 +23,9 @@ func inMacaulay2(
     return try LiveMacaulay2.programs.map {
         var environment = ["M2": $0.path, "FILE": file.path]
         environment["TMPDIR"] = temporaryFolder
+        // An lcngen that is installed would stand in for those that are meant.
+        environment["PATH"] = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+            .filter { !FileManager.default.fileExists(atPath: "\($0)/lcngen") }.joined(separator: ":")
         return try run([], environment: environment, shell: "exec \"$M2\" \(command)")
     }
 }

@@ -37,11 +37,17 @@ requireLoss = (N, T, b) -> (
 -- a pair (T, b), as quadraticLoss gives it
 requirePair = loss -> if #loss != 2 or not all(loss, M -> instance(M, Matrix)) then
     error "expected a loss as a sequence of two matrices, (T, b)"
+-- numbers are large, as small ones are special too often
 randomLoss = N -> (
     K := endToEndFilterSize N;
     kk := coefficientRing N;
-    X := matrix apply(K, i -> apply(K, j -> randomNumber kk));
-    (transpose X * X, matrix apply(K, i -> {randomNumber kk}))
+    number' := () -> if char kk == 0 and not isInexact kk then promote(random(-9999, 9999), kk) else randomNumber kk;
+    (T, b) := (map(kk^K, kk^K, 0), map(kk^K, kk^1, 0));
+    while det T == 0 or b == 0 do (
+        X := matrix apply(K, i -> apply(K, j -> number'()));
+        T = transpose X * X;
+        b = matrix apply(K, i -> {number'()}));
+    (T, b)
     )
 
 -- As many equations as unknowns: c_(l,i) for a filter l that begins with 1, and y for w / y in place of w, so that

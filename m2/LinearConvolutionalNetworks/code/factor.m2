@@ -139,7 +139,8 @@ filterIn = (N, L) -> (
 filterOfForm = (N, F) -> (
     R := ring F;
     n := endToEndFilterSize N - 1;
-    if not instance(R, PolynomialRing) or numgens R != 2 or any(listForm F, t -> sum t#0 != n) then
+    if not instance(R, PolynomialRing) or not isCommutative R or numgens R != 2
+    or any(listForm F, t -> sum t#0 != n or min t#0 < 0) then
         error("expected a form of degree " | toString n | " in two variables");
     apply(n + 1, j -> coefficient(R_0^(n - j) * R_1^j, F))
     )
