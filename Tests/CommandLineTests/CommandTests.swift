@@ -43,6 +43,7 @@ import Training
             "m2": "--k",
             "compare": "--k", "critical-points": "--k", "factor": "--filter", "bench": "minors",
             "completions": "bash", "install": "--prefix", "uninstall": "--prefix",
+            "merge": "FILE", "slurm": "validate",
         ]
         for command in Main.commands {
             do throws(CommandFailure) {

@@ -121,8 +121,8 @@ import Testing
 
     /// And it does its work, where that takes no minutes and no Macaulay2.
     @Test func commandsRun() throws {
-        // Minutes of work, or changes of the folder; their own tests run these.
-        let long = ["validate", "compare", "table2", "bench", "atlas", "install", "uninstall"]
+        // Minutes of work, changes of the folder, what must be there before; their own tests run these.
+        let long = ["validate", "compare", "table2", "bench", "atlas", "install", "uninstall", "merge"]
         let root = Self.root.path
         let commands = Set(try commands()).filter { $0.count > 1 && !long.contains($0[0]) }
         #expect(commands.count > 10)
