@@ -185,7 +185,8 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         parts[parts.count - 1] = "shard"
         #expect(try run(parts + ["--shard", "1/2"], folder: scratch.path).status == 0)
         return [
-            ("validate", again.output), ("validate", merged.output), ("validate", try everyAnswerAndVerdict()),
+            ("validate", again.output), ("validate", merged.output),
+            ("validate", try everyAnswerAndVerdict()),
         ]
     }
 
