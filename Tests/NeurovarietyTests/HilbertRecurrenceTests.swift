@@ -91,6 +91,27 @@ import Testing
         }
     }
 
+    /// Minimal nonfaces among all subsets.
+    @Test(arguments: [7, 8, 9] as [UInt64]) func nonfacesOfRandomArchitectures(seed: UInt64) throws {
+        var generator = SplitMix(seed: seed)
+        for _ in 0..<12 {
+            let a = try random(using: &generator, vertices: 4...12)
+            let complex = a.initialComplex
+            var counts: [Int: Integer] = [:]
+            for subset in 1..<(1 << a.endToEndFilterSize) {
+                let vertices = (0..<a.endToEndFilterSize).filter { subset >> $0 & 1 == 1 }
+                let isMinimal =
+                    complex.isNonface(vertices)
+                    && vertices.allSatisfy { vertex in !complex.isNonface(vertices.filter { $0 != vertex }) }
+                if isMinimal { counts[vertices.count, default: 0] += 1 }
+            }
+            #expect(NonfaceCounts(a)?.bySize == counts, "seed \(seed): \(a)")
+        }
+        // Nothing is counted where there is too much.
+        #expect(NonfaceCounts(try architecture([60, 60, 60], [3, 3])) == nil)
+        #expect(NonfaceCounts(try architecture([900, 900], [300])) == nil)
+    }
+
     /// Too many faces to be counted: the numbers must fit together.
     @Test(arguments: [
         ([150, 150], [3]), ([30, 40, 50], [3, 2]), ([20, 20, 20, 20], [2, 2, 2]), ([200, 3], [7]),

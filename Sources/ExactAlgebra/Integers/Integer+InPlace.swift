@@ -24,7 +24,11 @@ extension Integer {
         }
         let sign = isNegated ? -other.signum : other.signum
         guard sign != 0 else { return }
-        let isNegative = signum == 0 ? sign < 0 : signum < 0
+        guard signum != 0 else {
+            self = isNegated ? -other : other
+            return
+        }
+        let isNegative = signum < 0
         var words = takeWords()
         let addend = other.magnitudeWords
         if isNegative == (sign < 0) {

@@ -7,8 +7,8 @@ enum HilbertCommand: Command {
     static let summary = "dimension, degree and Hilbert series of the neurovariety, exactly"
     static let discussion = """
         Counted on the initial complex, whose ideal is an initial ideal of the prime ideal: no
-        polynomial is expanded, and (1000,1000;3) takes some seconds. What takes more is said
-        before. At --time-limit and at Ctrl-C what is known is printed: dimension and degree
+        polynomial is expanded, and (1000,1000;3) takes a few seconds. What takes longer is
+        announced. At --time-limit and at Ctrl-C what is known is printed: dimension and degree
         at least, then the numerator, the Hilbert function, the f-vector and the Hilbert
         polynomial, as they come. What is missing is named, and null in JSON; the status is 2,
         or 130.
