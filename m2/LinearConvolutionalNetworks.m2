@@ -7,7 +7,7 @@ newPackage(
     Headline => "equations of neurovarieties of linear convolutional networks",
     Keywords => {"Applied Algebraic Geometry", "Commutative Algebra"},
     PackageExports => {"NAGtypes"},
-    PackageImports => {"JSON", "MinimalPrimes", "Saturation"},
+    PackageImports => {"JSON", "MinimalPrimes"},
     AuxiliaryFiles => true,
     DebuggingMode => false
     )

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs the package with its documentation into a temporary folder and runs its tests, with lcngen and
 # without, under each Macaulay2 that is named. A warning is a failure.
+# LCNGEN_REQUIRE_MSOLVE=1 makes it a failure that the program msolve, for one test with it, is not on PATH.
 # usage: m2/check.sh M2 [M2 ...]      after: swift build -c release
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -39,6 +40,6 @@ for m2 in "$@"; do
     rm -rf "$folder/prefix"
     cd "$folder"
     step "installPackage in $version" env HOME="$folder/home" "$m2" --script "$folder/install.m2"
-    step "check in $version, without lcngen" env HOME="$folder/home" PATH=/usr/bin:/bin "$m2" --script "$folder/check.m2"
+    step "check in $version, without lcngen" env HOME="$folder/home" PATH=/usr/bin:/bin LCNGEN_REQUIRE_MSOLVE=0 "$m2" --script "$folder/check.m2"
     step "check in $version, with lcngen" env HOME="$folder/home" LCNGEN_REQUIRE_NATIVE=1 "$m2" --script "$folder/check.m2"
 done

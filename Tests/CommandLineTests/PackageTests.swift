@@ -4,31 +4,6 @@ import Neurovariety
 import TestSupport
 import Testing
 
-private let packageFolder = Fixtures.folder.deletingLastPathComponent().appendingPathComponent("m2")
-
-/// Runs a text in each Macaulay2, with the package on its path and lcngen where it looks for it. As a script it ends at the first
-/// error; typed, it goes on.
-private func inMacaulay2(
-    _ text: String, lcngen: URL = program(), temporaryFolder: String? = nil, isTyped: Bool = false
-) throws -> [Outcome] {
-    let scratch = try ScratchFolder()
-    let file = scratch.url.appendingPathComponent("test.m2")
-    let heading = """
-        path = prepend("\(packageFolder.path)/", path);
-        programPaths#"lcngen" = "\(lcngen.deletingLastPathComponent().path)/";
-        needsPackage "LinearConvolutionalNetworks";
-
-        """
-    try Data((heading + text).utf8).write(to: file)
-    let command =
-        isTyped ? "-q --silent --no-readline --no-debug < \"$FILE\"" : "--script \"$FILE\" < /dev/null"
-    return try LiveMacaulay2.programs.map {
-        var environment = ["M2": $0.path, "FILE": file.path]
-        environment["TMPDIR"] = temporaryFolder
-        return try run([], environment: environment, shell: "exec \"$M2\" \(command)")
-    }
-}
-
 @Suite(.enabled(if: LiveMacaulay2.isPresent, "no Macaulay2 found: live tests are skipped"))
 struct PackageTests {
     /// What stands behind `-->` in the guide is what Macaulay2 gives.
@@ -131,65 +106,6 @@ struct PackageTests {
             for outcome in try inMacaulay2(text) {
                 #expect((outcome.status == 0) == (name == "RightScript"), "\(name): \(outcome)")
                 #expect(outcome.output.contains("checked") == (name == "RightScript"), "\(name): \(outcome)")
-            }
-        }
-    }
-
-    /// What is refused is refused by name, with what to do.
-    @Test func errorsSayWhatToDo() throws {
-        let cases = [
-            (
-                "convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ)",
-                "ZZ is not a field; take its field of fractions"
-            ),
-            ("convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[t])", "QQ[t] is not a field"),
-            (
-                "convolutionalNetwork({2,2}, 2, CoefficientRing => 5)",
-                "expected CoefficientRing => a field, not 5"
-            ),
-            (
-                "convolutionalNetwork({2,2}, 2, Variable => \"w_1\")",
-                "a name of letters and digits, to which indices are added"
-            ),
-            ("countCriticalPoints(N, CoefficientRing => CC)", "take QQ or a finite field instead of CC_53"),
-            ("countCriticalPoints(N, CoefficientRing => ZZ/2)", "in characteristic 2"),
-            (
-                "neurovarietyKernel convolutionalNetwork({2,2}, 2, CoefficientRing => RR)",
-                "neurovarietyKernel needs exact numbers"
-            ),
-            (
-                "resultantIdeal(N, Strategy => \"fast\")",
-                "expected Strategy => Bareiss, Cofactor, Dynamic, Native or null"
-            ),
-            (
-                "allLevelsIdeal(N, Strategy => 3)",
-                "expected Strategy => Bareiss, Cofactor, Dynamic, Native or null"
-            ),
-            ("neurovarietyIdeal(N, Strategy => Cofactor)", "expected Strategy => Native or null"),
-            ("factorFilter(N, {1,2,3,6}, Strategy => Bareiss)", "expected Strategy => Native or null"),
-            ("resultantIdeal(N, Lean => 0)", "expected Lean => true or false, not 0"),
-            ("neurovarietyKernel(N, Graded => 1)", "expected Graded => true or false, not 1"),
-            ("vanish(N, PieceIdeal => 1)", "expected PieceIdeal => a function"),
-            (
-                "vanish(N, PieceIdeal => M -> 1)",
-                "expected PieceIdeal to make ideals in the ring of the network"
-            ),
-            ("euclideanDistanceDegree {0,2}", "expected filter sizes that are positive integers"),
-            ("factor(N, {1,2,3})", "expected 4 numbers"),
-            ("factor(N, {1.5,2,3,6})", "rounded ones are for Strategy => Native"),
-            ("criticalIdeal(N, matrix {{1}}, matrix {{1}})", "a square matrix and a column of the size 4"),
-            (
-                "criticalPoints(N, map(QQ^4, QQ^4, 0), matrix {{1},{2},{3},{4}})",
-                "expected a positive definite matrix"
-            ),
-            ("initialComplex N", "first needsPackage \"SimplicialComplexes\""),
-        ]
-        let text = (["N = convolutionalNetwork({2,2}, 2);"] + cases.map(\.0)).joined(separator: "\n") + "\n"
-        for outcome in try inMacaulay2(text, isTyped: true) {
-            let errors = outcome.errors.components(separatedBy: "\n").filter { $0.contains("error: ") }
-            #expect(errors.count == cases.count, "\(outcome)")
-            for ((call, message), error) in zip(cases, errors) {
-                #expect(error.contains(message), "\(call): \(error)")
             }
         }
     }

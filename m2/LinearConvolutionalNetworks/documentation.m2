@@ -195,7 +195,7 @@ Caveat
     Over @TO RR@ and @TO CC@ functions that need Gröbner bases refuse to work.
 
     Over a quotient of a polynomial ring, without @TO toField@, Macaulay2 counts over the field below: the degree of the ideal of a network
-    is then a multiple of the degree of the network, and Hilbert series have the degrees of the quotient too.
+    is then a multiple of the degree of the network. Hilbert series and the initial complex need @TO toField@.
 SeeAlso
     filterSizes
     strides
@@ -811,7 +811,7 @@ Key
     (euclideanDistanceDegree, List)
     (euclideanDistanceDegree, ConvolutionalNetwork)
 Headline
-    the number of complex critical points of training
+    the number of complex critical points of training with generic data
 Usage
     euclideanDistanceDegree k
     euclideanDistanceDegree N
@@ -825,7 +825,8 @@ Outputs
         $C_k$ of Theorem 4.1
 Description
     Text
-        The formula (4.9), with $k_j-1$ in place of $k_j$ inside its sum, where the paper has a misprint. The number
+        The formula (4.9), with $k_j-1$ in place of $k_j$ inside its sum, where the paper has a misprint: the number for a
+        generic quadratic loss $w^TTw-2w^Tb$. For a special T, such as the identity, there may be fewer. The number
         depends neither on strides nor on the order of the filter sizes.
     Example
         euclideanDistanceDegree {2,2}
@@ -1276,8 +1277,8 @@ Description
         isInNeuromanifold(N, {1,0,1})
         isInNeuromanifold(N, {1,3,2})
 Caveat
-    Where a filter has several networks, none of them rational, and there are more than two layers after merging, the answer is an
-    error, unless {\tt Strategy => Native} is given.
+    Where a filter has several networks, of which none has rational layers, real ones may still make it: such cases end in an error,
+    unless they are simple. {\tt Strategy => Native} decides more.
 SeeAlso
     isInNeurovariety
     factorFilter
@@ -1481,7 +1482,7 @@ Inputs
     N:ConvolutionalNetwork
         which is reduced first
     T:Matrix
-        symmetric, of the size of the end-to-end filter
+        symmetric, of the size of the end-to-end filter, over a field, or over polynomials in parameters
     b:Matrix
         a column
 Outputs
@@ -1505,6 +1506,14 @@ Description
         #P
         criticalLayers(N, first P)
     Text
+        With parameters in T or b it is a family, for monodromy: a point and a b for which it is critical are found, and followed.
+    Example
+        needsPackage "MonodromySolver";
+        S = CC[p_0..p_3];
+        family = criticalIdeal(N, promote(T, S), transpose vars S);
+        (V, paths) = monodromySolve(polySystem family_*, NumberOfEdges => 8, TargetSolutionCount => euclideanDistanceDegree N);
+        #points V.PartialSols
+    Text
         The program lcngen finds the same points (@TO criticalPoints@). This output is stored, as it needs @TO nativeProgram@:
     CannedExample
         i10 : found = criticalPoints(N, T, b);
@@ -1512,8 +1521,24 @@ Description
         i11 : areEqual(sortSolutions P, sortSolutions found, Tolerance => 1e-6)
 
         o11 = true
+    Text
+        Over QQ the package Msolve, which needs the program of that name, has intervals for the real ones:
+    CannedExample
+        i12 : needsPackage "Msolve";
+
+        i13 : #msolveRealSolutions I
+
+        o13 = 2
+
+        i14 : #select(found, p -> all(coordinates p, c -> imaginaryPart c == 0))
+
+        o14 = 2
 Caveat
-    Points with a filter that begins with 0 are outside this chart; generic losses have none.
+    Over a generic loss this is all. Points with a filter that begins with 0 are outside this chart. A special T, such as the identity,
+    may have solutions with $y=0$, which are no critical points: {\tt saturate(I, last gens ring I)} is without them.
+    With fewer samples than dimensions T is singular, and there may be infinitely many points.
+
+    The ring of coefficients is that of T and b. It is that of N where they are random.
 SeeAlso
     quadraticLoss
     criticalPoints
@@ -1573,6 +1598,9 @@ Description
         i8 : #criticalPoints convolutionalNetwork({3,2}, 2)
 
         o8 = 10
+Caveat
+    A point with a filter that begins with 0, up to rounding, has no coordinates in this ring: it ends the call by an error. Generic
+    losses have none.
 SeeAlso
     criticalIdeal
     criticalLayers

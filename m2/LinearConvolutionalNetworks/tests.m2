@@ -224,7 +224,7 @@ assert(w_0 * w_3 != w_1 * w_2 and numgens ring w_0 == 4)
 assert(convolutionalNetwork({2,2}, 2, Variable => w) == convolutionalNetwork({2,2}, 2))
 QQ[v]
 assert(toString (ring convolutionalNetwork({2,2}, 2, Variable => v))_1 == "v_1")
-scan({"w_1", "", "1w", "w w", 3, null, "w'_2"}, x -> assert(
+scan({"w_1", "", "1w", "w w", 3, null, "w'_2", "ring", symbol ideal, "ii"}, x -> assert(
     try (convolutionalNetwork({2,2}, 2, Variable => x); false) else true))
 ///
 
@@ -405,8 +405,15 @@ needsPackage "SimplicialComplexes"
 D = initialComplex N;
 assert(ideal D == initialIdeal N)
 assert(set facets D === set apply(initialFacets N, F -> product(F, j -> (ring N)_j)))
--- and where the ring of coefficients has degrees of its own
-assert(denominator hilbertSeries(convolutionalNetwork({3,2}, 2, CoefficientRing => QQ[t]/(t^2-2)), Reduce => true) =!= null)
+-- Macaulay2 counts over the field below where the ring of coefficients is not known to be a field
+scan({QQ[i]/(i^2+1), QQ[t]/(t^2-2), ZZ/5[z]/(z^2-2)}, K -> (
+    N := convolutionalNetwork({3,2}, 2, CoefficientRing => K);
+    scan({() -> hilbertSeries N, () -> hilbertPolynomial N, () -> hilbertFunction(2, N), () -> initialIdeal N, () -> initialComplex N},
+        f -> assert(try (f(); false) else true));
+    assert(#initialFacets N == 3);
+    N = convolutionalNetwork({3,2}, 2, CoefficientRing => toField K);
+    assert(#facets initialComplex N == 3 and hilbertSeries(N, Order => 5) == hilbertSeries(convolutionalNetwork({3,2}, 2), Order => 5))))
+assert(codim(N, Generic => true) == codim N)
 ///
 
 -- the singular locus, against the Jacobian
@@ -437,6 +444,15 @@ scan({({2,2}, {2}), ({2,2}, {3}), ({2,3}, {2}), ({2,2,2}, {2,2}), ({4,3}, {1}), 
         N := convolutionalNetwork(k, s, CoefficientRing => ZZ/32003);
         I := criticalIdeal N;
         assert(numgens I == numgens ring I and dim I == 0 and degree I == euclideanDistanceDegree N)))
+-- special losses, by what the documentation says of them
+N = convolutionalNetwork({2,2}, 2);
+I = criticalIdeal(N, id_(QQ^4), matrix {{1},{2},{3},{-1}});
+assert(degree I == 6 and degree saturate(I, last gens ring I) == 2)
+assert(coefficientRing ring criticalIdeal(convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ/7), id_(QQ^4), matrix {{1},{2},{3},{-1}}) === QQ)
+-- random ones are generic enough
+scan(40, seed -> (
+    setRandomSeed seed;
+    assert(degree criticalIdeal N == 6)))
 -- the loss of data: sums of squares, by its own definition
 N = convolutionalNetwork({2,2}, 2);
 X = random(QQ^3, QQ^8);
@@ -479,6 +495,37 @@ scan({1:5, (), (T, b, b), (T, 5)}, loss -> (
 requirePair (T, b)
 assert(try (criticalLayers(N, {1,2,0}); false) else true)
 assert(try (criticalLayers(N, point {{1,2,0.}}); false) else true)
+///
+
+-- a family: parameters in the loss, for monodromy
+TEST ///
+needsPackage "MonodromySolver"
+setRandomSeed 1
+N = convolutionalNetwork({2,2}, 2);
+T = matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}};
+b = matrix {{1},{2},{3},{-1}};
+S = CC[p_0..p_3];
+family = criticalIdeal(N, promote(T, S), transpose vars S);
+(V, paths) = monodromySolve(polySystem family_*, NumberOfEdges => 8, TargetSolutionCount => euclideanDistanceDegree N);
+assert(#points V.PartialSols == 6)
+-- its members are the problems, and have the same solutions
+S = QQ[p_0..p_3];
+family = criticalIdeal(N, promote(T, S), transpose vars S);
+I = criticalIdeal(N, T, b);
+atPoint = map(ring I, ring family, gens ring I | {1,2,3,-1});
+assert(atPoint family == I)
+scan({S[q], ZZ[q], QQ[q]/(q^2)}, A -> assert(try (criticalIdeal(N, promote(T, A), promote(b, A)); false) else true))
+///
+
+-- real solutions, where there is the program msolve
+TEST ///
+hasMsolve = version#"VERSION" >= "1.26" and any(separate(":", getenv "PATH"), folder -> fileExists(folder | "/msolve"))
+assert(hasMsolve or version#"VERSION" < "1.26" or getenv "LCNGEN_REQUIRE_MSOLVE" != "1")
+if hasMsolve then needsPackage "Msolve"
+if hasMsolve then (
+    N = convolutionalNetwork({2,2}, 2);
+    I = criticalIdeal(N, matrix {{3,1,0,0},{1,3,1,0},{0,1,3,1},{0,0,1,3}}, matrix {{1},{2},{3},{-1}});
+    assert(#msolveRealSolutions I == 2))
 ///
 
 -- layers and critical points by lcngen, where it is

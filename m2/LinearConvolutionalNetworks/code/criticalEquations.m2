@@ -18,13 +18,14 @@ quadraticLoss(ConvolutionalNetwork, Matrix, Matrix) := (N, X, Y) -> (
     (sum(windows, W -> transpose W * W), sum(outputs, i -> transpose windows#i * submatrix(Y, {i})))
     )
 
--- T and b as matrices over one field
+isFieldOfParameters = K -> isInexact K or isFieldAsItStands K
+-- T and b as matrices over one field, or over polynomials in parameters
 requireLoss = (N, T, b) -> (
     K := endToEndFilterSize N;
     if numRows T != K or numColumns T != K or numRows b != K or numColumns b != 1 then
         error("expected a square matrix and a column of the size " | toString K);
     kk := if ring T === ZZ and ring b === ZZ then QQ else ring(T_(0,0) + b_(0,0));
-    kk = fieldOf(kk, "a quadratic loss");
+    if not (instance(kk, PolynomialRing) and isFieldOfParameters coefficientRing kk) then kk = fieldOf(kk, "a quadratic loss");
     T = promote(T, kk);
     if instance(kk, InexactField) then (
         if norm(T - transpose T) > 1e-10 * norm T then error "expected a symmetric matrix";
@@ -36,11 +37,17 @@ requireLoss = (N, T, b) -> (
 -- a pair (T, b), as quadraticLoss gives it
 requirePair = loss -> if #loss != 2 or not all(loss, M -> instance(M, Matrix)) then
     error "expected a loss as a sequence of two matrices, (T, b)"
+-- numbers are large, as small ones are special too often
 randomLoss = N -> (
     K := endToEndFilterSize N;
     kk := coefficientRing N;
-    X := matrix apply(K, i -> apply(K, j -> randomNumber kk));
-    (transpose X * X, matrix apply(K, i -> {randomNumber kk}))
+    number' := () -> if char kk == 0 and not isInexact kk then promote(random(-9999, 9999), kk) else randomNumber kk;
+    (T, b) := (map(kk^K, kk^K, 0), map(kk^K, kk^1, 0));
+    while det T == 0 or b == 0 do (
+        X := matrix apply(K, i -> apply(K, j -> number'()));
+        T = transpose X * X;
+        b = matrix apply(K, i -> {number'()}));
+    (T, b)
     )
 
 -- As many equations as unknowns: c_(l,i) for a filter l that begins with 1, and y for w / y in place of w, so that

@@ -139,7 +139,8 @@ filterIn = (N, L) -> (
 filterOfForm = (N, F) -> (
     R := ring F;
     n := endToEndFilterSize N - 1;
-    if not instance(R, PolynomialRing) or numgens R != 2 or any(listForm F, t -> sum t#0 != n) then
+    if not instance(R, PolynomialRing) or not isCommutative R or numgens R != 2
+    or any(listForm F, t -> sum t#0 != n or min t#0 < 0) then
         error("expected a form of degree " | toString n | " in two variables");
     apply(n + 1, j -> coefficient(R_0^(n - j) * R_1^j, F))
     )
@@ -241,8 +242,9 @@ nativeFactorization = (N, L) -> (
     if all(numbers, a -> value a == 0) then return hashTable {
         "inNeurovariety" => true, "inNeuromanifold" => true,
         "layers" => apply(filterSizes N, n -> apply(n, i -> 0_QQ))};
-    found := fromJSON runNative("factor" | architectureArguments N | " --filter=" | quoted demark(",", numbers)
+    answer := runNative("factor" | architectureArguments N | " --filter=" | quoted demark(",", numbers)
         | " --most 0 --format json");
+    found := try fromJSON answer else null;
     -- documents have a list of filters
     if instance(found, HashTable) and found#?"filters" and instance(found#"filters", List) and #found#"filters" > 0 then
         found = first found#"filters";

@@ -31,7 +31,8 @@ requireFieldType = (N, what) -> if not isField coefficientRing ring N then
     error(what | " needs toField " | toString coefficientRing ring N | " as the field of coefficients");
 
 -- a module with nothing but the numerator of its Hilbert series, which Macaulay2 goes on from
-hilbertModule = N -> remembered(N.cache, symbol hilbertModule, () -> (
+hilbertModule = (N, what) -> remembered(N.cache, symbol hilbertModule, () -> (
+    requireFieldType(N, what);
     R := ring N;
     K := endToEndFilterSize N;
     T := (degreesRing R)_(degree R_0);
@@ -41,12 +42,10 @@ hilbertModule = N -> remembered(N.cache, symbol hilbertModule, () -> (
     M.cache.poincare = sum(#f, i -> f#i * T^i * (1 - T)^(free - i));
     M
     ))
-hilbertSeries ConvolutionalNetwork := o -> N -> hilbertSeries(hilbertModule N, o)
-hilbertPolynomial ConvolutionalNetwork := o -> N -> (
-    requireFieldType(N, "hilbertPolynomial");
-    hilbertPolynomial(hilbertModule N, o)
-    )
+hilbertSeries ConvolutionalNetwork := o -> N -> hilbertSeries(hilbertModule(N, "hilbertSeries"), o)
+hilbertPolynomial ConvolutionalNetwork := o -> N -> hilbertPolynomial(hilbertModule(N, "hilbertPolynomial"), o)
 countMonomials = (d, N) -> (
+    requireFieldType(N, "hilbertFunction");
     if d < 0 then return 0;
     f := faceNumbers N;
     cones := min(endToEndFilterSize N, 2);
@@ -78,6 +77,7 @@ initialFacets ConvolutionalNetwork := N -> (
 
 initialComplex = method()
 initialComplex ConvolutionalNetwork := N -> (
+    requireFieldType(N, "initialComplex");
     if not PackageDictionary#?"SimplicialComplexes" then
         error "initialComplex needs a package: first needsPackage \"SimplicialComplexes\"";
     make := value (value PackageDictionary#"SimplicialComplexes").Dictionary#"simplicialComplex";

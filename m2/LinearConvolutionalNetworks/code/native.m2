@@ -19,8 +19,8 @@ nativeProgram = {RaiseError => true} >> o -> () -> (
     if o.RaiseError then (
         old := find "0";
         error if old === null then
-            "Strategy => Native needs the program lcngen, version " | minimumNativeVersion
-            | " or later, on PATH or in the folder programPaths#\"lcngen\""
+            "the program lcngen, version " | minimumNativeVersion
+            | " or later, is needed: on PATH or in the folder programPaths#\"lcngen\""
         else "the program lcngen in " | old#"path" | " has the version " | old#"version" | ", which is too old: "
             | minimumNativeVersion | " or later is needed"
         ))
@@ -74,8 +74,8 @@ hasEngineReader = (
 
 readPolynomials = (R, file) -> (
     -- the engine ends the session at a file that is missing, and takes one that is cut off
-    ending := if fileExists file then get("!tail -c 4 " | quoted file) else "";
-    if not match("\\]:\n$", ending) or ending == "[]:\n" then error "incomplete";
+    ending := if fileExists file then get("!tail -c 5 " | quoted file) else "";
+    if not match("[^[]\\]:\n$", ending) or ending == "[0]:\n" then error "incomplete";
     if not hasEngineReader then return parsePolynomials(R, get file);
     reader := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
     if coefficientRing R === QQ then return map(R, reader(raw R, file));

@@ -19,8 +19,8 @@ strategyOf = (value, names, what) -> (
 
 -- Fields as they stand: also QQ[i]/(i^2+1), which isField knows only after toField.
 isFieldAsItStands = K -> isField K or (
-    instance(K, QuotientRing) and instance(ambient K, PolynomialRing) and isField coefficientRing K
-    and dim K == 0 and isPrime ideal K
+    instance(K, QuotientRing) and instance(ambient K, PolynomialRing) and isFieldAsItStands coefficientRing K
+    and dim K == 0 and isPrime ideal first flattenRing K
     )
 isInexact = K -> instance(ultimate(coefficientRing, K), InexactField)
 
@@ -30,7 +30,7 @@ fieldOf = (K, what) -> (
     if not instance(K, Ring) then error(what | ": expected CoefficientRing => a field, not " | toString K);
     if not isInexact K and isFieldAsItStands K then K
     else if instance(K, InexactField) then K
-    else error(what | ": " | toString K | " is not a field; take its field of fractions, or the quotient by a maximal ideal")
+    else error(what | ": " | toString K | " is not known to be a field; take its field of fractions, the quotient by a maximal ideal, or toField")
     )
 -- Groebner bases over RR and CC are none
 requireExact = (K, what) -> if isInexact K then
@@ -58,9 +58,9 @@ arePositive = L -> all(L, n -> instance(n, ZZ) and n > 0)
 variableSymbol = x -> (
     if instance(x, IndexedVariableTable) then x = toString x;
     if instance(x, RingElement) and instance(try baseName x, Symbol) then x = baseName x;
-    if instance(x, Symbol) then x
-    else if instance(x, String) and match("^[a-zA-Z][a-zA-Z0-9']*$", x) then getSymbol x
-    else error("expected Variable => a symbol, or a name of letters and digits, to which indices are added; not "
+    if instance(x, Symbol) and not Core.Dictionary#?(toString x) then x
+    else if instance(x, String) and match("^[a-zA-Z][a-zA-Z0-9']*$", x) and not Core.Dictionary#?x then getSymbol x
+    else error("expected Variable => a symbol, or a name of letters and digits that Macaulay2 does not use, to which indices are added; not "
         | toString x)
     )
 
@@ -120,7 +120,7 @@ endToEndFilterSize ConvolutionalNetwork := N -> sizeOf(filterSizes N, strides N)
 
 -- Theorem 2.6: the affine cone
 dim ConvolutionalNetwork := N -> sum filterSizes N - (numLayers N - 1)
-codim ConvolutionalNetwork := {} >> o -> N -> endToEndFilterSize N - dim N
+codim ConvolutionalNetwork := {Generic => false} >> o -> N -> endToEndFilterSize N - dim N
 
 -- the degree of the Segre variety of the reduced network
 degree ConvolutionalNetwork := N -> (
