@@ -19,7 +19,8 @@ private let networks = [
     Refusal("convolutionalNetwork({2,2,2}, 2)", "expected one stride fewer than filter sizes"),
     Refusal(
         "convolutionalNetwork({2,2}, 2, CoefficientRing => ZZ)",
-        "ZZ is not known to be a field; take its field of fractions, the quotient by a maximal ideal, or toField"),
+        "ZZ is not known to be a field; take its field of fractions, the quotient by a maximal ideal, or toField"
+    ),
     Refusal("convolutionalNetwork({2,2}, 2, CoefficientRing => QQ[t])", "QQ[t] is not known to be a field"),
     Refusal(
         "convolutionalNetwork({2,2}, 2, CoefficientRing => 5)",
@@ -149,11 +150,13 @@ private let programs = [
     Refusal(
         calling("silent", "neurovarietyIdeal(N, Strategy => Native)"), "left no complete file of polynomials"),
     Refusal(
-        calling("silent", criticalPoints), "lcngen critical-points has answered in a way that is not known here"),
+        calling("silent", criticalPoints),
+        "lcngen critical-points has answered in a way that is not known here"),
     Refusal(
         calling("silent", "factorFilter(N, {1,2,3,6}, Strategy => Native)"),
         "lcngen factor has answered in a way that is not known here"),
-    Refusal(calling("zero", "neurovarietyIdeal(N, Strategy => Native)"), "left no complete file of polynomials"),
+    Refusal(
+        calling("zero", "neurovarietyIdeal(N, Strategy => Native)"), "left no complete file of polynomials"),
     Refusal(calling("mute", "neurovarietyIdeal(N, Strategy => Native)"), "ended with the status 768"),
     Refusal(calling("failing", "neurovarietyIdeal(N, Strategy => Native)"), "it fails here"),
     Refusal(

@@ -3,7 +3,7 @@
 /// They are found by going through all vertices once without any numbers, which also tells how much there is to add: what is
 /// too much is refused before it begins.
 struct NonfaceStates {
-    /// More are not kept.
+    /// More are not kept; their places fit in 16 bits.
     static let largestCount = 50_000
 
     private let pieces: [TwoLayerPiece]
@@ -11,12 +11,14 @@ struct NonfaceStates {
     private var states: [State] = []
     private var places: [State: Int] = [:]
     /// For each state and each residue of the next vertex, the place of the next state.
-    private var following: [Int32] = []
+    private var following: [UInt16] = []
     /// By residue of the last vertex.
     private var ending: [[Int]]
 
     /// In ``following``: not known yet; no minimal nonface begins so.
-    private static let (unknown, dead): (Int32, Int32) = (-1, -2)
+    private static let (unknown, dead): (UInt16, UInt16) = (.max, .max - 1)
+    /// The most entries of ``following``, which takes 256 MB then.
+    private static let largestTable = 1 << 27
 
     /// Nil if there are too many states, or too much to add.
     init?(_ pieces: [TwoLayerPiece], modulus: Int, vertices: Range<Int>) {
@@ -33,11 +35,14 @@ struct NonfaceStates {
                 // Finding a state costs as much as some additions.
                 work += lengths[state] + 20
                 if let next = find(state, by: residue) { reached.append((next, lengths[state] + 1)) }
+                guard states.count <= Self.largestCount, following.count <= Self.largestTable else {
+                    return nil
+                }
             }
             reached.append((place(of: beginningState(residue)), 2))
             lengths.append(contentsOf: repeatElement(0, count: states.count - lengths.count))
             for (state, length) in reached { lengths[state] = max(lengths[state], length) }
-            guard states.count <= Self.largestCount, work <= NonfaceCounts.largestWork else { return nil }
+            guard work <= NonfaceCounts.largestWork else { return nil }
         }
     }
 
@@ -52,7 +57,7 @@ struct NonfaceStates {
     /// The state after one more vertex; nil if no set that begins so is a minimal nonface.
     func following(_ state: Int, by residue: Int) -> Int? {
         let next = following[state * modulus + residue]
-        return next < 0 ? nil : Int(next)
+        return next >= Self.dead ? nil : Int(next)
     }
 
     /// Whether sets in that state are minimal nonfaces, if a vertex with that residue, which is in every facet, comes next.
@@ -69,7 +74,7 @@ struct NonfaceStates {
         let entry = state * modulus + residue
         if following[entry] == Self.unknown {
             following[entry] =
-                states[state].followed(by: residue, pieces).map { Int32(place(of: $0)) } ?? Self.dead
+                states[state].followed(by: residue, pieces).map { UInt16(place(of: $0)) } ?? Self.dead
         }
         return following(state, by: residue)
     }
