@@ -12,6 +12,7 @@ enum Main {
             CertifyCommand.self, AtlasCommand.self, Macaulay2Command.self, CompareCommand.self,
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
+            MergeCommand.self, SlurmCommand.self,
             BenchCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
             HelpCommand.self, VersionCommand.self,
         ]

@@ -7,7 +7,9 @@ import Testing
 /// Every example of a help runs as it stands, in a folder with data of these names.
 @Suite struct ExamplesTests {
     /// Without a Macaulay2 these have nothing to say.
-    private static let live = [CompareCommand.name, ValidateCommand.name, DoctorCommand.name]
+    private static let live = [
+        CompareCommand.name, ValidateCommand.name, DoctorCommand.name, MergeCommand.name,
+    ]
 
     /// What takes minutes as it stands runs with less of the same.
     private static let shortened = [
@@ -27,6 +29,7 @@ import Testing
             try FileManager.default.copyItem(
                 atPath: Fixtures.path("training/\(name)"), toPath: scratch.path + "/" + name)
         }
+        if example.hasPrefix("merge") { try makeShards(in: scratch, like: example) }
         let line = [example, Self.shortened[example]].compactMap(\.self).joined(separator: " ")
         let words = line.split(separator: " ").map(String.init)
         let macaulay2 = LiveMacaulay2.programs.first.map { ["LCNGEN_M2": $0.path] } ?? [:]
@@ -39,6 +42,23 @@ import Testing
         #expect(outcome.output.isEmpty)
         let written = try Data(contentsOf: scratch.url.appendingPathComponent(words[place + 1]))
         #expect(!written.isEmpty, "\(line)")
+    }
+
+    /// Journals of two shards, under the names of an example.
+    private func makeShards(in scratch: ScratchFolder, like example: String) throws {
+        let files = example.split(separator: " ").filter {
+            $0.contains("1") || $0.contains("2-of-2") || $0.contains("-2.")
+        }
+        for (index, file) in files.prefix(2).enumerated() {
+            let study =
+                file.hasSuffix(".csv")
+                ? "atlas --max-K 7 --journal \(file)"
+                : "validate --layers 2 --filters 2..2 --strides 2..3 --timeout 20 --results \(file)"
+            let words = "\(study) --shard \(index + 1)/2".split(separator: " ").map(String.init)
+            let macaulay2 = LiveMacaulay2.programs.first.map { ["LCNGEN_M2": $0.path] } ?? [:]
+            let outcome = try run(words, environment: macaulay2, folder: scratch.path)
+            #expect(outcome.status == 0, "\(outcome)")
+        }
     }
 
     @Test(arguments: examples(live: false)) func native(example: String) throws { try check(example) }

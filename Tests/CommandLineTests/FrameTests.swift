@@ -16,6 +16,7 @@ private let longWork: [String: [String]] = [
     "critical-points": ["--k", "3,3", "--s", "2", "--x", "/no", "--y", "/no"],
     "factor": ["--k", "9,9", "--s", "2", "--filter-file", "/no"],
     "validate": ["--list", "/no", "--m2", "/no"],
+    "merge": ["/no"], "slurm": ["atlas", "--shards", "2"],
     "bench": ["minors", "--m2", "/no"], "man": [], "completions": ["bash"],
 ]
 

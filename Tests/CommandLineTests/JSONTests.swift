@@ -113,8 +113,8 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
                 $0.name == "format" && $0.choices.contains("json")
             }
         }.map { $0.name }
-        // `validate` is run below, with its results file.
-        #expect(Set(names) == Set(JSONCase.all.map { $0.words[0] } + ["validate"]))
+        // These are run below, with a results file.
+        #expect(Set(names) == Set(JSONCase.all.map { $0.words[0] } + ["validate", "merge"]))
     }
 
     @Test(.enabled(if: LiveProgram.jq.isPresent, "no jq found"), arguments: JSONCase.all)
@@ -181,7 +181,16 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         #expect(paper.status == 2, "\(paper)")
         let again = try run(words + ["--format", "json"], folder: scratch.path)
         #expect(again.status == 0, "\(again)")
-        return [("validate", again.output), ("validate", try everyAnswerAndVerdict())]
+        // Merged, it is the same document by another command; and a file of a shard.
+        let merged = try run(["merge", "results", "--format", "json"], folder: scratch.path)
+        #expect(merged.status == 0, "\(merged)")
+        var parts = words
+        parts[parts.count - 1] = "shard"
+        #expect(try run(parts + ["--shard", "1/2"], folder: scratch.path).status == 0)
+        return [
+            ("validate", again.output), ("validate", merged.output),
+            ("validate", try everyAnswerAndVerdict()),
+        ]
     }
 
     private func everyAnswerAndVerdict() throws -> String {

@@ -121,7 +121,8 @@ import Testing
 
     /// And it does its work, where that takes no minutes and no Macaulay2.
     @Test func commandsRun() throws {
-        let long = ["validate", "compare", "table2", "bench", "atlas"]
+        // What is merged must be there: see ``ShardCommandTests``.
+        let long = ["validate", "compare", "table2", "bench", "atlas", "merge"]
         let root = Self.root.path
         let commands = Set(try commands()).filter { $0.count > 1 && !long.contains($0[0]) }
         #expect(commands.count > 10)

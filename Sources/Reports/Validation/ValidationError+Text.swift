@@ -5,6 +5,8 @@ extension ValidationError: CustomStringConvertible {
         switch self {
         case .otherConditions(let path, let differences):
             return "\(path) was made with \(differences.map(\.description).joined(separator: "; "))"
+        case .otherPlan(let path):
+            return "\(path) was made for other architectures: a list has changed since"
         case .notResults(let path): return "\(path) holds no results of this program"
         case .notAResult(let path, let line):
             return "\(path), line \(line), is no result of this program"
@@ -25,6 +27,11 @@ extension ValidationConditions.Difference: CustomStringConvertible {
         case .memoryLimit(let old, let now): return "memory limit \(memory(old)), now \(memory(now))"
         case .strategy(let old, let now): return "strategy \(old ?? "none"), now \(now ?? "none")"
         case .radical(let old, let now): return "radical \(old), now \(now)"
+        case .shard(let old, let now):
+            return "shard \(old ?? "none"), now \(now ?? "none")"
+        case .study(let old, let now):
+            return
+                "options \(old.map { "'\($0)'" } ?? "of no shard"), now \(now.map { "'\($0)'" } ?? "of no shard")"
         }
     }
 }

@@ -11,18 +11,31 @@ package struct Atlas: Sendable {
     /// The first line of the CSV file.
     package static let heading = AtlasRow.columns.joined(separator: ",")
 
+    /// The largest end-to-end filter size.
+    package static let largestSize = 60
+
     /// - Parameters:
+    ///   - shard: a part of the atlas only.
     ///   - journal: the path of the CSV file; made if it does not exist.
     ///   - progress: called with the architecture that begins and the share of rows that are done.
     /// - Throws: ``LineJournal/Failure`` or ``AtlasError`` for a journal that cannot be used.
     package static func run(
-        upTo largest: Int, journal path: String?, progress: (Architecture, Double) -> Void = { _, _ in }
+        upTo largest: Int, shard: Shard? = nil, journal path: String?,
+        progress: (Architecture, Double) -> Void = { _, _ in }
     ) throws -> Atlas {
-        let architectures = ReducedArchitectures.upTo(endToEndFilterSize: largest)
+        let part = shard.map { AtlasShard($0, upTo: largest) }
+        let architectures = part?.architectures ?? ReducedArchitectures.upTo(endToEndFilterSize: largest)
         let journal = try path.map { try LineJournal(path: $0, heading: Self.heading) }
         var known: [Architecture: AtlasRow] = [:]
-        for line in journal?.lines ?? [] {
-            guard let row = AtlasRow(csv: line[...]) else { throw AtlasError(path: path ?? "", line: line) }
+        if let journal, let part {
+            let other = journal.lines.compactMap { AtlasShard(line: $0) }.first { $0 != part }
+            if let other { throw AtlasError.otherShard(path: path ?? "", other, now: part) }
+            if !journal.lines.contains(part.line) { try journal.append(part.line) }
+        }
+        for line in journal?.lines ?? [] where AtlasShard(line: line) == nil {
+            guard let row = AtlasRow(csv: line[...]) else {
+                throw AtlasError.noRow(path: path ?? "", line: line)
+            }
             known[row.architecture] = row
         }
         var rows: [AtlasRow] = []
@@ -38,14 +51,24 @@ package struct Atlas: Sendable {
         }
         return Atlas(rows: rows)
     }
+
+    package init(rows: [AtlasRow]) {
+        self.rows = rows
+    }
 }
 
-/// A line of a journal that is no row.
-package struct AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
-    package let path: String
-    package let line: String
+/// Why a journal cannot be gone on from.
+package enum AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
+    case noRow(path: String, line: String)
+    case otherShard(path: String, AtlasShard, now: AtlasShard)
 
     package var description: String {
-        "\(path) has a line that is no row of the atlas: '\(line.prefix(100))'"
+        switch self {
+        case .noRow(let path, let line):
+            "\(path) has a line that is no row of the atlas: '\(line.prefix(100))'"
+        case .otherShard(let path, let other, let now):
+            "\(path) was made with --shard \(other.shard) --max-K \(other.largest), now --shard \(now.shard) "
+                + "--max-K \(now.largest)"
+        }
     }
 }

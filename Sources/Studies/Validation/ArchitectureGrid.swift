@@ -29,6 +29,11 @@ package struct ArchitectureGrid: Sendable {
         self.init(Array(found))
     }
 
+    /// Those that belong to a shard.
+    package func part(_ shard: Shard) -> ArchitectureGrid {
+        ArchitectureGrid(shard.tasks(of: architectures, cost: Validation.cost))
+    }
+
     /// Each once, small ones first.
     package init(_ architectures: [Architecture]) {
         self.architectures = Set(architectures).sorted {

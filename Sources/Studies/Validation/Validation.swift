@@ -66,6 +66,14 @@ package struct Validation: Sendable {
         }
     }
 
+    /// About how dear the checks of an architecture are, for shards: kernels in Macaulay2 grow with the number of
+    /// variables, and faster with that of layers.
+    package static func cost(_ architecture: Architecture) -> Double {
+        let variables = Double(architecture.endToEndFilterSize)
+        let pieces = Double(architecture.filterSizes.count - 1)
+        return 1 + variables * variables * variables * variables * pieces * pieces / 2_000
+    }
+
     /// For reports from records that are there.
     package init(records: [ValidationRecord], conditions: ValidationConditions) {
         self.records = records

@@ -9,10 +9,14 @@ package struct ValidationConditions: Codable, Hashable, Sendable {
     package var memoryLimit: Int?
     package var strategy: String?
     package var checksRadical: Bool
+    /// Which part of a study the results are, as `3/8`; nil for all of it.
+    package var shard: String?
+    /// The options of the whole study, where this is a part.
+    package var study: String?
 
     package init(
         program: String, build: String, macaulay2: String, timeout: Double?, memoryLimit: Int?,
-        strategy: String? = nil, checksRadical: Bool = false
+        strategy: String? = nil, checksRadical: Bool = false, shard: Shard? = nil, study: String? = nil
     ) {
         self.program = program
         self.build = build
@@ -21,6 +25,15 @@ package struct ValidationConditions: Codable, Hashable, Sendable {
         self.memoryLimit = memoryLimit
         self.strategy = strategy
         self.checksRadical = checksRadical
+        self.shard = shard?.description
+        self.study = study
+    }
+
+    /// The same for the whole study.
+    package var ofTheWhole: ValidationConditions {
+        var whole = self
+        (whole.shard, whole.study) = (nil, nil)
+        return whole
     }
 
     /// One of the conditions, as it was and as it is.
@@ -33,10 +46,12 @@ package struct ValidationConditions: Codable, Hashable, Sendable {
         case memoryLimit(Int?, now: Int?)
         case strategy(String?, now: String?)
         case radical(Bool, now: Bool)
+        case shard(String?, now: String?)
+        case study(String?, now: String?)
     }
 
     /// What differs, in a fixed order.
-    func differences(from others: ValidationConditions) -> [Difference] {
+    package func differences(from others: ValidationConditions) -> [Difference] {
         var result: [Difference] = []
         func add<Value: Equatable>(
             _ value: KeyPath<ValidationConditions, Value>, _ make: (Value, Value) -> Difference
@@ -51,6 +66,8 @@ package struct ValidationConditions: Codable, Hashable, Sendable {
         add(\.memoryLimit) { .memoryLimit($0, now: $1) }
         add(\.strategy) { .strategy($0, now: $1) }
         add(\.checksRadical) { .radical($0, now: $1) }
+        add(\.shard) { .shard($0, now: $1) }
+        add(\.study) { .study($0, now: $1) }
         return result
     }
 }

@@ -14,42 +14,42 @@ package final class ValidationJournal: Sendable {
     package let conditions: ValidationConditions
     private let journal: LineJournal
 
-    /// A line of the file: one of the two.
-    private struct Line: Codable {
-        var record: ValidationRecord?
-        var table2: Table2Column?
-    }
-
     /// Opens a file of results, or makes one.
     ///
-    /// - Parameter restarts: whether results that are there are thrown away.
+    /// - Parameters:
+    ///   - plan: of a shard, the architectures that are its own; they stand in the file, so that it can be told what is missing.
+    ///   - restarts: whether results that are there are thrown away.
     /// - Throws: ``LineJournal/Failure``, ``ValidationError``.
-    package init(path: String, conditions: ValidationConditions, restarts: Bool) throws {
+    package init(
+        path: String, conditions: ValidationConditions, plan: [Architecture]? = nil, restarts: Bool
+    ) throws {
         self.conditions = conditions
-        let heading = try Self.text(conditions)
+        let heading = try ValidationLine.text(of: conditions)
         if restarts { try Self.checkIsOurs(path) }
         do throws(LineJournal.Failure) {
             journal = try LineJournal(path: path, heading: heading, restarts: restarts)
         } catch {
             guard case .otherHeading(let path, let found) = error else { throw error }
-            guard let others = try Self.read(ValidationConditions.self, Data(found.utf8)) else {
+            guard let others = try ValidationLine.read(ValidationConditions.self, found) else {
                 throw ValidationError.notResults(path: path)
             }
             throw ValidationError.otherConditions(path: path, conditions.differences(from: others))
         }
         var records: [Architecture: ValidationRecord] = [:]
         var columns: [Architecture: Table2Column] = [:]
+        var known: [Architecture]?
         for (index, text) in journal.lines.enumerated() {
-            let line = try Self.read(Line.self, Data(text.utf8))
-            if let record = line?.record {
-                records[record.architecture] = record
-            } else if let column = line?.table2 {
-                columns[column.architecture] = column
-            } else {
-                throw ValidationError.notAResult(path: path, line: index + 2)
+            switch try ValidationLine(text) {
+            case .record(let record): records[record.architecture] = record
+            case .table2(let column): columns[column.architecture] = column
+            case .plan(let architectures): known = architectures
+            case nil: throw ValidationError.notAResult(path: path, line: index + 2)
             }
         }
         (self.records, self.columns) = (records, columns)
+        guard let plan else { return }
+        if let known, known != plan { throw ValidationError.otherPlan(path: path) }
+        if known == nil { try journal.append(ValidationLine.plan(plan).text()) }
     }
 
     /// A file of another kind is not thrown away: its name was meant for something else.
@@ -58,7 +58,9 @@ package final class ValidationJournal: Sendable {
             let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty
         else { return }
         let first = data.prefix { $0 != UInt8(ascii: "\n") }
-        guard try read(ValidationConditions.self, first) != nil else {
+        guard
+            try ValidationLine.read(ValidationConditions.self, String(decoding: first, as: UTF8.self)) != nil
+        else {
             throw ValidationError.notResults(path: path)
         }
     }
@@ -68,26 +70,11 @@ package final class ValidationJournal: Sendable {
         grid.architectures.count { records[$0] != nil }
     }
 
-    func append(_ record: ValidationRecord) throws {
-        try journal.append(Self.text(Line(record: record)))
+    package func append(_ record: ValidationRecord) throws {
+        try journal.append(ValidationLine.record(record).text())
     }
 
     package func append(_ column: Table2Column) throws {
-        try journal.append(Self.text(Line(table2: column)))
-    }
-
-    /// Nil for anything else, such as words that name no verdict, work or check of today.
-    private static func read<Value: Decodable>(_ type: Value.Type, _ data: Data) throws -> Value? {
-        do {
-            return try JSONDecoder().decode(type, from: data)
-        } catch is DecodingError {
-            return nil
-        }
-    }
-
-    private static func text(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
+        try journal.append(ValidationLine.table2(column).text())
     }
 }

@@ -2,19 +2,31 @@
 struct ArgumentWords {
     /// By name, the text of each option that is given; of a flag, an empty one.
     private(set) var texts: [String: String] = [:]
+    /// The words that are no options.
+    private(set) var operands: [String] = []
 
     /// What asks for the help instead.
     static let help = ["-h", "--help"]
 
-    /// - Parameter failure: wrong usage of the command.
+    /// - Parameters:
+    ///   - takesOperands: whether other words are taken; behind `--` all are.
+    ///   - failure: wrong usage of the command.
     init(
-        _ words: ArraySlice<String>, _ options: [any OptionDescription],
+        _ words: ArraySlice<String>, _ options: [any OptionDescription], takesOperands: Bool = false,
         failure: (String) -> CommandFailure
     ) throws(CommandFailure) {
         var rest = words
         while let word = rest.popFirst() {
             if Self.help.contains(word) { continue }
+            if takesOperands, word == "--" {
+                operands += rest
+                return
+            }
             guard let (head, attached) = Self.split(word) else {
+                if takesOperands, !word.isEmpty {
+                    operands.append(word)
+                    continue
+                }
                 throw failure("unexpected argument '\(word)'")
             }
             guard let option = options.first(where: { $0.spellings.contains(head) }) else {

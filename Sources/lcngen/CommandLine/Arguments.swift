@@ -9,6 +9,8 @@ struct Arguments: Sendable {
     let line: String
     /// The word after the name of the command, for commands that have some.
     let subject: String?
+    /// The words that are no options, of commands that take some.
+    let operands: [String]
     /// Whether the help is asked for; then no value is read.
     let wantsHelp: Bool
     /// The files that are named, in the order of the help.
@@ -27,30 +29,44 @@ struct Arguments: Sendable {
     init(_ words: [String], for command: any Command.Type) throws(CommandFailure) {
         try self.init(
             words, command: command.name, subjects: command.subjects, needsSubject: command.needsSubject,
-            parameters: command.allOptions, rules: command.rules)
+            operands: command.operands, parameters: command.allOptions(subject:),
+            rules: command.allRules(subject:))
     }
 
     init(
-        _ words: [String], command: String, subjects: [String] = [], needsSubject: Bool = true,
-        parameters: [any Parameter], rules: [OptionRule] = []
+        _ words: [String], command: String, subjects: [String] = [], parameters: [any Parameter],
+        rules: [OptionRule] = []
+    ) throws(CommandFailure) {
+        try self.init(
+            words, command: command, subjects: subjects, needsSubject: true, operands: nil,
+            parameters: { _ in parameters }, rules: { _ in rules })
+    }
+
+    private init(
+        _ words: [String], command: String, subjects: [String], needsSubject: Bool, operands use: Operands?,
+        parameters: (String?) -> [any Parameter], rules: (String?) -> [OptionRule]
     ) throws(CommandFailure) {
         self.command = command
         line = (["lcngen", command] + words).map(Self.quoted).joined(separator: " ")
         wantsHelp = words.contains(where: ArgumentWords.help.contains)
         subject = try Self.subject(words.first, of: subjects, isNeeded: needsSubject && !wantsHelp, command)
+        let parameters = parameters(subject)
         let options = parameters.flatMap { $0.options }
-        texts = try ArgumentWords(words.dropFirst(subject == nil ? 0 : 1), options) {
-            Self.failure($0, command)
-        }.texts
+        let split = try ArgumentWords(
+            words.dropFirst(subject == nil ? 0 : 1), options, takesOperands: use != nil
+        ) { Self.failure($0, command) }
+        (texts, operands) = (split.texts, split.operands)
         if wantsHelp { return }
+        if let use, operands.isEmpty { throw failure("\(use.placeholder) is missing") }
         // Rules see the value of every option, and come before anything is made of several.
         for parameter in parameters { try read(parameter, onlyOptions: true) }
-        for rule in rules { if let message = rule.violation(self) { throw failure(message) } }
+        for rule in rules(subject) { if let message = rule.violation(self) { throw failure(message) } }
         files = options.compactMap { option in
             option.path.flatMap { use in
                 text(of: option.name).map { NamedFile(option: "--\(option.name)", path: $0, use: use) }
             }
         }
+        if let use { files += operands.map { NamedFile(option: use.placeholder, path: $0, use: use.use) } }
         if let message = NamedFile.standardInputTwice(files) { throw failure(message) }
         for parameter in parameters { try read(parameter, onlyOptions: false) }
     }
@@ -97,6 +113,19 @@ struct Arguments: Sendable {
     /// Whether an option is on the command line, with whatever value.
     func isGiven(_ option: String) -> Bool { texts[option] != nil }
 
+    /// Those of these options that are given, as words of a command line.
+    func words(of options: [any OptionDescription]) -> [String] {
+        options.flatMap { option -> [String] in
+            guard let text = texts[option.name] else { return [] }
+            return option.placeholder == nil ? ["--\(option.name)"] : ["--\(option.name)", text]
+        }
+    }
+
+    /// The same on one line, as a shell reads it.
+    func text(of options: [any OptionDescription]) -> String {
+        words(of: options).map(Self.quoted).joined(separator: " ")
+    }
+
     /// Wrong usage, with a word on where the right one stands.
     func failure(_ message: String) -> CommandFailure { Self.failure(message, command) }
 
@@ -104,7 +133,8 @@ struct Arguments: Sendable {
         CommandFailure(.usage, "\(message) (see lcngen \(command) --help)")
     }
 
-    private static func quoted(_ word: String) -> String {
+    /// A word as a shell reads it.
+    static func quoted(_ word: String) -> String {
         let isPlain = word.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_=,./:+%@".contains($0))
         }

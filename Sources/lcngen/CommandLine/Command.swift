@@ -16,6 +16,14 @@ protocol Command {
     /// Whether one of them must.
     static var needsSubject: Bool { get }
 
+    /// What other words name: files behind the options; nil for most commands.
+    static var operands: Operands? { get }
+
+    /// All options: those of the command, those that every command has, and those of another command that it takes
+    /// words for.
+    static func allOptions(subject: String?) -> [any Parameter]
+    static func allRules(subject: String?) -> [OptionRule]
+
     /// Does the work. Arguments are checked, and the output is open; both are put in order afterwards by the frame.
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus
 }
@@ -24,7 +32,16 @@ extension Command {
     static var rules: [OptionRule] { [] }
     static var subjects: [String] { [] }
     static var needsSubject: Bool { true }
+    static var operands: Operands? { nil }
 
     /// Those of the command, and those that every command has.
     static var allOptions: [any Parameter] { options + [Shared.quiet] }
+    static func allOptions(subject: String?) -> [any Parameter] { allOptions }
+    static func allRules(subject: String?) -> [OptionRule] { rules }
+}
+
+/// Words of a command line that are no options: files, one or more.
+struct Operands: Sendable {
+    let placeholder: String
+    let use: PathUse
 }

@@ -28,6 +28,7 @@ struct CommandDescription: Sendable {
     let examples: [String]
     let entries: [Entry]
     let subjects: [String]
+    let operands: Operands?
     /// `lcngen bench minors|factor [options]`.
     let usage: String
 
@@ -42,7 +43,8 @@ struct CommandDescription: Sendable {
         // Many are not listed in a line.
         let shown = words.count > 60 ? "COMMAND" : words
         let subject = subjects.isEmpty ? "" : command.needsSubject ? " \(shown)" : " [\(shown)]"
-        usage = "lcngen \(name)\(subject) [options]"
+        operands = command.operands
+        usage = "lcngen \(name)\(subject) [options]\(operands.map { " \($0.placeholder)" } ?? "")"
     }
 
     /// For a terminal with so many letters in a line.

@@ -26,7 +26,8 @@ extension ExitStatus {
             self = .cannotRead
         case LineJournal.Failure.cannotWrite, Macaulay2Failure.cannotWrite, ProcessError.cannotWrite:
             self = .cannotWrite
-        case is DataError, is LineJournal.Failure, is ValidationError, is AtlasError: self = .badInput
+        case is DataError, is LineJournal.Failure, is ValidationError, is AtlasError, is MergeError:
+            self = .badInput
         case let failure as Macaulay2Failure:
             self = failure.isLimit ? .undecided : .macaulay2Unavailable
         default: return nil

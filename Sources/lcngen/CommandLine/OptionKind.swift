@@ -1,6 +1,7 @@
 import ExactAlgebra
 import Foundation
 import Macaulay2
+import Studies
 import Training
 
 /// How the text of an option becomes a value.
@@ -156,6 +157,19 @@ extension OptionKind where Value == [WrittenFilter] {
 }
 
 extension OptionKind where Value == String {
+    /// A name of letters, digits and a few marks, which needs no quotes anywhere.
+    static var name: Self {
+        Self { text throws(WrongValue) in
+            let isName = text.allSatisfy {
+                $0.isASCII && ($0.isLetter || $0.isNumber || "-_.,:@+".contains($0))
+            }
+            guard isName, !text.isEmpty, !text.hasPrefix("-") else {
+                throw WrongValue(text, ", not a name of letters and digits")
+            }
+            return text
+        }
+    }
+
     /// A name.
     static var text: Self { Self { text throws(WrongValue) in text } }
 
@@ -171,6 +185,18 @@ extension OptionKind where Value == String {
                 }
                 return text
             })
+    }
+}
+
+extension OptionKind where Value == Shard {
+    static var shard: Self {
+        Self { text throws(WrongValue) in
+            guard let shard = Shard(text) else {
+                throw WrongValue(
+                    text, ", not a part such as 3/8, the third of eight (of \(Shard.largestCount) at most)")
+            }
+            return shard
+        }
     }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import Macaulay2
 import Neurovariety
 import Reports
+import Studies
 
 /// Options that several commands have.
 enum Shared {
@@ -75,6 +76,9 @@ enum Shared {
     static func strategy(help: String) -> Option<MinorsStrategy?> {
         Option("strategy", "NAME", .choice, shownAs: "Macaulay2's own", help: help)
     }
+
+    static let shard = Option(
+        "shard", "I/N", .shard, help: "only the I-th of N parts, of about the same cost; see merge and slurm")
 
     static let radical = Option(
         "radical", help: "also call Macaulay2's radical (slow, and it has known bugs)")

@@ -9,19 +9,25 @@ enum AtlasCommand: Command {
         most --max-K: dimension, degree, the numbers of generators of the prime ideal by degree,
         the numerator of the Hilbert series, and whether the paper's ideal J is radical. With
         --journal, rows are kept in a CSV file as they come, and the same command goes on there
-        after an interruption.
+        after an interruption. With --shard 3/8 the third of eight parts is done, on one of several
+        machines: lcngen merge joins their journals, and lcngen slurm writes a job for all.
         """
-    static let examples = ["atlas --max-K 8", "atlas --max-K 10 --journal atlas.csv --format markdown"]
+    static let examples = [
+        "atlas --max-K 8", "atlas --max-K 10 --journal atlas.csv --format markdown",
+        "atlas --max-K 12 --shard 1/2 --journal atlas-1.csv",
+    ]
     static let largest = Option(
-        "max-K", "K", .int(1...60), default: 12, help: "the largest end-to-end filter size")
+        "max-K", "K", .int(1...Atlas.largestSize), default: 12, help: "the largest end-to-end filter size")
     static let journal = Option(
         "journal", "FILE", .path(.journal), help: "keep rows there, and go on from it")
     static let format = Shared.format(AtlasReport.formats)
     static let rules = [Shared.wide.given.goes(with: format.is(.text))]
-    static let options: [any Parameter] = [largest, journal, format, Shared.out, Shared.wide]
+    static let options: [any Parameter] = [largest, Shared.shard, journal, format, Shared.out, Shared.wide]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let atlas = try Atlas.run(upTo: arguments[largest], journal: arguments[journal]) {
+        let atlas = try Atlas.run(
+            upTo: arguments[largest], shard: arguments[Shared.shard], journal: arguments[journal]
+        ) {
             architecture, share in
             frame.progress.show("\(architecture)", share: share)
         }

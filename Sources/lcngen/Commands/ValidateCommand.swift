@@ -23,12 +23,14 @@ enum ValidateCommand: Command {
         8 of Table 2, where most tasks of Macaulay2 run into the time limit.
         JSON: conditions, and architectures with checks (name, statement, verdict, native,
         macaulay2) and times in seconds. The results file has the same, one architecture a
-        line.
+        line. With --shard 3/8 the third of eight parts is done, on one of several machines: lcngen
+        merge joins their results, and lcngen slurm writes a job for all.
         """
     static let examples = [
         "validate --layers 2 --filters 2..3 --strides 2..3",
         "validate --layers 2,3 --filters 2..2 --strides 2..3 --max-K 8 --format html --out validation.html",
         "validate --paper --format html --out paper.html",
+        "validate --layers 2 --filters 2..3 --strides 2..3 --shard 1/2",
     ]
     static let layers = Option("layers", "N,…", .ints(each: 1...8), default: [2], help: "numbers of layers")
     static let filters = Option(
@@ -39,8 +41,16 @@ enum ValidateCommand: Command {
         "max-K", "K", .int(1...1_000), default: 14, help: "the largest end-to-end filter size")
     static let list = Option("list", "FILE", .path(.input), help: "architectures from a file instead")
     static let results = Option(
-        "results", "FILE", .path(.journal), default: "lcngen-validate.jsonl",
+        "results", "FILE", .path(.journal),
+        shownAs: "lcngen-validate.jsonl, for a shard lcngen-validate.I-of-N.jsonl",
         help: "results, kept and gone on from")
+    /// The file of results where none is named.
+    static func results(of shard: Shard?) -> String {
+        "lcngen-validate.\(shard.map { "\($0.fileName)." } ?? "")jsonl"
+    }
+    /// What makes a study the same on several machines: all options but those on where things are written and found.
+    static let studyOptions: [any OptionDescription] =
+        source.options + [Shared.strategy, Shared.radical, Shared.timeout, Shared.memoryLimit]
     static let restart = Option("restart", help: "throw the results away that are there")
     static let paper = Option(
         "paper", help: "also Table 2, Table 3, Figure 1 and the examples")
@@ -82,32 +92,41 @@ enum ValidateCommand: Command {
         return arguments[paper] ? architectures : nil
     }
 
-    static let rules = [
+    static let sourceRules = [
         layers.given.doesNotGo(with: list.given), filters.given.doesNotGo(with: list.given),
         strides.given.doesNotGo(with: list.given), largest.given.doesNotGo(with: list.given),
-        paper.given.goes(with: format.is(.text, .markdown, .html)), columns.given.goes(with: paper.given),
-        Shared.wide.given.goes(with: format.is(.text)),
     ]
+    static let rules =
+        sourceRules + [
+            paper.given.goes(with: format.is(.text, .markdown, .html)),
+            paper.given.doesNotGo(with: Shared.shard.given),
+            columns.given.goes(with: paper.given),
+            Shared.wide.given.goes(with: format.is(.text)),
+        ]
     static let options: [any Parameter] = [
-        source, results, restart, Shared.strategy, Shared.radical, paperColumns, format, Shared.out,
+        source, Shared.shard, results, restart, Shared.strategy, Shared.radical, paperColumns, format,
+        Shared.out,
         Shared.wide,
         Shared.macaulay2,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
-        let grid = try grid(arguments[source])
+        let shard = arguments[Shared.shard]
+        let whole = try grid(arguments[source])
+        let grid = shard.map(whole.part) ?? whole
         let macaulay2 = arguments[Shared.macaulay2]
         let session = try macaulay2.session(frame.provenance)
         let version = session.program.version.description
-        let path = arguments[results]
+        let path = arguments[results] ?? results(of: shard)
         let place = VisibleText.of(path)
         let journal = try ValidationJournal(
             path: path,
             conditions: .init(
                 program: frame.provenance.toolVersion, build: BuildFingerprint.text, macaulay2: version,
                 timeout: macaulay2.limits.seconds, memoryLimit: macaulay2.limits.memoryMegabytes,
-                strategy: arguments[Shared.strategy]?.rawValue, checksRadical: arguments[Shared.radical]),
-            restarts: arguments[restart])
+                strategy: arguments[Shared.strategy]?.rawValue, checksRadical: arguments[Shared.radical],
+                shard: shard, study: shard.map { _ in arguments.text(of: studyOptions) }),
+            plan: shard.map { _ in grid.architectures }, restarts: arguments[restart])
         Interruption.onInterrupt(
             say: Main.line(
                 "interrupted; what was done is in \(place), where the same command goes on", by: name))

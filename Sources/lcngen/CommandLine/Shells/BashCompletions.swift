@@ -8,6 +8,7 @@ enum BashCompletions {
                     \(command.name))
                         options=\(Shell.quoted(words.joined(separator: " ")))
                         subjects=\(Shell.quoted(command.subjects.joined(separator: " ")))
+                \(command.operands == nil ? "" : "        [[ $current == -* ]] || kind=files action=-f\n")\
                         case $before in
                 \(command.entries.filter { $0.option.placeholder != nil }.map(values).joined())\
                         esac ;;

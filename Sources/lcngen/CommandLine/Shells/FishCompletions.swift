@@ -14,6 +14,7 @@ enum FishCompletions {
                     "test (count (commandline -opc)) -eq 2; and __fish_seen_subcommand_from \(command.name)")
                 text += "complete -c lcngen -n \(first) -a \(Shell.quoted(subjects))\n"
             }
+            if command.operands != nil { text += "complete -c lcngen \(condition) -F\n" }
             for entry in command.entries {
                 let short = entry.option.short.map { " -s \($0)" } ?? ""
                 let names = "-l \(entry.option.name)\(short)"

@@ -9,6 +9,9 @@ enum ZshCompletions {
             if !command.subjects.isEmpty {
                 specifications.append(Shell.quoted("1:what:(\(command.subjects.joined(separator: " ")))"))
             }
+            if let operands = command.operands {
+                specifications.append(Shell.quoted("*:\(operands.placeholder):_files"))
+            }
             cases += """
                         \(command.name))
                             _arguments -S \(specifications.joined(separator: " \\\n                    ")) ;;

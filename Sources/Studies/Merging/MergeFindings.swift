@@ -1,0 +1,73 @@
+import Neurovariety
+
+/// What was noticed while journals were joined.
+package struct MergeFindings: Hashable, Sendable {
+    /// A line that is no result, and was left out.
+    package struct Line: Hashable, Sendable {
+        package let path: String
+        package let number: Int
+    }
+
+    /// Two results for one architecture that exclude each other. The first is kept.
+    package struct Conflict: Hashable, Sendable {
+        package let architecture: Architecture
+        package let paths: [String]
+    }
+
+    /// What a shard has not done.
+    package struct Missing: Hashable, Sendable {
+        package let shard: Shard
+        /// The options of the study.
+        package let study: String
+        /// Its journal; nil where there is none.
+        package let path: String?
+        /// Those without a result; nil where no journal says which they are.
+        package let architectures: [Architecture]?
+    }
+
+    package internal(set) var unreadable: [Line] = []
+    package internal(set) var cutOff: [String] = []
+    /// How many results were there more than once, and the same.
+    package internal(set) var duplicates = 0
+    package internal(set) var conflicts: [Conflict] = []
+    package internal(set) var missing: [Missing] = []
+
+    /// A journal that says of which shard it is.
+    struct Part {
+        let path: String
+        let shard: Shard
+        let study: String
+        /// Nil where the journal ends before it.
+        let plan: [Architecture]?
+    }
+
+    /// Compares what shards should have done with what is there.
+    mutating func compare(_ parts: [Part], with known: Set<Architecture>) {
+        struct Study: Hashable {
+            let text: String
+            let count: Int
+        }
+        let studies = Dictionary(grouping: parts) { Study(text: $0.study, count: $0.shard.count) }
+        for (study, parts) in studies.sorted(by: { ($0.key.text, $0.key.count) < ($1.key.text, $1.key.count) }
+        ) {
+            for shard in Shard.all(study.count) {
+                let own = parts.filter { $0.shard == shard }
+                let plan = own.lazy.compactMap(\.plan).first
+                let rest = plan?.filter { !known.contains($0) }
+                guard rest?.isEmpty != true else { continue }
+                missing.append(
+                    Missing(shard: shard, study: study.text, path: own.first?.path, architectures: rest))
+            }
+        }
+    }
+}
+
+/// Why journals cannot be joined.
+package enum MergeError: Error, Hashable, Sendable {
+    /// Neither of `validate` nor of `atlas`.
+    case notAJournal(path: String)
+    /// No journal has a first line.
+    case nothing
+    /// Not made with the same as the first.
+    case otherConditions(path: String, first: String, [ValidationConditions.Difference])
+}

@@ -1,0 +1,80 @@
+import ChildProcesses
+import Neurovariety
+
+/// The rows of several journals of `atlas`, shards or not, as those of one run.
+package struct MergedAtlas: Sendable {
+    package let atlas: Atlas
+    package let findings: MergeFindings
+
+    /// - Throws: ``LineJournal/Failure`` or ``MergeError``.
+    package init(paths: [String]) throws {
+        var findings = MergeFindings()
+        var rows: [Architecture: (row: AtlasRow, path: String)] = [:]
+        var parts: [MergeFindings.Part] = []
+        for path in paths {
+            let journal = try JournalSnapshot(path: path)
+            if journal.isEmpty {
+                findings.cutOff.append(path)
+                continue
+            }
+            guard journal.heading == Atlas.heading else { throw MergeError.notAJournal(path: path) }
+            if journal.isCutOff { findings.cutOff.append(path) }
+            for (number, text) in journal.lines {
+                if let part = AtlasShard(line: text) {
+                    parts.append(
+                        .init(
+                            path: path, shard: part.shard, study: "--max-K \(part.largest)",
+                            plan: part.architectures))
+                } else if let row = AtlasRow(csv: text) {
+                    guard let (known, other) = rows[row.architecture] else {
+                        rows[row.architecture] = (row, path)
+                        continue
+                    }
+                    if known == row {
+                        findings.duplicates += 1
+                    } else {
+                        findings.conflicts.append(
+                            .init(architecture: row.architecture, paths: [other, path]))
+                    }
+                } else {
+                    findings.unreadable.append(.init(path: path, number: number))
+                }
+            }
+        }
+        let largest = rows.keys.map(\.endToEndFilterSize).max() ?? 1
+        findings.compare(parts, with: Set(rows.keys))
+        self.findings = findings
+        // In the order of an atlas of one machine.
+        atlas = Atlas(
+            rows: ReducedArchitectures.upTo(endToEndFilterSize: largest).compactMap { rows[$0]?.row })
+    }
+
+    /// Writes all rows to one file, from which `atlas` goes on. What is there already stays.
+    package func write(to path: String) throws {
+        let journal = try LineJournal(path: path, heading: Atlas.heading)
+        let known = Set(journal.lines)
+        for row in atlas.rows where !known.contains(row.csv) { try journal.append(row.csv) }
+    }
+}
+
+/// What a journal holds results of.
+package enum JournalKind: String, Sendable {
+    case validate, atlas
+
+    /// Told by the first line of the first that has one.
+    package init(paths: [String]) throws {
+        for path in paths {
+            let journal = try JournalSnapshot(path: path)
+            if journal.isEmpty { continue }
+            if journal.heading == Atlas.heading {
+                self = .atlas
+            } else if try ValidationLine.read(ValidationConditions.self, journal.heading) != nil {
+                self = .validate
+            } else {
+                throw MergeError.notAJournal(path: path)
+            }
+            return
+        }
+        throw MergeError.nothing
+    }
+}

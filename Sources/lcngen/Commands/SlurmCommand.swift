@@ -1,0 +1,100 @@
+import Exports
+import Reports
+import Studies
+
+enum SlurmCommand: Command {
+    static let name = "slurm"
+    static let summary = "a job that does validate or atlas in shards, for Slurm, or for one machine"
+    static let discussion = """
+        Writes a script that splits the study into shards, one for each task of an array, and joins
+        them in a second job that begins when all tasks have ended: sh FILE submits both. Options of
+        the study are those of validate or atlas. Results are kept on storage that all machines share, one file a
+        task, so that a task that is requeued, preempted or killed goes on where it was, and one
+        that runs twice does no harm; sh FILE again does only what is missing. The report stands
+        there too. With --for machine the same shards run on one machine, by xargs, so many at
+        once; sh FILE waits for the end.
+        """
+    static let examples = [
+        "slurm validate --layers 2,3 --filters 2..5 --max-K 20 --shards 16 --out job.sh",
+        "slurm atlas --max-K 24 --shards 4 --time 60 --partition short",
+        "slurm atlas --max-K 14 --shards 8 --for machine --at-once 2 --out job.sh",
+    ]
+    static let subjects = [JournalKind.validate.rawValue, JournalKind.atlas.rawValue]
+
+    /// Where the shards run.
+    enum Place: String, CaseIterable, Sendable { case slurm, machine }
+
+    static let shards = Option(
+        required: "shards", "N", .int(1...Shard.largestCount), help: "how many parts, each a task")
+    static let place = Option(
+        "for", "PLACE", .choice(Place.allCases), default: .slurm, help: "a cluster with Slurm, or one machine"
+    )
+    static let folder = Option(
+        "folder", "DIR", .path(.folder), default: "lcngen-job",
+        help: "where results, messages and the report are; on storage that all machines share")
+    static let report = Option(
+        "report", "FORMAT", .choice(ValidationReport.formats), default: .text, help: "format of the report")
+    static let minutes = Option(
+        "time", "MINUTES", .int(1...1_000_000), default: 60, help: "the longest a task may take")
+    static let memory = Option("mem", "MB", .int(1...10_000_000), default: 4_000, help: "memory of a task")
+    static let processors = Option("cpus", "N", .int(1...1_024), default: 2, help: "processors of a task")
+    static let partition = Option("partition", "NAME", .name, help: "the partition of Slurm")
+    static let account = Option("account", "NAME", .name, help: "who pays")
+    static let atOnce = Option(
+        "at-once", "N", .int(1...Shard.largestCount), help: "most tasks at the same time")
+    static let program = Option(
+        "program", "PATH", .path(.program), shownAs: "lcngen, on PATH",
+        help: "lcngen on the machines of the job")
+
+    static let rules: [OptionRule] = [
+        minutes.given.goes(with: place.is(.slurm)), memory.given.goes(with: place.is(.slurm)),
+        processors.given.goes(with: place.is(.slurm)), partition.given.goes(with: place.is(.slurm)),
+        account.given.goes(with: place.is(.slurm)),
+    ]
+    static let options: [any Parameter] = [
+        shards, place, folder, report, minutes, memory, processors, partition, account, atOnce, program,
+        Shared.out,
+    ]
+
+    /// The options of the study that are taken.
+    private static func study(_ subject: String?) -> [any Parameter] {
+        subject == JournalKind.atlas.rawValue
+            ? [AtlasCommand.largest]
+            : [
+                ValidateCommand.source, Shared.strategy, Shared.radical, Shared.timeout, Shared.memoryLimit,
+                Shared.m2,
+            ]
+    }
+
+    static func allOptions(subject: String?) -> [any Parameter] { study(subject) + allOptions }
+
+    static func allRules(subject: String?) -> [OptionRule] {
+        subject == JournalKind.validate.rawValue ? rules + ValidateCommand.sourceRules : rules
+    }
+
+    static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        guard let kind = arguments.subject.flatMap(JournalKind.init) else {
+            throw arguments.failure("no study")
+        }
+        if kind == .atlas, !AtlasReport.formats.contains(arguments[report]) {
+            throw arguments.failure("--report \(arguments[report].rawValue) is for validate")
+        }
+        let words = arguments.text(of: study(kind.rawValue).flatMap { $0.options })
+        let job = ShardedJob(
+            study: kind.rawValue + (words.isEmpty ? "" : " " + words),
+            program: Arguments.quoted(arguments[program] ?? "lcngen"), shards: arguments[shards],
+            folder: Arguments.quoted(arguments[folder]), atOnce: arguments[atOnce],
+            journal: kind == .validate
+                ? .init(option: "--results", ending: "jsonl") : .init(option: "--journal", ending: "csv"),
+            reportFormat: arguments[report].rawValue,
+            resources: arguments[place] == .machine
+                ? nil
+                : .init(
+                    minutes: arguments[minutes], megabytes: arguments[memory],
+                    processors: arguments[processors],
+                    partition: arguments[partition], account: arguments[account]),
+            provenance: frame.provenance)
+        try frame.write(job.script)
+        return .agreed
+    }
+}
