@@ -34,8 +34,8 @@ let package = Package(
     targets: [
         module("PlatformBasics"),
         module("ExactAlgebra"),
-        module("Neurovariety", "ExactAlgebra"),
-        module("Training", "Neurovariety", "PlatformBasics"),
+        module("Neurovariety", "ExactAlgebra", "PlatformBasics"),
+        module("Training", "Neurovariety"),
         module("ChildProcesses", "PlatformBasics"),
         module("Macaulay2", "Neurovariety", "ChildProcesses", embeds: ["Templates", "Package"]),
         module("Exports", "Macaulay2", embeds: ["Templates"]),

@@ -52,6 +52,9 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             "vanishing --k 3,2,2 --s 2,2 --method linear-algebra --max-degree 3 --count",
             ".reducedBasis[\"3\"] > 0"),
         JSONCase("hilbert", "hilbert --k 5,5 --s 3", ".degree == 70 and .hNumerator == [1, 8, 36, 40, -15]"),
+        JSONCase(
+            "hilbert", "hilbert --k 1900,1900 --s 3 --time-limit 0.01",
+            ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),
         JSONCase("compare", "compare --k 2,2 --s 2 \(replay)", "all(.checks[]; .verdict.kind == \"agree\")"),

@@ -101,10 +101,10 @@ import Testing
             (["table2", "--columns", "x"], 64, "not a whole number"),
             (["eddegree", "--k", "2,x"], 64, "not a whole number"),
             (["eddegree", "--k", "0"], 64, "filter size is 0"),
-            (["eddegree", "--k", "100000,100000"], 65, "products of large integers"),
+            (["eddegree", "--k", "100000,100000"], 65, "products for each of many primes"),
             (["eddegree", "--k", "3,3", "--compare-dense", "3,3,4"], 64, "R <= min"),
             (["figure1", "--k", "2,3,4,5,6,7,8,9"], 65, "more than 1000 different sets"),
-            (["figure1", "--k", "500,600,700,800"], 65, "products of large integers"),
+            (["figure1", "--k", "500,600,700,800"], 65, "products for each of many primes"),
             (["table3", "--size", "1"], 64, "from 2 to 60"),
             (["critical-points", "--k", "3,3", "--s", "2"], 64, "--x FILE and --y FILE"),
             (

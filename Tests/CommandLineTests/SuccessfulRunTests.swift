@@ -129,6 +129,25 @@ import Training
         #expect(interrupted.errors.contains("stopping; what was found is certified"), "\(interrupted)")
     }
 
+    /// At an interrupt, and at the limit, what is known is printed; long work is announced.
+    @Test func stoppedHilbertSeries() throws {
+        let words = "hilbert --k 1900,1900 --s 3"
+        let limited = try run(words.split(separator: " ").map(String.init) + ["--time-limit", "0.5"])
+        #expect(
+            limited.status == 2 && limited.output.contains("\nnot computed        f-vector, "), "\(limited)")
+        #expect(limited.errors.contains("(1900,1900;3): about "), "\(limited.errors)")
+        let interrupted = try run(
+            [], environment: ["PROGRAM": program().path],
+            shell: "timeout --foreground --preserve-status -s INT 2 \"$PROGRAM\" \(words)")
+        #expect(
+            interrupted.status == 130 && interrupted.output.contains("\nnot computed        f-vector, "),
+            "\(interrupted)")
+        #expect(interrupted.errors.contains("stopping; what is known is printed"), "\(interrupted)")
+        let short = try run(["hilbert", "--k", "9,9", "--s", "3", "--time-limit", "100"])
+        #expect(
+            short.status == 0 && short.errors.isEmpty && !short.output.contains("not computed"), "\(short)")
+    }
+
     @Test func certify() throws {
         let outcome = try run(["certify", "--k", "5,2", "--s", "3"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)

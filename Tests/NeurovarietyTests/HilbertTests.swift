@@ -34,9 +34,15 @@ import Testing
         let polynomial = HilbertPolynomial(series)
         let values = series.function(upTo: 12)
         for degree in series.numerator.count...12 {
+            let common = polynomial.coefficients.reduce(Integer.one) {
+                Integer.leastCommonMultiple($0, $1.denominator)
+            }
             var value = Integer.zero
-            for numerator in polynomial.numerators.reversed() { value = value * Integer(degree) + numerator }
-            #expect(value == values[degree] * polynomial.denominator)
+            for coefficient in polynomial.coefficients.reversed() {
+                value =
+                    value * Integer(degree) + coefficient.numerator * (common / coefficient.denominator)
+            }
+            #expect(value == values[degree] * common)
         }
     }
 

@@ -35,7 +35,7 @@ import Testing
 
     @Test func hilbertKeys() throws {
         let architecture = try Architecture(filterSizes: [5, 5], strides: [3])
-        let report = HilbertReport(try HilbertSeries(architecture), of: architecture, upTo: 3)
+        let report = HilbertReport(try HilbertInvariants.run(architecture, upTo: 3))
         let parsed = try object(report.json)
         #expect(parsed["dimension"] as? Int == 9)
         #expect(parsed["degree"] as? Int == 70)
@@ -44,6 +44,26 @@ import Testing
         #expect((parsed["fVector"] as? [Int])?.first == 1)
         #expect((parsed["hilbertPolynomial"] as? [String])?.first == "1")
         #expect(report.text.contains("1, 8, 36, 40, -15"))
+        #expect(!report.text.contains("not computed"))
+    }
+
+    /// What was not reached is named, and null.
+    @Test func stoppedHilbert() throws {
+        let architecture = try Architecture(filterSizes: [5, 5], strides: [3])
+        let nothing = HilbertReport(try HilbertInvariants.run(architecture, upTo: 3, shouldStop: { true }))
+        #expect(
+            nothing.text == """
+                dimension           9
+                degree              70
+                Hilbert series      Σ h_i z^i / (1 - z)^9
+                not computed        f-vector, h-numerator, Hilbert polynomial, Hilbert function: the computation was stopped
+
+                """)
+        let parsed = try object(nothing.json)
+        for name in ["fVector", "hNumerator", "hilbertPolynomial", "hilbertFunction"] {
+            #expect(parsed[name] is NSNull, "\(name)")
+        }
+        #expect(parsed["degree"] as? Int == 70)
     }
 
     @Test func countsAndCertificates() throws {

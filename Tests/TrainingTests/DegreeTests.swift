@@ -41,6 +41,38 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 2] as [UInt64]) func randomSizesAgainstTheDefinition(seed: UInt64) throws {
+        var generator = SplitMix(seed: seed)
+        for _ in 0..<8 {
+            let sizes = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+                Int.random(in: 1...9, using: &generator)
+            }
+            let degree = try EuclideanDistanceDegree(filterSizes: sizes)
+            #expect(degree.value == byEnumeration(sizes), "seed \(seed): \(sizes)")
+            // The polar classes by binomials.
+            let top = degree.dimension
+            let polar = (0...top).map { i in
+                (i...top).reduce(Integer.zero) { sum, j in
+                    let term = Integer.binomial(j + 1, i + 1) * degree.chernDegrees[top - j]
+                    return (top - j).isMultiple(of: 2) ? sum + term : sum - term
+                }
+            }
+            #expect(degree.polarDegrees == polar, "seed \(seed): \(sizes)")
+        }
+    }
+
+    /// Numbers of many words: the polar classes and the Chern classes give the same, and so does another order.
+    @Test func largeDegrees() throws {
+        for sizes in [[90, 60], [30, 30, 20], [2, 3, 20, 12, 5], [150]] {
+            let degree = try EuclideanDistanceDegree(filterSizes: sizes)
+            #expect(degree.polarDegrees.reduce(.zero, +) == degree.value, "\(sizes)")
+            // The highest polar class is the degree of the variety.
+            #expect(degree.polarDegrees.last == .multinomial(sizes.map { $0 - 1 }), "\(sizes)")
+            #expect(try value(sizes.reversed()) == degree.value, "\(sizes)")
+        }
+        #expect(try value([150]) == 1)
+    }
+
     @Test func knownValues() throws {
         #expect(try value([2, 3, 4, 5]) == 2_976_084)
         #expect(try value([9, 9]) == 10_218_105)
@@ -61,6 +93,29 @@ import Testing
 
     @Test func theErratum() {
         #expect(PrintedFormula.value(filterSizes: [2, 2]) == Rational(13, 2))
+        for sizes in [[1], [4], [3, 2], [1, 5], [2, 3, 4], [6, 6], [2, 2, 2, 2]] {
+            #expect(PrintedFormula.value(filterSizes: sizes) == printedByEnumeration(sizes), "\(sizes)")
+        }
+    }
+
+    /// (4.9) as printed by its definition: all `(i_1, …, i_L)` with `i_j ≤ k_j`.
+    private func printedByEnumeration(_ sizes: [Int]) -> Rational {
+        func factorial(_ n: Int) -> Integer { (0..<n).reduce(Integer.one) { $0 * Integer($1 + 1) } }
+        let dimension = sizes.reduce(0) { $0 + $1 - 1 }
+        let common = sizes.reduce(Integer.one) { $0 * factorial($1) }
+        var choices: [[Int]] = [[]]
+        for size in sizes { choices = choices.flatMap { choice in (0...size).map { choice + [$0] } } }
+        let sum = choices.reduce(Integer.zero) { sum, choice in
+            let t = choice.reduce(0, +)
+            guard t <= dimension else { return sum }
+            let power = (0...(dimension - t)).reduce(Integer.one) { value, _ in value * 2 }
+            let term = zip(sizes, choice).reduce((power - 1) * factorial(dimension - t) * common) {
+                term, pair in
+                term * Integer.binomial(pair.0 + 1, pair.1) / factorial(pair.0 - pair.1)
+            }
+            return t.isMultiple(of: 2) ? sum + term : sum - term
+        }
+        return Rational(sum, common)
     }
 
     @Test func refusals() {

@@ -25,6 +25,10 @@ package struct ChildProcess {
         package let seconds: Double
         /// Largest resident size of the process itself, in kilobytes, as the system accounts it.
         package let peakKilobytes: Int
+
+        package init(ending: Ending, seconds: Double, peakKilobytes: Int) {
+            (self.ending, self.seconds, self.peakKilobytes) = (ending, seconds, peakKilobytes)
+        }
     }
 
     let path: String
@@ -112,7 +116,8 @@ package struct ChildProcess {
         return nil
     }
 
-    private static func ending(_ status: Int32) -> Ending {
+    /// What a status of `wait` says.
+    static func ending(_ status: Int32) -> Ending {
         let signal = status & 0x7f
         return signal == 0 ? .exited(status >> 8 & 0xff) : .signalled(signal)
     }

@@ -16,16 +16,12 @@ extension BinaryForm {
             return BinaryForm(coefficients: result)
         }
         // Modulo primes, until their product exceeds what a coefficient can be.
-        let bound = left.height * right.height * Integer(2 * min(a.count, b.count))
+        let bound = left.height * right.height * Integer(min(a.count, b.count))
         let zeros = left.multiplicityAtInfinity + right.multiplicityAtInfinity
-        var system = ResidueSystem()
-        for prime in LargePrimes() {
-            let field = PrimeField(modulus: prime)
-            system.append(
-                field.product(left.dehomogenized(field), right.dehomogenized(field)), modulo: field)
-            if system.modulus > bound { break }
+        let product = ResidueSystem.integers(upTo: bound) { field in
+            field.product(left.dehomogenized(field), right.dehomogenized(field))
         }
-        return BinaryForm(coefficients: [Integer](repeating: .zero, count: zeros) + system.integers)
+        return BinaryForm(coefficients: [Integer](repeating: .zero, count: zeros) + product)
     }
 
     /// The largest absolute value of a coefficient.

@@ -47,7 +47,13 @@ extension Integer: SignedNumeric {
     }
 
     /// Multiplies in place.
-    public static func *= (left: inout Integer, right: Integer) { left = left * right }
+    public static func *= (left: inout Integer, right: Integer) {
+        if case .small(let factor) = right.storage {
+            left.multiply(by: factor)
+        } else {
+            left = left * right
+        }
+    }
 }
 
 extension Integer {
@@ -79,10 +85,17 @@ extension Integer {
     }
 
     /// The non-negative greatest common divisor; `gcd(0, 0) = 0`.
+    ///
+    /// - Complexity: the product of the lengths in words.
     public static func greatestCommonDivisor(_ a: Integer, _ b: Integer) -> Integer {
-        var (x, y) = (a.magnitude, b.magnitude)
-        while y.signum != 0 { (x, y) = (y, x % y) }
-        return x
+        if case .small(let a) = a.storage, case .small(let b) = b.storage {
+            var (x, y) = (a.magnitude, b.magnitude)
+            while y != 0 { (x, y) = (y, x % y) }
+            return Integer(x)
+        }
+        return Integer(
+            isNegative: false,
+            magnitude: WordArithmetic.greatestCommonDivisor(a.magnitudeWords, b.magnitudeWords))
     }
 
     /// `n! / (n_1!⋯n_r!)` with `n = Σ n_i`, the number of arrangements of a multiset.
@@ -95,7 +108,8 @@ extension Integer {
             precondition(part >= 0, "a multinomial coefficient has non-negative parts")
             // binom(total + part, part), kept integral at each step.
             for index in stride(from: 1, through: part, by: 1) {
-                result = result * Integer(total + index) / Integer(index)
+                result *= Integer(total + index)
+                result.divide(by: index)
             }
             total += part
         }

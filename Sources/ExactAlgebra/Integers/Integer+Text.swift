@@ -1,26 +1,13 @@
 extension Integer: CustomStringConvertible {
     /// Decimal digits, with a leading `-` for negative values.
+    ///
+    /// - Complexity: half the square of the length in words.
     public var description: String {
         guard case .large(let isNegative, let magnitude) = storage else {
             if case .small(let value) = storage { return String(value) }
             return "0"
         }
-        // Nineteen digits at a time: 10^19 is the largest power of ten below 2^64.
-        var groups: [UInt] = []
-        var rest = magnitude
-        while !rest.isEmpty {
-            let (quotient, remainder) = WordArithmetic.quotientAndRemainder(
-                rest, by: 10_000_000_000_000_000_000)
-            groups.append(remainder)
-            rest = quotient
-        }
-        var text = isNegative ? "-" : ""
-        text += String(groups[groups.count - 1])
-        for group in groups.dropLast().reversed() {
-            let digits = String(group)
-            text += String(repeating: "0", count: 19 - digits.count) + digits
-        }
-        return text
+        return (isNegative ? "-" : "") + String(decoding: WordArithmetic.decimal(magnitude), as: UTF8.self)
     }
 
     /// For messages: the digits, or `about 10^302` where there are more than fifteen.

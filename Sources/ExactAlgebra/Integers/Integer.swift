@@ -10,7 +10,7 @@ public struct Integer: Hashable, Sendable {
         case large(isNegative: Bool, magnitude: [UInt])
     }
 
-    let storage: Storage
+    var storage: Storage
 
     private init(storage: Storage) {
         self.storage = storage

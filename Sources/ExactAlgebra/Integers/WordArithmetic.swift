@@ -1,7 +1,7 @@
 /// Schoolbook arithmetic of non-negative integers in base `2^64`, least significant word first.
 ///
 /// Results have no leading zeros. The integers of this project (degrees, binomials, coefficients)
-/// have at most some hundreds of words, below the size where faster algorithms pay.
+/// have at most some hundreds of words, and most factors of products at most one hundred: faster algorithms would not pay.
 enum WordArithmetic {
     /// Negative, zero or positive as `a` is less than, equal to or greater than `b`.
     static func compare(_ a: [UInt], _ b: [UInt]) -> Int {
@@ -13,59 +13,28 @@ enum WordArithmetic {
     }
 
     static func sum(_ a: [UInt], _ b: [UInt]) -> [UInt] {
-        let (long, short) = a.count >= b.count ? (a, b) : (b, a)
-        var result = long
-        var carry = false
-        for index in long.indices {
-            guard index < short.count || carry else { break }
-            let (partial, first) = result[index].addingReportingOverflow(
-                index < short.count ? short[index] : 0)
-            let (total, second) = partial.addingReportingOverflow(carry ? 1 : 0)
-            result[index] = total
-            carry = first || second
-        }
-        if carry { result.append(1) }
+        var (result, other) = a.count >= b.count ? (a, b) : (b, a)
+        add(other, to: &result)
         return result
     }
 
     /// `a − b`, for `a ≥ b`.
     static func difference(_ a: [UInt], _ b: [UInt]) -> [UInt] {
         var result = a
-        var borrow = false
-        for index in a.indices {
-            guard index < b.count || borrow else { break }
-            let (partial, first) = result[index].subtractingReportingOverflow(index < b.count ? b[index] : 0)
-            let (total, second) = partial.subtractingReportingOverflow(borrow ? 1 : 0)
-            result[index] = total
-            borrow = first || second
-        }
-        precondition(!borrow, "the subtrahend exceeds the minuend")
-        return trimmed(result)
+        subtract(b, from: &result)
+        return result
     }
 
     static func product(_ a: [UInt], _ b: [UInt]) -> [UInt] {
-        guard !a.isEmpty, !b.isEmpty else { return [] }
-        var result = [UInt](repeating: 0, count: a.count + b.count)
-        for (i, x) in a.enumerated() {
-            var carry: UInt = 0
-            for (j, y) in b.enumerated() {
-                // x·y + carry + result ≤ (2^64−1)² + 2·(2^64−1) = 2^128 − 1: no overflow.
-                let sum = UInt128(x) * UInt128(y) + UInt128(carry) + UInt128(result[i + j])
-                result[i + j] = UInt(truncatingIfNeeded: sum)
-                carry = UInt(truncatingIfNeeded: sum >> 64)
-            }
-            result[i + b.count] = carry
-        }
-        return trimmed(result)
+        var result: [UInt] = []
+        addProduct(a, b, to: &result)
+        return result
     }
 
     static func quotientAndRemainder(_ a: [UInt], by divisor: UInt) -> ([UInt], UInt) {
         var quotient = a
-        var remainder: UInt = 0
-        for index in a.indices.reversed() {
-            (quotient[index], remainder) = divisor.dividingFullWidth((remainder, a[index]))
-        }
-        return (trimmed(quotient), remainder)
+        let remainder = divide(&quotient, by: divisor)
+        return (quotient, remainder)
     }
 
     /// Knuth's algorithm D (The Art of Computer Programming, 4.3.1), for a divisor other than zero.
@@ -80,52 +49,79 @@ enum WordArithmetic {
         let divisor = shiftedLeft(b, by: shift)
         var rest = shiftedLeft(a, by: shift)
         if rest.count == a.count { rest.append(0) }
-        let n = divisor.count
-        let top = divisor[n - 1]
-        var quotient = [UInt](repeating: 0, count: rest.count - n)
-        for j in quotient.indices.reversed() {
-            let head = UInt128(rest[j + n]) << 64 | UInt128(rest[j + n - 1])
-            var estimate = head / UInt128(top)
-            var remainder = head % UInt128(top)
-            while estimate >> 64 != 0
-                || estimate * UInt128(divisor[n - 2]) > remainder << 64 | UInt128(rest[j + n - 2])
-            {
-                estimate -= 1
-                remainder += UInt128(top)
-                if remainder >> 64 != 0 { break }
-            }
-            if subtractProduct(of: divisor, by: UInt(truncatingIfNeeded: estimate), from: &rest, at: j) {
-                estimate -= 1
-                addBack(divisor, to: &rest, at: j)
-            }
-            quotient[j] = UInt(truncatingIfNeeded: estimate)
+        var quotient = [UInt](repeating: 0, count: rest.count - divisor.count)
+        do {
+            var words = rest.mutableSpan
+            var result = quotient.mutableSpan
+            divide(&words, by: divisor.span, quotient: &result)
         }
         return (trimmed(quotient), shiftedRight(trimmed(rest), by: shift))
     }
 
-    /// Subtracts `factor·divisor·2^{64·place}`; true if the result went below zero.
-    private static func subtractProduct(
-        of divisor: [UInt], by factor: UInt, from rest: inout [UInt], at place: Int
-    ) -> Bool {
-        var carry: UInt = 0
-        var borrow = false
-        for index in divisor.indices {
-            let product = UInt128(divisor[index]) * UInt128(factor) + UInt128(carry)
-            carry = UInt(truncatingIfNeeded: product >> 64)
-            let low = UInt(truncatingIfNeeded: product)
-            let (first, firstBorrow) = rest[place + index].subtractingReportingOverflow(low)
-            let (second, secondBorrow) = first.subtractingReportingOverflow(borrow ? 1 : 0)
-            rest[place + index] = second
-            borrow = firstBorrow || secondBorrow
+    /// Puts the remainder in the place of `rest`.
+    ///
+    /// - Precondition: the leading bit of the divisor, of two words or more, is set, and the leading words of `rest`, as
+    ///   many as it has, are less than it.
+    private static func divide(
+        _ rest: inout MutableSpan<UInt>, by divisor: Span<UInt>, quotient: inout MutableSpan<UInt>
+    ) {
+        let n = divisor.count
+        let (top, second) = (divisor[n - 1], divisor[n - 2])
+        for j in quotient.indices.reversed() {
+            // The quotient of the leading two words, a word at most, and what it leaves; nil where that is more than a word.
+            let high = rest[j + n]
+            var estimate = UInt.max
+            var remainder: UInt?
+            if high < top {
+                (estimate, remainder) = quotientAndRemainder(high, rest[j + n - 1], by: top)
+            } else {
+                remainder = sumOfWords(top, rest[j + n - 1])
+            }
+            while let left = remainder,
+                UInt128(estimate) * UInt128(second) > UInt128(left) << 64 | UInt128(rest[j + n - 2])
+            {
+                estimate -= 1
+                remainder = sumOfWords(left, top)
+            }
+            if subtractProduct(of: divisor, by: estimate, from: &rest, at: j) {
+                estimate -= 1
+                addBack(divisor, to: &rest, at: j)
+            }
+            quotient[j] = estimate
         }
-        let end = place + divisor.count
-        let (first, firstBorrow) = rest[end].subtractingReportingOverflow(carry)
-        let (second, secondBorrow) = first.subtractingReportingOverflow(borrow ? 1 : 0)
-        rest[end] = second
-        return firstBorrow || secondBorrow
     }
 
-    private static func addBack(_ divisor: [UInt], to rest: inout [UInt], at place: Int) {
+    private static func quotientAndRemainder(_ high: UInt, _ low: UInt, by divisor: UInt) -> (UInt, UInt?) {
+        let (quotient, remainder) = divisor.dividingFullWidth((high, low))
+        return (quotient, remainder)
+    }
+
+    /// Nil where it is no word.
+    private static func sumOfWords(_ a: UInt, _ b: UInt) -> UInt? {
+        let (sum, overflow) = a.addingReportingOverflow(b)
+        return overflow ? nil : sum
+    }
+
+    /// Subtracts `factor·divisor·2^{64·place}`; true if the result went below zero.
+    private static func subtractProduct(
+        of divisor: Span<UInt>, by factor: UInt, from rest: inout MutableSpan<UInt>, at place: Int
+    ) -> Bool {
+        // What is still to be subtracted from the next word.
+        var carry: UInt = 0
+        for index in divisor.indices {
+            let product = UInt128(divisor[index]) * UInt128(factor) + UInt128(carry)
+            let (difference, borrow) = rest[place + index].subtractingReportingOverflow(
+                UInt(truncatingIfNeeded: product))
+            rest[place + index] = difference
+            // No overflow: the product is at most (2^64 − 1)·2^64, and then its low word is 0.
+            carry = UInt(truncatingIfNeeded: product >> 64) + (borrow ? 1 : 0)
+        }
+        let (difference, borrow) = rest[place + divisor.count].subtractingReportingOverflow(carry)
+        rest[place + divisor.count] = difference
+        return borrow
+    }
+
+    private static func addBack(_ divisor: Span<UInt>, to rest: inout MutableSpan<UInt>, at place: Int) {
         var carry: UInt128 = 0
         for index in divisor.indices {
             let sum = UInt128(rest[place + index]) + UInt128(divisor[index]) + carry
@@ -164,7 +160,7 @@ enum WordArithmetic {
 
     private static func trimmed(_ words: [UInt]) -> [UInt] {
         var result = words
-        while result.last == 0 { result.removeLast() }
+        trim(&result)
         return result
     }
 }

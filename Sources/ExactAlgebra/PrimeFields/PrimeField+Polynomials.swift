@@ -24,7 +24,7 @@ struct FixedFactor {
 /// Polynomials in one variable over the field: coefficients from the highest power down, the first not zero; empty for 0.
 extension PrimeField {
     /// - Complexity: the product of the two lengths.
-    func product(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
+    package func product(_ a: [UInt64], _ b: [UInt64]) -> [UInt64] {
         guard !a.isEmpty, !b.isEmpty else { return [] }
         let (short, long) = a.count < b.count ? (a, b) : (b, a)
         var result = [UInt64](repeating: 0, count: a.count + b.count - 1)

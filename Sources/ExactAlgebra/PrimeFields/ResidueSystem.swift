@@ -2,7 +2,7 @@
 ///
 /// A computation with integers is done modulo one prime after the other, until the product of the primes exceeds twice
 /// what the results can be.
-struct ResidueSystem {
+package struct ResidueSystem {
     private var fields: [PrimeField] = []
     /// For each prime, the digits of all integers: `digit_0 + digit_1·p_0 + digit_2·p_0·p_1 + …`.
     private var digits: [[UInt64]] = []
@@ -36,9 +36,31 @@ struct ResidueSystem {
         return last.indices.map { index in
             var value = Integer(last[index])
             for place in digits.indices.dropLast().reversed() {
-                value = value * Integer(fields[place].modulus) + Integer(digits[place][index])
+                value.multiply(by: Int(fields[place].modulus), adding: Integer(digits[place][index]))
             }
             return value > half ? value - modulus : value
         }
+    }
+
+    /// Integers that are known modulo every prime, on all processors.
+    ///
+    /// - Parameters:
+    ///   - bound: none is larger in absolute value.
+    ///   - residues: the integers modulo a prime below `2^61`, all reduced.
+    package static func integers(
+        upTo bound: Integer, _ residues: @Sendable (PrimeField) -> [UInt64]
+    ) -> [Integer] {
+        var system = ResidueSystem()
+        var primes = LargePrimes()
+        let limit = bound * 2
+        while system.modulus <= limit {
+            // As many as are still needed, for all of these primes are above 2^60.
+            let count = min(4 * processorCount, (limit.bitLength - system.modulus.bitLength) / 60 + 1)
+            let fields = (0..<count).compactMap { _ in primes.next().map { PrimeField(modulus: $0) } }
+            for (field, list) in zip(fields, concurrentMap(count: count) { residues(fields[$0]) }) {
+                system.append(list, modulo: field)
+            }
+        }
+        return system.integers
     }
 }

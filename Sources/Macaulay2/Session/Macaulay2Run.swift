@@ -22,6 +22,7 @@ extension Macaulay2Session {
     /// - Throws: ``Macaulay2Failure/cannotWrite(path:reason:)`` and ``Macaulay2Failure/cannotRead(path:reason:)``
     ///   only. Everything else that goes wrong is in the result, beside what was reported until then.
     func run(text: String, named name: String) throws(Macaulay2Failure) -> Macaulay2Run {
+        if let workers { return try run(text: text, named: name, by: workers) }
         let folder = try Macaulay2Failure.from { () throws(ProcessError) in
             let folder = try TemporaryFolder(program.environment)
             try folder.write(text, to: "\(name).m2")
@@ -53,16 +54,45 @@ extension Macaulay2Session {
             errorText: errors)
     }
 
+    /// The same by a process that has started before.
+    private func run(
+        text: String, named name: String, by workers: Macaulay2Workers
+    ) throws(Macaulay2Failure) -> Macaulay2Run {
+        let (outcome, path) = try Macaulay2Failure.from { () throws(ProcessError) in
+            try workers.run(text, named: name, by: program, limits: limits)
+        }
+        if let keep { try save([Array(text.utf8), outcome.output, outcome.errors], name: name, to: keep) }
+        let transcript = Transcript(outcome.output)
+        let errors = String(decoding: outcome.errors.suffix(20_000), as: UTF8.self)
+        return Macaulay2Run(
+            transcript: transcript,
+            failure: failure(
+                ChildProcess.Outcome(
+                    ending: outcome.ending, seconds: outcome.seconds, peakKilobytes: outcome.peakKilobytes),
+                transcript, errors, scriptPath: path, name: name),
+            seconds: outcome.seconds, peakMegabytes: outcome.peakKilobytes / 1024, errorText: errors)
+    }
+
     private func save(_ folder: TemporaryFolder, name: String, to keep: URL) throws(Macaulay2Failure) {
-        for ending in ["m2", "out", "err"] {
-            let file = "\(name).\(ending)"
-            let bytes = try Macaulay2Failure.from { () throws(ProcessError) in try folder.contents(file) }
-            do throws(SystemError) {
-                try FileBytes.makeFolder(keep.path)
-                try FileBytes.replace(path: keep.appendingPathComponent(file).path, by: bytes)
-            } catch {
-                throw .cannotWrite(path: keep.path, reason: "\(error)")
+        try save(
+            Macaulay2Failure.from { () throws(ProcessError) in
+                [
+                    try folder.contents("\(name).m2"), try folder.contents("\(name).out"),
+                    try folder.contents("\(name).err"),
+                ]
+            }, name: name, to: keep)
+    }
+
+    /// Script, output and errors.
+    private func save(_ files: [[UInt8]], name: String, to keep: URL) throws(Macaulay2Failure) {
+        do throws(SystemError) {
+            try FileBytes.makeFolder(keep.path)
+            for (bytes, ending) in zip(files, ["m2", "out", "err"]) {
+                try FileBytes.replace(
+                    path: keep.appendingPathComponent("\(name).\(ending)").path, by: bytes)
             }
+        } catch {
+            throw .cannotWrite(path: keep.path, reason: "\(error)")
         }
     }
 

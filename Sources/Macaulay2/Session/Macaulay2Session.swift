@@ -18,6 +18,8 @@ public struct Macaulay2Session: Sendable {
     public var keep: URL?
     /// For the headings of scripts.
     public var provenance: Provenance
+    /// Processes that have started and are used again; nil for a process of its own for each script.
+    public var workers: Macaulay2Workers?
 
     /// - Parameter program: found by ``Macaulay2Program/locate(_:environment:)``.
     public init(
@@ -29,7 +31,7 @@ public struct Macaulay2Session: Sendable {
         self.provenance = provenance
     }
 
-    /// Runs a script in a process of its own, and waits for it.
+    /// Runs a script in a process of its own, new or forked by one of ``workers``, and waits for it.
     ///
     /// - Parameter name: names the files that are kept; letters, digits and `-`.
     /// - Throws: ``Macaulay2Failure`` if a file cannot be written, or the program is not any more what was found.

@@ -2,66 +2,75 @@ import ExactAlgebra
 
 /// The Hilbert polynomial: the Hilbert function for large degrees, as a polynomial in the degree.
 public struct HilbertPolynomial: Sendable, CustomStringConvertible {
-    /// The coefficient of `d^i` is `numerators[i] / denominator`, not reduced.
-    let numerators: [Integer]
-    let denominator: Integer
+    /// That of `d^0` first.
+    public let coefficients: [Rational]
 
-    /// `Σ h_j binom(d − j + D − 1, D − 1)`.
+    /// `Σ_{i≥1} f_i binom(d − 1, i − 1)`: the monomials of degree d whose support is a face with i vertices.
+    ///
+    /// - Complexity: `D²/2` products of an integer, of up to `log₂ (D−1)!` bits, and a machine integer.
     public init(_ series: HilbertSeries) {
-        let top = series.dimension - 1
-        guard top >= 0 else {
-            (numerators, denominator) = ([.zero], .one)
-            return
-        }
-        // The product (d − j + 1)⋯(d − j + D − 1), first for j = 0, then from j to j + 1 by one factor in at one
-        // end and one out at the other.
-        var product: [Integer] = [.one]
-        var factorial = Integer.one
-        for i in stride(from: 1, through: top, by: 1) {
-            product = Self.multiplied(product, by: i)
-            factorial *= Integer(i)
-        }
-        var sum = [Integer](repeating: .zero, count: top + 1)
-        for (j, h) in series.numerator.enumerated() {
-            for i in product.indices { sum[i] += h * product[i] }
-            if top > 0 { product = Self.multiplied(Self.divided(product, by: top - j), by: -j) }
-        }
-        (numerators, denominator) = (sum, factorial)
+        self.init(fVector: series.fVector) { (_, _) throws(Never) in }
     }
 
-    /// Times `d + c`.
-    private static func multiplied(_ polynomial: [Integer], by c: Int) -> [Integer] {
-        var result = [Integer.zero] + polynomial
-        for i in polynomial.indices { result[i] += Integer(c) * polynomial[i] }
+    init<Failure: Error>(fVector: [Integer], step: HilbertStep<Failure>) throws(Failure) {
+        // Times (D − 1)!, by Horner's rule in the basis 1, d − 1, (d − 1)(d − 2), ….
+        let top = fVector.count - 2
+        var numerators = [fVector[top + 1]]
+        numerators.reserveCapacity(top + 1)
+        // (D − 1)!/(i − 1)!
+        var scale = Integer.one
+        for i in stride(from: top, through: 1, by: -1) {
+            try step(.polynomial, Double(top - i) / Double(top))
+            scale.multiply(by: i)
+            numerators.append(.zero)
+            for power in (1..<numerators.count).reversed() {
+                numerators[power].multiply(by: -i, adding: numerators[power - 1])
+            }
+            numerators[0].multiply(by: -i)
+            numerators[0].add(productOf: fVector[i], and: scale)
+        }
+        coefficients = try Self.lowestTerms(numerators, scale, step)
+    }
+
+    /// On all processors, some at a time.
+    private static func lowestTerms<Failure: Error>(
+        _ numerators: [Integer], _ denominator: Integer, _ step: HilbertStep<Failure>
+    ) throws(Failure) -> [Rational] {
+        var result: [Rational] = []
+        while result.count < numerators.count {
+            try step(.lowestTerms, Double(result.count) / Double(numerators.count))
+            let part = numerators[result.count...].prefix(8 * processorCount)
+            result += concurrentMap(count: part.count) { Rational(part[part.startIndex + $0], denominator) }
+        }
         return result
     }
 
-    /// Divided by `d + c`, which divides it.
-    private static func divided(_ polynomial: [Integer], by c: Int) -> [Integer] {
-        var result = Array(polynomial.dropFirst())
-        for i in stride(from: result.count - 2, through: 0, by: -1) {
-            result[i] -= Integer(c) * result[i + 1]
-        }
-        return result
-    }
-
-    /// The coefficients in lowest terms, that of `d^0` first: `1`, `-3/2`.
-    public var coefficients: [String] {
-        numerators.map { numerator in
-            let divisor = Integer.greatestCommonDivisor(numerator, denominator)
-            let (top, bottom) = (numerator / divisor, denominator / divisor)
-            return bottom == .one ? "\(top)" : "\(top)/\(bottom)"
-        }
+    /// The coefficients as text, that of `d^0` first: `1`, `-3/2`.
+    ///
+    /// - Complexity: that of their decimal digits, on all processors.
+    public var coefficientTexts: [String] {
+        concurrentMap(count: coefficients.count) { coefficients[$0].description }
     }
 
     /// `d^2 + 2*d + 1`.
     public var description: String {
-        let terms = coefficients.enumerated().reversed().filter { $0.element != "0" }.map {
-            power, coefficient in
+        var text = ""
+        for (power, coefficient) in coefficientTexts.enumerated().reversed() where coefficient != "0" {
+            var size = coefficient
+            if size.utf8.first == UInt8(ascii: "-") {
+                size.removeFirst()
+                text += text.isEmpty ? "-" : " - "
+            } else if !text.isEmpty {
+                text += " + "
+            }
             let name = power == 0 ? "" : power == 1 ? "d" : "d^\(power)"
-            if coefficient == "1", power > 0 { return name }
-            return coefficient + (name.isEmpty ? "" : "*" + name)
+            if size == "1", power > 0 {
+                text += name
+            } else {
+                text += size
+                if power > 0 { text += "*" + name }
+            }
         }
-        return terms.isEmpty ? "0" : terms.joined(separator: " + ").replacing("+ -", with: "- ")
+        return text.isEmpty ? "0" : text
     }
 }

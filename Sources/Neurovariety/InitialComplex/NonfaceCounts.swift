@@ -11,7 +11,7 @@ public struct NonfaceCounts: Sendable {
     public let bySize: [Int: Integer]
 
     /// The most states: many layers with large strides have more.
-    static let largestStateCount = 50_000
+    static let largestStateCount = NonfaceStates.largestCount
     /// The most additions of large integers: a minute.
     static let largestWork = 1_000_000_000
     /// The most vertices.
@@ -54,28 +54,25 @@ public struct NonfaceCounts: Sendable {
         if let piece = pieces.first, pieces.count == 1, Self.work(piece) > Double(Self.largestWork) {
             return nil
         }
-        var work = 0
-        // All states after some vertex so far, with the number of sets by size.
-        var states: [State: [Integer]] = [:]
+        guard let states = NonfaceStates(pieces, modulus: modulus, vertices: 1..<last) else { return nil }
+        // The numbers of sets by size, for each state after some vertex so far; those after this vertex are kept apart.
+        var counts = [[Integer]](repeating: [], count: states.count)
+        var reached = counts
         for vertex in stride(from: 1, to: last, by: 1) {
             let residue = vertex % modulus
-            var reached: [State: [Integer]] = [
-                State(before: 0, current: residue, pieces: pieces.map { _ in Progress() }): [.zero, .one]
-            ]
-            for (state, counts) in states {
-                // Finding a state costs as much as some additions.
-                work += counts.count + 20
-                guard let next = state.followed(by: residue, pieces) else { continue }
-                Self.add([.zero] + counts, to: &reached[next, default: []])
+            for state in counts.indices where !counts[state].isEmpty {
+                guard let next = states.following(state, by: residue) else { continue }
+                Self.add(counts[state], to: &reached[next], shift: 1)
             }
-            for (state, counts) in reached { Self.add(counts, to: &states[state, default: []]) }
-            guard states.count <= Self.largestStateCount, work <= Self.largestWork else { return nil }
+            Self.add([.zero, .one], to: &reached[states.beginning(residue)], shift: 0)
+            for state in states.ending(in: residue) {
+                Self.add(reached[state], to: &counts[state], shift: 0)
+                reached[state].removeAll()
+            }
         }
         var total: [Integer] = []
-        for (state, counts) in states {
-            guard let end = state.followed(by: last % modulus, pieces) else { continue }
-            let isNonface = zip(end.pieces, pieces).contains { $0.descents == $1.mostDescents + 1 }
-            if isNonface { Self.add(counts, to: &total) }
+        for state in counts.indices where states.completesNonface(state, by: last % modulus) {
+            Self.add(counts[state], to: &total, shift: 0)
         }
         bySize = Dictionary(
             uniqueKeysWithValues: total.enumerated().filter { $0.element != .zero }.map { ($0, $1) })
@@ -89,39 +86,9 @@ public struct NonfaceCounts: Sendable {
         return Double(piece.endToEndFilterSize) * residues * residues * descents * descents
     }
 
-    private static func add(_ counts: [Integer], to sum: inout [Integer]) {
-        if sum.count < counts.count {
-            sum += [Integer](repeating: .zero, count: counts.count - sum.count)
-        }
-        for (size, count) in counts.enumerated() where count != .zero { sum[size] += count }
-    }
-
-    private struct Progress: Hashable {
-        var descents = 0
-        var allWereNeeded = true
-    }
-
-    private struct State: Hashable {
-        let before: Int
-        let current: Int
-        let pieces: [Progress]
-
-        /// The state after one more vertex, or nil if no set that begins so is a minimal nonface.
-        func followed(by next: Int, _ all: [TwoLayerPiece]) -> State? {
-            var result: [Progress] = []
-            result.reserveCapacity(all.count)
-            for (progress, piece) in zip(pieces, all) {
-                let s = piece.stride
-                let (a, x, b) = (before % s, current % s, next % s)
-                let loss = (a > x ? 1 : 0) + (x > b ? 1 : 0) - (a > b ? 1 : 0)
-                let descents = progress.descents + (x > b ? 1 : 0)
-                let allWereNeeded = progress.allWereNeeded && loss == 1
-                guard descents <= piece.mostDescents + (allWereNeeded ? 1 : 0) else { return nil }
-                result.append(Progress(descents: descents, allWereNeeded: allWereNeeded))
-            }
-            // A nonface needs one piece for which every vertex is needed.
-            guard result.contains(where: \.allWereNeeded) else { return nil }
-            return State(before: current, current: next, pieces: result)
-        }
+    private static func add(_ counts: [Integer], to sum: inout [Integer], shift: Int) {
+        let missing = counts.count + shift - sum.count
+        if missing > 0 { sum.append(contentsOf: repeatElement(.zero, count: missing)) }
+        for (size, count) in counts.enumerated() where count.signum != 0 { sum[size + shift] += count }
     }
 }

@@ -2,43 +2,52 @@ import ExactAlgebra
 import Exports
 import Neurovariety
 
-/// A Hilbert series and what follows from it, written down.
+/// A Hilbert series and what follows from it, written down; what was not reached is named.
 package struct HilbertReport: Report {
-    package let series: HilbertSeries
-    package let architecture: Architecture
-    /// The Hilbert function is written up to this degree.
-    package let upTo: Int
+    package let invariants: HilbertInvariants
 
-    package init(_ series: HilbertSeries, of architecture: Architecture, upTo: Int) {
-        self.series = series
-        self.architecture = architecture
-        self.upTo = upTo
+    package init(_ invariants: HilbertInvariants) {
+        self.invariants = invariants
     }
 
     package func text(width: Int?) -> String {
+        let dimension = invariants.architecture.dimension
         func list(_ values: [Integer]) -> String { values.map(\.description).joined(separator: ", ") }
-        return """
-            dimension           \(series.dimension)
-            degree              \(series.degree)
-            f-vector            \(list(series.fVector))
-            h-numerator         \(list(series.numerator))
-            Hilbert series      Σ h_i z^i / (1 - z)^\(series.dimension)
-            Hilbert polynomial  \(HilbertPolynomial(series))
-            Hilbert function    \(list(series.function(upTo: upTo)))
-
-            """
+        let rows: [(name: String, value: String?)] = [
+            ("dimension", "\(dimension)"),
+            ("degree", invariants.degree.description),
+            ("f-vector", invariants.fVector.map(list)),
+            ("h-numerator", invariants.series.map { list($0.numerator) }),
+            ("Hilbert series", "Σ h_i z^i / (1 - z)^\(dimension)"),
+            ("Hilbert polynomial", invariants.polynomial?.description),
+            ("Hilbert function", invariants.function.map(list)),
+        ]
+        var text = ""
+        func add(_ name: String, _ value: String) {
+            text += name + String(repeating: " ", count: 20 - name.count) + value + "\n"
+        }
+        for row in rows { if let value = row.value { add(row.name, value) } }
+        let missing = rows.filter { $0.value == nil }.map(\.name)
+        if !missing.isEmpty {
+            add("not computed", missing.joined(separator: ", ") + ": the computation was stopped")
+        }
+        return text
     }
 
     package var json: JSONValue {
-        .about(
-            architecture,
+        func list(_ values: [Integer]?) -> JSONValue { values.map { .integers($0) } ?? .null }
+        return .about(
+            invariants.architecture,
             [
-                ("dimension", .integer(Integer(series.dimension))),
-                ("degree", .integer(series.degree)),
-                ("fVector", .integers(series.fVector)),
-                ("hNumerator", .integers(series.numerator)),
-                ("hilbertPolynomial", .array(HilbertPolynomial(series).coefficients.map { .string($0) })),
-                ("hilbertFunction", .integers(series.function(upTo: upTo))),
+                ("dimension", .integer(invariants.architecture.dimension)),
+                ("degree", .integer(invariants.degree)),
+                ("fVector", list(invariants.fVector)),
+                ("hNumerator", list(invariants.series?.numerator)),
+                (
+                    "hilbertPolynomial",
+                    invariants.polynomial.map { .strings($0.coefficientTexts) } ?? .null
+                ),
+                ("hilbertFunction", list(invariants.function)),
             ])
     }
 }

@@ -1,5 +1,4 @@
 import ExactAlgebra
-import PlatformBasics
 import Neurovariety
 
 /// What a search of all critical points takes, roughly: for data of moderate condition, by a model that was fitted to
@@ -27,22 +26,7 @@ public struct SearchCost: Hashable, Sendable, CustomStringConvertible {
 
     /// `about 1 hour on 2 cores, and 15 GB`.
     public var description: String {
-        let time = Self.text(
-            seconds, [(1, "second"), (60, "minute"), (3600, "hour"), (86_400, "day"), (31_557_600, "year")]
-        ) {
-            $0 == "1" ? $1 : $1 + "s"
-        }
-        let memory = Self.text(bytes, [(1e6, "MB"), (1e9, "GB"), (1e12, "TB")]) { $1 }
-        return "about \(time) on \(processors == 1 ? "1 core" : "\(processors) cores"), and \(memory)"
-    }
-
-    /// In the largest unit that leaves one at least.
-    private static func text(
-        _ value: Double, _ units: [(size: Double, name: String)], _ noun: (_ number: String, String) -> String
-    ) -> String {
-        let unit = units.last { value >= $0.size } ?? units[0]
-        let count = max(1, value / unit.size)
-        let number = count < 1e4 ? count.fixed(0) : "10^" + log10(count).fixed(0)
-        return "\(number) \(noun(number, unit.name))"
+        let cores = processors == 1 ? "1 core" : "\(processors) cores"
+        return "about \(RoughEstimate(seconds: seconds)) on \(cores), and \(RoughEstimate(bytes: bytes))"
     }
 }

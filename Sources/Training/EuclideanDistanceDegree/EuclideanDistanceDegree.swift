@@ -12,12 +12,12 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
     /// `deg(c_t·h^{M−t})` for t = 0, …, M.
     public let chernDegrees: [Integer]
 
-    /// The most products of large integers that are computed.
+    /// The most products that are computed modulo each prime.
     static let largestWork = 20_000_000
 
     /// - Throws: ``EuclideanDistanceDegreeError`` if a size is not positive or the work is too large.
-    /// - Complexity: `Σ_j k_j·(k_1 + … + k_j)` products of large integers: one convolution a layer, no
-    ///   enumeration of `(i_1, …, i_L)`.
+    /// - Complexity: `Σ_j k_j·(k_1 + … + k_j)` products modulo each of about `(M + L)·log₂(L + 1)/61` primes: one
+    ///   convolution a layer, no enumeration of `(i_1, …, i_L)`, on all processors.
     public init(filterSizes: [Int]) throws(EuclideanDistanceDegreeError) {
         guard !filterSizes.isEmpty else { throw .noLayers }
         for size in filterSizes where size < 1 { throw .filterSize(size) }
@@ -25,28 +25,20 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
         guard work <= Double(Self.largestWork) else { throw .tooLarge(products: work) }
         self.filterSizes = filterSizes
 
-        // c(P^n) = (1 + h_j)^{n+1}, and Π h_j^{n_j−i_j} is counted by a multinomial coefficient.
-        var degrees = [Integer.one]
-        for size in filterSizes {
-            let dimension = size - 1
-            let chern = (0...dimension).map { Integer.binomial(size, $0) }
-            var next = [Integer](repeating: .zero, count: degrees.count + dimension)
-            for (t, degree) in degrees.enumerated() {
-                let rest = degrees.count - 1 - t
-                // binom(rest + b, b), the ways to arrange b further hyperplanes among the others.
-                var arrangements = Integer.one
-                for b in 0...dimension {
-                    if b > 0 { arrangements = arrangements * Integer(rest + b) / Integer(b) }
-                    let i = dimension - b
-                    next[t + i] += degree * chern[i] * arrangements
-                }
+        let dimensions = filterSizes.map { $0 - 1 }
+        let dimension = dimensions.reduce(0, +)
+        // The products of binomials alone have the sum binom(M + L, t), and there are at most L^(M−t) arrangements.
+        let layers = filterSizes.count
+        let bound = (0..<dimension + layers).reduce(Integer.one) { power, _ in power * Integer(layers + 1) }
+        chernDegrees = ResidueSystem.integers(upTo: bound) { field in
+            let product = ChernProduct(dimensions, modulo: field)
+            return product.coefficients.enumerated().map { t, coefficient in
+                field.multiply(coefficient, product.factorial(dimension - t))
             }
-            degrees = next
         }
-        chernDegrees = degrees
     }
 
-    /// How many products of large integers it takes.
+    /// How many products it takes modulo each prime.
     static func work(_ filterSizes: [Int]) -> Double {
         var work = 0.0
         var total = 0.0
@@ -74,13 +66,17 @@ public struct EuclideanDistanceDegree: Hashable, Sendable {
 
     /// The degrees δ_0, …, δ_M of the polar classes, whose sum is ``value``:
     /// `δ_i = Σ_{j≥i} (−1)^{M−j} binom(j+1, i+1) deg(c_{M−j}·h^j)`.
+    ///
+    /// - Complexity: `M²/2` sums of integers.
     public var polarDegrees: [Integer] {
-        (0...dimension).map { i in
-            (i...dimension).reduce(Integer.zero) { sum, j in
-                let term = Integer.binomial(j + 1, i + 1) * chernDegrees[dimension - j]
-                return (dimension - j).isMultiple(of: 2) ? sum + term : sum - term
-            }
+        // The coefficients of Σ_j a_j (1 + x)^{j+1}, by Horner's rule, but for the constant one.
+        var result: [Integer] = [.zero]
+        for (t, degree) in chernDegrees.enumerated() {
+            result[0] += t.isMultiple(of: 2) ? degree : -degree
+            result.append(.zero)
+            for i in (1..<result.count).reversed() { result[i] += result[i - 1] }
         }
+        return Array(result.dropFirst())
     }
 }
 
@@ -90,7 +86,7 @@ public enum EuclideanDistanceDegreeError: Error, Hashable, Sendable {
     case noLayers
     /// A filter size is below 1.
     case filterSize(Int)
-    /// It takes about so many products of large integers.
+    /// It takes about so many products modulo each of many primes.
     case tooLarge(products: Double)
     /// Merging these layers leaves more different filter sizes than a ``MergeDiagram`` has.
     case tooManyMerges(limit: Int)
@@ -103,7 +99,8 @@ extension EuclideanDistanceDegreeError: CustomStringConvertible {
         case .noLayers: return "no filter sizes given"
         case .filterSize(let size): return "a filter size is \(size); every filter size must be at least 1"
         case .tooLarge(let products):
-            return "these filter sizes need about \(Int(min(products, 1e18))) products of large integers; "
+            return
+                "these filter sizes need about \(Int(min(products, 1e18))) products for each of many primes; "
                 + "the limit is \(EuclideanDistanceDegree.largestWork)"
         case .tooManyMerges(let limit):
             return

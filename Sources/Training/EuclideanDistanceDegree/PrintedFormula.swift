@@ -6,27 +6,25 @@ import ExactAlgebra
 public enum PrintedFormula {
     /// The value of the formula as printed, a fraction.
     public static func value(filterSizes: [Int]) -> Rational {
-        func factorial(_ n: Int) -> Integer { (1...max(1, n)).reduce(.one) { $0 * Integer($1) } }
         let dimension = filterSizes.reduce(0, +) - filterSizes.count
         // Σ Π binom(k_j+1, i_j)/(k_j−i_j)! over the common denominator Π k_j!.
-        var sums = [Integer.one]
-        for size in filterSizes {
-            var next = [Integer](repeating: .zero, count: sums.count + size)
-            for (t, sum) in sums.enumerated() {
-                for i in 0...size {
-                    next[t + i] +=
-                        sum * Integer.binomial(size + 1, i) * (factorial(size) / factorial(size - i))
-                }
-            }
-            sums = next
+        let factorials = filterSizes.map { size in (0..<size).reduce(Integer.one) { $0 * Integer($1 + 1) } }
+        let common = factorials.reduce(.one, *)
+        let bound = filterSizes.reduce(common) { $0 * Integer.one.scaled(byPowerOfTwo: $1 + 1) }
+        let sums = ResidueSystem.integers(upTo: bound) { field in
+            let product = ChernProduct(filterSizes, modulo: field)
+            let scale = field.reduce(common)
+            return product.coefficients.map { field.multiply($0, scale) }
         }
         var total = Integer.zero
-        for t in 0...dimension {
-            let power = (0...(dimension - t)).reduce(Integer.one) { value, _ in value + value }
-            let term = (power - 1) * factorial(dimension - t) * sums[t]
+        var power = Integer.one
+        var factorial = Integer.one
+        for t in (0...dimension).reversed() {
+            power += power
+            let term = (power - 1) * factorial * sums[t]
             total += t.isMultiple(of: 2) ? term : -term
+            factorial *= Integer(dimension - t + 1)
         }
-        let common = filterSizes.reduce(Integer.one) { $0 * factorial($1) }
         return Rational(total, common)
     }
 }

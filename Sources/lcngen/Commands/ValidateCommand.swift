@@ -115,7 +115,7 @@ enum ValidateCommand: Command {
         let whole = try grid(arguments[source])
         let grid = shard.map(whole.part) ?? whole
         let macaulay2 = arguments[Shared.macaulay2]
-        let session = try macaulay2.session(frame.provenance)
+        var session = try macaulay2.session(frame.provenance)
         let version = session.program.version.description
         let path = arguments[results] ?? results(of: shard)
         let place = VisibleText.of(path)
@@ -135,12 +135,18 @@ enum ValidateCommand: Command {
             "results are kept in \(place)"
                 + (known > 0
                     ? "; \(known) of \(grid.architectures.count) are there, and not computed again" : ""))
+        // Most scripts take less time than the start of Macaulay2.
+        let workers = Macaulay2Workers()
+        defer { workers.end() }
+        session.workers = workers
         let validation = try Validation.run(
             grid, session: session,
             options: .init(
                 strategy: arguments[Shared.strategy], checksRadical: arguments[Shared.radical]),
             journal: journal, progress: progress(frame.progress))
-        let paper = try arguments[paperColumns].map { columns in
+        // What is timed has a process of its own.
+        session.workers = nil
+        let paper = try arguments[paperColumns].map { [session] columns in
             try PaperReport(
                 PaperRegeneration.run(columns: columns, session: session, journal: journal) {
                     frame.progress.begin("the paper: \($0)")
