@@ -18,10 +18,12 @@ package final class WorkerProcess {
 
     package let folder: TemporaryFolder
     /// Whether it takes another task.
-    package private(set) var isAlive = true
+    package private(set) var isAlive: Bool
     /// Begins the line that ends a task; a number follows, the status as `wait` has it.
     private let mark: [UInt8]
     private let group: pid_t
+    /// `errno`, where it could not be started.
+    private let startError: Int32
     private let orphanGuard: OrphanGuard?
     private let writingEnd: Int32
     private var streams: [Stream]
@@ -46,23 +48,22 @@ package final class WorkerProcess {
         }
     }
 
-    /// Starts it.
+    /// Starts it. Where that fails, each task says so.
     ///
     /// - Parameters:
     ///   - folder: its own; removed by ``end()``.
     ///   - mark: no task may write it at the beginning of a line.
-    /// - Throws: ``ProcessError/cannotWrite(path:reason:)`` where it cannot be started.
+    /// - Throws: ``ProcessError/cannotWrite(path:reason:)`` for its standard input.
     package init(
         path: String, arguments: [String], environment: [String: String], folder: TemporaryFolder,
         mark: String
     ) throws(ProcessError) {
-        func failure(_ code: Int32) -> ProcessError {
-            .cannotWrite(path: path, reason: String(cString: strerror(code)))
-        }
         let tasks = folder.file("tasks")
-        guard mkfifo(tasks, 0o600) == 0 else { throw failure(errno) }
+        guard mkfifo(tasks, 0o600) == 0 else {
+            throw .cannotWrite(path: tasks, reason: String(cString: strerror(errno)))
+        }
         writingEnd = open(tasks, O_RDWR | O_CLOEXEC)
-        guard writingEnd >= 0 else { throw failure(errno) }
+        guard writingEnd >= 0 else { throw .cannotWrite(path: tasks, reason: String(cString: strerror(errno))) }
         let files = [folder.file("output"), folder.file("errors")]
         var code: Int32 = 0
         let started = Interruption.starting {
@@ -77,14 +78,10 @@ package final class WorkerProcess {
                 }
             }
         }
-        guard let started else {
-            close(writingEnd)
-            throw failure(code)
-        }
-        group = started
+        (group, startError, isAlive) = (started ?? 0, code, started != nil)
         self.folder = folder
         self.mark = Array(mark.utf8)
-        orphanGuard = OrphanGuard(processGroup: started, folder: folder.path)
+        orphanGuard = started.flatMap { OrphanGuard(processGroup: $0, folder: folder.path) }
         streams = files.map(Stream.init)
     }
 
@@ -104,7 +101,7 @@ package final class WorkerProcess {
         }
         let bytes = Array((line + "\n").utf8)
         guard isAlive, bytes.withUnsafeBytes({ writeAll($0, to: writingEnd) }) == 0 else {
-            return outcome(.notStarted(EPIPE))
+            return outcome(.notStarted(startError == 0 ? EPIPE : startError))
         }
         var pause: UInt32 = 500
         var lastCheck = start
@@ -173,7 +170,7 @@ package final class WorkerProcess {
     /// Ends it, and removes its folder. To be called once.
     package func end() {
         stop()
-        Interruption.ended(processGroup: group)
+        if group > 0 { Interruption.ended(processGroup: group) }
         orphanGuard?.dismiss()
         close(writingEnd)
         for stream in streams { close(stream.descriptor) }

@@ -41,7 +41,7 @@ enum ValidateCommand: Command {
         "max-K", "K", .int(1...1_000), default: 14, help: "the largest end-to-end filter size")
     static let list = Option("list", "FILE", .path(.input), help: "architectures from a file instead")
     static let results = Option(
-        "results", "FILE", .path(.journal),
+        "results", "FILE", .path(.journal), default: results(of: nil),
         shownAs: "lcngen-validate.jsonl, for a shard lcngen-validate.I-of-N.jsonl",
         help: "results, kept and gone on from")
     /// The file of results where none is named.
@@ -117,7 +117,11 @@ enum ValidateCommand: Command {
         let macaulay2 = arguments[Shared.macaulay2]
         var session = try macaulay2.session(frame.provenance)
         let version = session.program.version.description
-        let path = arguments[results] ?? results(of: shard)
+        let path = arguments.isGiven(results.name) ? arguments[results] : results(of: shard)
+        let ownFile = NamedFile(option: "--\(results.name)", path: path, use: .journal)
+        if let clash = NamedFile.clash(arguments.files.filter { $0.option != ownFile.option } + [ownFile]) {
+            throw arguments.failure(clash)
+        }
         let place = VisibleText.of(path)
         let journal = try ValidationJournal(
             path: path,
