@@ -179,7 +179,7 @@ enum ValidateCommand: Command {
         }
     }
 
-    private static func grid(_ source: Source) throws -> ArchitectureGrid {
+    static func grid(_ source: Source) throws -> ArchitectureGrid {
         switch source {
         case .grid(let grid): return grid
         case .file(let path): return try ArchitectureList.grid(path: path)
