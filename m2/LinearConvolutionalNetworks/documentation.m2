@@ -1506,7 +1506,8 @@ Description
         #P
         criticalLayers(N, first P)
     Text
-        With parameters in T or b it is a family, for monodromy: a point and a b for which it is critical are found, and followed.
+        With parameters in T or b it is a family, for monodromy: a point and a b for which it is critical are found, and followed. Usually,
+        not always, all are found.
     Example
         needsPackage "MonodromySolver";
         S = CC[p_0..p_3];

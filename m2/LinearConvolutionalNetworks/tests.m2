@@ -514,6 +514,16 @@ family = criticalIdeal(N, promote(T, S), transpose vars S);
 I = criticalIdeal(N, T, b);
 atPoint = map(ring I, ring family, gens ring I | {1,2,3,-1});
 assert(atPoint family == I)
+-- in T too, whatever the degrees of rows and columns
+S = QQ[p_0..p_9];
+b = matrix {{1},{2},{3},{4}};
+scan({genericSymmetricMatrix(S, p_0, 4), diagonalMatrix take(gens S, 4), T ** S + diagonalMatrix take(gens S, 4), matrix entries (T ** S)},
+    T' -> assert(numgens criticalIdeal(N, T', b) == 3))
+assert(try (criticalIdeal(N, genericMatrix(QQ[q_0..q_15], 4, 4), b); false) else true)
+F = frac(QQ[t]);
+assert(numgens criticalIdeal(N, matrix {{t,1,0,0},{1,t^2,0,0},{0,0,1,0},{0,0,0,1}} ** F, b) == 3)
+-- numbers of another characteristic are refused
+scan({1_(ZZ/7), 1_(GF 9)}, e -> assert(try (factor(N, apply({1,2,3,6}, a -> a * e)); false) else true))
 scan({S[q], ZZ[q], QQ[q]/(q^2)}, A -> assert(try (criticalIdeal(N, promote(T, A), promote(b, A)); false) else true))
 ///
 

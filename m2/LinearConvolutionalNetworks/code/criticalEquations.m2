@@ -26,13 +26,14 @@ requireLoss = (N, T, b) -> (
         error("expected a square matrix and a column of the size " | toString K);
     kk := if ring T === ZZ and ring b === ZZ then QQ else ring(T_(0,0) + b_(0,0));
     if not (instance(kk, PolynomialRing) and isFieldOfParameters coefficientRing kk) then kk = fieldOf(kk, "a quadratic loss");
-    T = promote(T, kk);
+    -- degrees of rows and columns have no meaning here
+    T = map(kk^K, kk^K, entries promote(T, kk));
     if instance(kk, InexactField) then (
         if norm(T - transpose T) > 1e-10 * norm T then error "expected a symmetric matrix";
         T = (1/2) * (T + transpose T);
         )
     else if T != transpose T then error "expected a symmetric matrix";
-    (T, promote(b, kk))
+    (T, map(kk^K, kk^1, entries promote(b, kk)))
     )
 -- a pair (T, b), as quadraticLoss gives it
 requirePair = loss -> if #loss != 2 or not all(loss, M -> instance(M, Matrix)) then
@@ -41,13 +42,15 @@ requirePair = loss -> if #loss != 2 or not all(loss, M -> instance(M, Matrix)) t
 randomLoss = N -> (
     K := endToEndFilterSize N;
     kk := coefficientRing N;
-    number' := () -> if char kk == 0 and not isInexact kk then promote(random(-9999, 9999), kk) else randomNumber kk;
-    (T, b) := (map(kk^K, kk^K, 0), map(kk^K, kk^1, 0));
+    -- where determinants are fast
+    F := fieldOfRandomNumbers kk;
+    number' := () -> if F === QQ then promote(random(-9999, 9999), QQ) else random F;
+    (T, b) := (map(F^K, F^K, 0), map(F^K, F^1, 0));
     while det T == 0 or b == 0 do (
         X := matrix apply(K, i -> apply(K, j -> number'()));
         T = transpose X * X;
         b = matrix apply(K, i -> {number'()}));
-    (T, b)
+    (promote(T, kk), promote(b, kk))
     )
 
 -- As many equations as unknowns: c_(l,i) for a filter l that begins with 1, and y for w / y in place of w, so that

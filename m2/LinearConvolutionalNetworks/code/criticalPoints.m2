@@ -58,6 +58,7 @@ criticalPoints(ConvolutionalNetwork, Matrix, Matrix) := (N, T, b) -> (
     if place === null then error "lcngen critical-points has answered in a way that is not known here";
     apply(drop(rows, 1), row -> (
         layers := apply(separate(" *\\| *", row#place), a -> complexNumber \ separate(" +", a));
+        if apply(layers, a -> #a) =!= filterSizes N then error "lcngen critical-points has answered with layers of other sizes";
         -- in the chart of criticalIdeal
         -- up to rounding
         if any(layers, a -> abs(a#0) <= 1e-12 * max apply(a, abs)) then

@@ -133,7 +133,9 @@ filterIn = (N, L) -> (
         error("expected " | toString endToEndFilterSize N | " numbers, the size of the end-to-end filter, not " | toString(#L));
     if not isInexact K and any(L, a -> instance(a, InexactNumber)) then
         error "expected exact numbers; rounded ones are for Strategy => Native";
-    apply(L, a -> try promote(a, K) else try lift(a, K) else error("expected numbers in " | toString K | ", not " | toString a))
+    -- numbers modulo p are no numbers of another characteristic
+    inField := a -> if char class a == char K then lift(a, K);
+    apply(L, a -> try promote(a, K) else if (b := try inField a) =!= null then b else error("expected numbers in " | toString K | ", not " | toString a))
     )
 -- the coefficients of a binary form of degree K - 1
 filterOfForm = (N, F) -> (
@@ -250,7 +252,9 @@ nativeFactorization = (N, L) -> (
         found = first found#"filters";
     if not instance(found, HashTable) or not all({"inNeurovariety", "inNeuromanifold"}, key -> found#?key) then
         error "lcngen factor has answered in a way that is not known here";
-    real := if found#?"networks" then select(found#"networks", n -> n#?"layers") else {};
+    real := if found#?"networks" then select(found#"networks", n -> instance(n, HashTable) and n#?"layers") else {};
+    if any(real, n -> apply(n#"layers", a -> #a) =!= filterSizes N) then
+        error "lcngen factor has answered with layers of other sizes";
     -- rounded numbers: layers nearby
     if found#?"verdict" and found#"verdict" === "within tolerance" and found#?"nearbyLayers" then return hashTable {
         "inNeurovariety" => true, "inNeuromanifold" => true, "layers" => found#"nearbyLayers"};

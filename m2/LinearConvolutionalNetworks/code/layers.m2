@@ -19,11 +19,15 @@ filterOfLayers(ConvolutionalNetwork, List) := (N, layers) -> (
     filter
     )
 
--- small ones over QQ; in extensions of fields those of the field below
+-- in extensions of fields the field below
+fieldOfRandomNumbers = K -> (
+    if K === QQ or instance(K, InexactField) or instance(K, GaloisField) or (instance(K, QuotientRing) and ambient K === ZZ) then K
+    else fieldOfRandomNumbers coefficientRing K
+    )
+-- small ones over QQ
 randomNumber = K -> (
-    if K === QQ then promote(random(-9, 9), QQ)
-    else if instance(K, InexactField) or instance(K, GaloisField) or (char K > 0 and instance(K, QuotientRing) and ambient K === ZZ) then random K
-    else promote(randomNumber coefficientRing K, K)
+    F := fieldOfRandomNumbers K;
+    promote(if F === QQ then promote(random(-9, 9), QQ) else random F, K)
     )
 
 randomLayers = method(TypicalValue => List)

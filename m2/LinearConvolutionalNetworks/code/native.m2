@@ -81,7 +81,7 @@ hasEngineReader = (
 readPolynomials = (R, file) -> (
     -- the engine ends the session at a file that is missing, and takes one that is cut off
     ending := if fileExists file then get("!tail -c 5 " | quoted file) else "";
-    if not match("[^[]\\]:\n$", ending) or ending == "[0]:\n" then error "incomplete";
+    if not match("[^[]\\]:\n$", ending) or match("[[\n]0\\]:\n$", ending) then error "incomplete";
     if not hasEngineReader then return parsePolynomials(R, get file);
     reader := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
     if coefficientRing R === QQ then return map(R, reader(raw R, file));

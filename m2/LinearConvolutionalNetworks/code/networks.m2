@@ -20,7 +20,7 @@ strategyOf = (value, names, what) -> (
 -- Fields as they stand: also QQ[i]/(i^2+1), which isField knows only after toField.
 isFieldAsItStands = K -> isField K or (
     instance(K, QuotientRing) and instance(ambient K, PolynomialRing) and isFieldAsItStands coefficientRing K
-    and dim K == 0 and isPrime ideal first flattenRing K
+    and dim K == 0 and (try isPrime ideal first flattenRing K else false)
     )
 isInexact = K -> instance(ultimate(coefficientRing, K), InexactField)
 
