@@ -16,21 +16,44 @@ public enum EliminationField {
     /// How texts write the prime.
     public static let name = "2^28 - 57"
 
-    /// The remainders of eight words, each below `2⁵⁶`.
-    @inline(__always)
-    package static func reduceProducts(_ value: SIMD8<UInt64>) -> SIMD8<UInt64> {
-        // 2^28 = 57 modulo the prime.
-        let low = SIMD8<UInt64>(repeating: (1 << 28) - 1)
-        var rest = (value & low) &+ (value &>> 28) &* 57
-        rest = (rest & low) &+ (rest &>> 28) &* 57
-        let prime = SIMD8<UInt64>(repeating: modulus)
+    /// Elements of the field side by side, and sums of their products.
+    @usableFromInline package typealias Lanes = SIMD8<UInt32>
+    @usableFromInline package typealias WideLanes = SIMD8<UInt64>
+
+    /// The products, each below `2⁶⁴`.
+    ///
+    /// Both factors are seen to be of 32 bits: one multiplication instruction for two products even where the
+    /// processor has none for 64 bits.
+    @inlinable @inline(__always)
+    package static func products(_ lanes: Lanes, _ factor: UInt32) -> WideLanes {
+        products(lanes, Lanes(repeating: factor))
+    }
+
+    /// The products lane by lane.
+    @inlinable @inline(__always)
+    package static func products(_ lanes: Lanes, _ factors: Lanes) -> WideLanes {
+        WideLanes(truncatingIfNeeded: lanes) &* WideLanes(truncatingIfNeeded: factors)
+    }
+
+    /// The remainders of eight words, each below `2⁵⁷`.
+    @inlinable @inline(__always)
+    package static func reduceProducts(_ value: WideLanes) -> Lanes {
+        // Below 2^28 + 57·2^29, then below 2^28 + 57·2^7.
+        let rest = Lanes(truncatingIfNeeded: folded(folded(value)))
+        let prime = Lanes(repeating: UInt32(modulus))
         return rest.replacing(with: rest &- prime, where: rest .>= prime)
     }
 
     /// The remainders of any eight words.
-    @inline(__always)
-    package static func reduce(_ value: SIMD8<UInt64>) -> SIMD8<UInt64> {
-        let low = SIMD8<UInt64>(repeating: (1 << 28) - 1)
-        return reduceProducts((value & low) &+ (value &>> 28) &* 57)
+    @inlinable @inline(__always)
+    package static func reduce(_ value: WideLanes) -> Lanes {
+        reduceProducts(folded(value))
+    }
+
+    /// `2²⁸ = 57` modulo the prime, and `57 = 64 − 8 + 1`.
+    @inlinable @inline(__always)
+    package static func folded(_ value: WideLanes) -> WideLanes {
+        let high = value &>> 28
+        return (value & WideLanes(repeating: (1 << 28) - 1)) &+ (high &<< 6) &- (high &<< 3) &+ high
     }
 }

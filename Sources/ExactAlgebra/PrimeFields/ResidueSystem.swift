@@ -12,14 +12,16 @@ package struct ResidueSystem {
     /// - Parameter residues: the same integers each time, all reduced.
     mutating func append(_ residues: [UInt64], modulo field: PrimeField) {
         let inverse = FixedFactor(field.inverse(field.reduce(modulus)), field)
+        // Remainders without a division.
+        let one = FixedFactor(1, field)
         var rest = residues
         // The integer so far, modulo the new prime, by Horner's rule from the last digit.
         if let last = digits.last {
-            var value = last.map { $0 % field.modulus }
+            var value = last.map { one.times($0) }
             for (list, prime) in zip(digits, fields).dropLast().reversed() {
                 let factor = FixedFactor(prime.modulus % field.modulus, field)
                 for index in value.indices {
-                    value[index] = field.add(factor.times(value[index]), list[index] % field.modulus)
+                    value[index] = field.add(factor.times(value[index]), one.times(list[index]))
                 }
             }
             for index in rest.indices { rest[index] = field.subtract(rest[index], value[index]) }

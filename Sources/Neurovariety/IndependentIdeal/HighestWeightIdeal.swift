@@ -5,7 +5,9 @@ import ExactAlgebra
 ///
 /// I is stable under SL₂ and under exchanging forms of equal degree. So it is enough to evaluate, for each multidegree
 /// up to exchange and each weight λ ≥ 0, as many highest-weight vectors as there are, at random points of the variety: a
-/// few hundred where the weight space has thousands of monomials. The highest-weight vectors of `R_1·I_{d−1}` are the
+/// few hundred where the weight space has thousands of monomials. The value at a point is a product with a vector, and
+/// the projector is its own adjoint: so the points are projected, and no vector is multiplied with a point. Their rank
+/// is that of few random sparse coordinates (a sketch). The highest-weight vectors of `R_1·I_{d−1}` are the
 /// projections of `c_j·v` for highest-weight vectors v of I_{d−1}. Independent of the theorem on minors.
 ///
 /// Probabilistic: ranks over ``EliminationField`` at random points can only be too small, so dimensions of I can only

@@ -5,9 +5,9 @@ import ExactAlgebra
 struct HighestWeightProjector {
     private let spaces: WeightSpaces
     private let level: Int
-    private let coefficients: [UInt64]
+    private let coefficients: [UInt32]
 
-    typealias Lanes = SIMD8<UInt64>
+    typealias Lanes = EliminationField.Lanes
 
     init(_ spaces: WeightSpaces, level: Int) {
         self.spaces = spaces
@@ -23,7 +23,7 @@ struct HighestWeightProjector {
             }
             coefficients.append(value)
         }
-        self.coefficients = coefficients
+        self.coefficients = coefficients.map { UInt32($0) }
     }
 
     /// - Parameter vectors: ``WeightSpaces/lanes`` vectors, those of one monomial together.
@@ -32,36 +32,42 @@ struct HighestWeightProjector {
         for next in (level + 1)..<max(spaces.spaces.count, level + 1) {
             chain.append(apply(spaces.spaces[next].raise, to: chain[chain.count - 1]))
         }
-        var result = scaled(chain[chain.count - 1], by: coefficients[chain.count - 1])
+        let last = coefficients[chain.count - 1]
+        var result = chain[chain.count - 1].map {
+            EliminationField.reduceProducts(EliminationField.products($0, last))
+        }
         for k in stride(from: chain.count - 2, through: 0, by: -1) {
-            let lowered = apply(spaces.spaces[level + k].lower, to: result)
-            let own = chain[k]
-            let factor = Lanes(repeating: coefficients[k])
-            result = own.indices.map { EliminationField.reduceProducts(own[$0] &* factor &+ lowered[$0]) }
+            result = apply(
+                spaces.spaces[level + k].lower, to: result, adding: chain[k], times: coefficients[k])
         }
         return result
     }
 
-    private func scaled(_ vectors: [Lanes], by factor: UInt64) -> [Lanes] {
-        vectors.map { EliminationField.reduceProducts($0 &* Lanes(repeating: factor)) }
-    }
-
-    private func apply(_ matrix: WeightSpaces.Gather, to vectors: [Lanes]) -> [Lanes] {
+    /// The product with a matrix, and to it a multiple of other vectors, if any.
+    private func apply(
+        _ matrix: WeightSpaces.Gather, to vectors: [Lanes], adding others: [Lanes] = [],
+        times factor: UInt32 = 0
+    ) -> [Lanes] {
         let rows = matrix.starts.count - 1
+        precondition(others.isEmpty || others.count == rows, "vectors of the same space")
         return [Lanes](unsafeUninitializedCapacity: rows) { result, count in
             vectors.withUnsafeBufferPointer { vectors in
                 matrix.starts.withUnsafeBufferPointer { starts in
                     matrix.sources.withUnsafeBufferPointer { sources in
                         matrix.factors.withUnsafeBufferPointer { factors in
-                            for row in 0..<rows {
-                                // At most 8 terms with factors below 2^12: no overflow.
-                                var sum = Lanes(repeating: 0)
-                                for place in Int(starts[row])..<Int(starts[row + 1]) {
-                                    sum &+=
-                                        vectors[Int(sources[place])]
-                                        &* Lanes(repeating: UInt64(factors[place]))
+                            others.withUnsafeBufferPointer { others in
+                                for row in 0..<rows {
+                                    // At most 8 terms with factors below 2^12, and a product: below 2^57.
+                                    var sum =
+                                        others.isEmpty
+                                        ? EliminationField.WideLanes(repeating: 0)
+                                        : EliminationField.products(others[row], factor)
+                                    for place in Int(starts[row])..<Int(starts[row + 1]) {
+                                        sum &+= EliminationField.products(
+                                            vectors[Int(sources[place])], factors[place])
+                                    }
+                                    result[row] = EliminationField.reduceProducts(sum)
                                 }
-                                result[row] = EliminationField.reduceProducts(sum)
                             }
                         }
                     }

@@ -11,6 +11,15 @@ struct HighestWeightSearch {
     struct Vector: Sendable {
         let sum: Int
         let entries: [(monomial: PackedVariables, value: UInt32)]
+
+        /// One entry for each monomial of the space in which the vector lies.
+        func row(_ space: WeightSpaces.Space) -> [UInt32] {
+            var row = [UInt32](repeating: 0, count: space.monomials.count)
+            for entry in entries {
+                if let index = space.index[entry.monomial] { row[index] = entry.value }
+            }
+            return row
+        }
     }
 
     /// Nil unless there are two layers without variables that vanish on the variety, and few enough variables.
@@ -51,41 +60,73 @@ struct HighestWeightSearch {
         return .init(degree: degree, dimension: dimension, minimalGenerators: generators)
     }
 
-    /// Bases of all of I_d, block by block of the multigrading, from the highest-weight vectors of the last degree:
-    /// f is injective on positive weights, and x ↔ y and exchanges of forms give the other blocks.
-    func blocks() -> [SpannedBlock] {
-        let stride = forms.count
-        return found.flatMap { multidegree, vectors -> [SpannedBlock] in
-            let spaces = WeightSpaces(multidegree: multidegree, forms: forms)
-            var rows: [[UInt32]] = []
-            var result: [SpannedBlock] = []
-            for level in spaces.spaces.indices.reversed() {
-                rows = rows.map { spaces.lowered($0, to: level) }
-                let space = spaces.spaces[level]
-                for vector in vectors where vector.sum == spaces.firstSum + level {
-                    var row = [UInt32](repeating: 0, count: space.monomials.count)
-                    for entry in vector.entries {
-                        if let index = space.index[entry.monomial] { row[index] = entry.value }
-                    }
-                    rows.append(row)
+    /// The leading monomials of I_d, and the elements of the reduced Gröbner basis of this degree.
+    ///
+    /// f is injective on positive weights, so that lowering the highest-weight vectors of the last degree gives bases of
+    /// the blocks of the multigrading with weight at least 0, and x ↔ y and exchanges of forms give the other blocks.
+    /// Only the blocks with new elements need them.
+    ///
+    /// - Parameter isReducible: whether a leading monomial of degree d − 1 divides a monomial.
+    func groebnerBasis(
+        where isReducible: @Sendable (Monomial) -> Bool
+    ) -> (leading: [Monomial], elements: [BlockElement]) {
+        let multidegrees = found.keys.sorted { $0.lexicographicallyPrecedes($1) }
+        let results = concurrentMap(count: multidegrees.count) { index in
+            groebnerBasis(multidegrees[index], isReducible)
+        }
+        return (results.flatMap(\.leading), results.flatMap(\.elements))
+    }
+
+    /// In one multidegree and those that exchanging forms makes of it.
+    private func groebnerBasis(
+        _ multidegree: [Int], _ isReducible: (Monomial) -> Bool
+    ) -> (leading: [Monomial], elements: [BlockElement]) {
+        let spaces = WeightSpaces(multidegree: multidegree, forms: forms)
+        let vectors = Dictionary(grouping: found[multidegree] ?? []) { $0.sum - spaces.firstSum }
+        var leading: [Monomial] = []
+        var elements: [BlockElement] = []
+        // A basis of I at a level, made when it is needed: the rows of the level above are lowered.
+        var rows: [[UInt32]] = []
+        var rowsLevel = spaces.spaces.count
+        var dimension = 0
+        for level in spaces.spaces.indices.reversed() {
+            dimension += vectors[level]?.count ?? 0
+            guard dimension > 0 else { continue }
+            for block in blocks(spaces, level: level, multidegree, dimension, isReducible) {
+                leading += block.reducible
+                guard block.hasNewElements else { continue }
+                while rowsLevel > level {
+                    rowsLevel -= 1
+                    rows = rows.map { spaces.lowered($0, to: rowsLevel) }
+                    rows += (vectors[rowsLevel] ?? []).map { $0.row(spaces.spaces[rowsLevel]) }
                 }
-                guard !rows.isEmpty else { continue }
-                for actual in exchanges(of: multidegree) {
-                    let places = canonical(actual).places
-                    let isMiddle = spaces.firstWeight + 2 * level == 0
-                    for isReversed in isMiddle ? [false] : [false, true] {
-                        let monomials = space.monomials.map { monomial in
-                            Monomial(
-                                monomial.variables.map { variable in
-                                    let (form, j) = (variable % stride, variable / stride)
-                                    return places[form] + stride * (isReversed ? forms[form] - j : j)
-                                })
-                        }
-                        result.append(SpannedBlock(monomials: monomials, rows: rows))
-                    }
-                }
+                let new = block.newElements(rows)
+                leading += new.map { $0.monomials[0] }
+                elements += new
             }
-            return result
+        }
+        return (leading, elements)
+    }
+
+    /// The blocks that x ↔ y and exchanges of forms make of one weight space; all have their monomials in the same order.
+    private func blocks(
+        _ spaces: WeightSpaces, level: Int, _ multidegree: [Int], _ dimension: Int,
+        _ isReducible: (Monomial) -> Bool
+    ) -> [SpannedBlock] {
+        let stride = forms.count
+        let isMiddle = spaces.firstWeight + 2 * level == 0
+        return exchanges(of: multidegree).flatMap { actual in
+            let places = canonical(actual).places
+            return (isMiddle ? [false] : [false, true]).map { isReversed in
+                let monomials = spaces.spaces[level].monomials.map { monomial in
+                    Monomial(
+                        monomial.variables.map { variable in
+                            let (form, j) = (variable % stride, variable / stride)
+                            return places[form] + stride * (isReversed ? forms[form] - j : j)
+                        })
+                }
+                return SpannedBlock(monomials, dimension: dimension, isReducible: isReducible)
+            }
         }
     }
 

@@ -24,53 +24,77 @@ struct HighestWeightSpace: Sendable {
         }
         let space = spaces.spaces[level]
         let projector = HighestWeightProjector(spaces, level: level)
+        let inverseNorms = spaces.inverseNorms(atLevel: level)
         var generator = SplitMix(seed: seed)
-        // As many independent ones as there are, from random vectors.
-        var basis: [[Lanes]] = []
-        for _ in 0..<((count + WeightSpaces.lanes - 1) / WeightSpaces.lanes) {
-            let random = space.monomials.map { _ in
-                var lanes = Lanes()
-                for lane in 0..<WeightSpaces.lanes {
-                    lanes[lane] = generator.next() % EliminationField.modulus
-                }
-                return lanes
-            }
-            basis.append(projector.project(random))
+        let sketch = HighestWeightSketch(
+            monomialCount: space.monomials.count, width: count + Self.spare, using: &generator)
+        // Rows are points, as vectors: the kernel has the combinations of the coordinates that vanish at all of them.
+        var rows: [[UInt32]] = []
+        let points = work.points(count + Self.spare, seed: seed ^ 0xA5A5)
+        for start in stride(from: 0, to: points.count, by: WeightSpaces.lanes) {
+            let group = points[start..<min(start + WeightSpaces.lanes, points.count)]
+            let vectors = Self.vectors(space.monomials, inverseNorms, Array(group))
+            rows += sketch.coordinates(of: projector.project(vectors), count: group.count)
         }
-        let points = work.points(count + 8, seed: seed ^ 0xA5A5)
-        let values = Self.values(space.monomials, points)
-        let table = Self.products(basis, values, width: points.count)
-        // Rows are points: the kernel has the combinations that vanish at all of them.
-        var echelon = EchelonForm(columnCount: count)
-        echelon.insert(
-            dense: points.indices.map { point in (0..<count).map { table[$0][point] } })
-        let free = (0..<count).filter { !echelon.isPivot($0) }
-        multiplicity = free.count
-        guard !free.isEmpty else {
+        var echelon = EchelonForm(columnCount: sketch.width)
+        echelon.insert(dense: rows)
+        multiplicity = max(0, count - echelon.rank)
+        guard multiplicity > 0 else {
             (reachedMultiplicity, vectors) = (0, [])
             return
         }
         reachedMultiplicity = Self.reached(
-            work, spaces, level: level, multidegree: multidegree, limit: free.count, projector, &generator)
+            work, spaces, level: level, multidegree: multidegree, limit: multiplicity, projector, &generator)
         guard !isLast else {
             vectors = []
             return
         }
-        vectors = free.map { column in
-            let weights = echelon.kernelVector(column)
-            var sums = [UInt64](repeating: 0, count: space.monomials.count)
-            for (index, weight) in weights.enumerated() where weight != 0 {
-                let source = basis[index / WeightSpaces.lanes]
-                let lane = index % WeightSpaces.lanes
-                for place in sums.indices {
-                    sums[place] =
-                        (sums[place] + UInt64(weight) * source[place][lane]) % EliminationField.modulus
-                }
-            }
-            return HighestWeightSearch.Vector(
-                sum: spaces.firstSum + level,
-                entries: zip(space.monomials, sums).filter { $1 != 0 }.map { ($0, UInt32($1)) })
+        // The kernel has some more vectors, whose projections depend on those of the others: as many random
+        // combinations as are needed.
+        let kernel = (0..<sketch.width).filter { !echelon.isPivot($0) }.map { echelon.kernelVector($0) }
+        let forms = (0..<multiplicity).map { _ in
+            sketch.combination(
+                Self.randomCombination(of: kernel, using: &generator),
+                monomialCount: space.monomials.count)
         }
+        vectors = Self.highestWeightVectors(forms, inverseNorms, projector).map { values in
+            HighestWeightSearch.Vector(
+                sum: spaces.firstSum + level,
+                entries: zip(space.monomials, values).filter { $1 != 0 }.map { ($0, $1) })
+        }
+    }
+
+    /// More coordinates and points than there are independent vectors.
+    private static let spare = 8
+
+    /// The projections of the vectors whose products with vectors are linear forms, given by their coefficients.
+    private static func highestWeightVectors(
+        _ forms: [[UInt32]], _ inverseNorms: [UInt32], _ projector: HighestWeightProjector
+    ) -> [[UInt32]] {
+        var result: [[UInt32]] = []
+        for start in stride(from: 0, to: forms.count, by: WeightSpaces.lanes) {
+            let group = Array(forms[start..<min(start + WeightSpaces.lanes, forms.count)])
+            let lanes = inverseNorms.indices.map { place in
+                var lanes = Lanes(repeating: 0)
+                for (lane, form) in group.enumerated() { lanes[lane] = form[place] }
+                return EliminationField.reduceProducts(
+                    EliminationField.products(lanes, inverseNorms[place]))
+            }
+            let projected = projector.project(lanes)
+            result += group.indices.map { lane in projected.map { $0[lane] } }
+        }
+        return result
+    }
+
+    private static func randomCombination(of rows: [[UInt32]], using generator: inout SplitMix) -> [UInt32] {
+        var sum = [UInt64](repeating: 0, count: rows.first?.count ?? 0)
+        for row in rows {
+            let factor = generator.next() % EliminationField.modulus
+            for place in sum.indices {
+                sum[place] = (sum[place] + factor * UInt64(row[place])) % EliminationField.modulus
+            }
+        }
+        return sum.map { UInt32($0) }
     }
 
     /// The rank of the projections of all `c_j·v`, up to a limit that it cannot exceed.
@@ -80,18 +104,14 @@ struct HighestWeightSpace: Sendable {
     ) -> Int {
         let space = spaces.spaces[level]
         let stride = work.formDegrees.count
-        let width = limit + 8
-        // Random linear forms tell vectors of so small a space apart.
-        let forms = (0..<(space.monomials.count * width)).map { _ in
-            UInt32(truncatingIfNeeded: generator.next() % EliminationField.modulus)
-        }
-        var echelon = EchelonForm(columnCount: width)
+        let sketch = HighestWeightSketch(
+            monomialCount: space.monomials.count, width: limit + spare, using: &generator)
+        var echelon = EchelonForm(columnCount: sketch.width)
         var batch = [Lanes](repeating: Lanes(repeating: 0), count: space.monomials.count)
         var filled = 0
         func flush() {
             guard filled > 0 else { return }
-            let projected = projector.project(batch)
-            echelon.insert(dense: Array(products([projected], forms, width: width).prefix(filled)))
+            echelon.insert(dense: sketch.coordinates(of: projector.project(batch), count: filled))
             for place in batch.indices { batch[place] = Lanes(repeating: 0) }
             filled = 0
         }
@@ -103,7 +123,7 @@ struct HighestWeightSpace: Sendable {
                 guard (0...work.formDegrees[form]).contains(j) else { continue }
                 for entry in vector.entries {
                     guard let index = space.index[entry.monomial.times(form + stride * j)] else { continue }
-                    batch[index][filled] = UInt64(entry.value)
+                    batch[index][filled] = entry.value
                 }
                 filled += 1
                 if filled == WeightSpaces.lanes { flush() }
@@ -114,44 +134,25 @@ struct HighestWeightSpace: Sendable {
         return echelon.rank
     }
 
-    /// Values of monomials at points, those of one monomial together.
-    private static func values(_ monomials: [PackedVariables], _ points: [[UInt64]]) -> [UInt32] {
-        var result: [UInt32] = []
-        result.reserveCapacity(monomials.count * points.count)
-        for monomial in monomials {
-            let variables = monomial.variables
-            for point in points {
-                var value: UInt64 = 1
-                for variable in variables { value = value * point[variable] % EliminationField.modulus }
-                result.append(UInt32(value))
-            }
+    /// For each point the vector whose product with a vector is the value of that at the point: the values of the
+    /// monomials over their norms. At most ``WeightSpaces/lanes`` points.
+    private static func vectors(
+        _ monomials: [PackedVariables], _ inverseNorms: [UInt32], _ points: [[UInt64]]
+    ) -> [Lanes] {
+        let variables = points[0].indices.map { variable in
+            var lanes = Lanes(repeating: 0)
+            for (lane, point) in points.enumerated() { lanes[lane] = UInt32(point[variable]) }
+            return lanes
         }
-        return result
-    }
-
-    /// The product of each vector with a matrix of `width` columns, one row a monomial.
-    private static func products(_ groups: [[Lanes]], _ matrix: [UInt32], width: Int) -> [[UInt32]] {
-        groups.flatMap { group -> [[UInt32]] in
-            var sums = [Lanes](repeating: Lanes(repeating: 0), count: width)
-            sums.withUnsafeMutableBufferPointer { sums in
-                matrix.withUnsafeBufferPointer { matrix in
-                    for (row, lanes) in group.enumerated() {
-                        for column in 0..<width {
-                            sums[column] &+= lanes &* Lanes(repeating: UInt64(matrix[row * width + column]))
-                        }
-                        if row % EliminationField.productsPerReduction
-                            == EliminationField.productsPerReduction - 1
-                        {
-                            for column in 0..<width {
-                                sums[column] = EliminationField.reduce(sums[column])
-                            }
-                        }
-                    }
-                }
+        return zip(monomials, inverseNorms).map { monomial, inverseNorm in
+            var value = Lanes(repeating: inverseNorm)
+            var rest = monomial.word
+            while rest != 0 {
+                value = EliminationField.reduceProducts(
+                    EliminationField.products(value, variables[Int(rest & 0xFF) - 1]))
+                rest >>= 8
             }
-            return (0..<WeightSpaces.lanes).map { lane in
-                sums.map { UInt32($0[lane] % EliminationField.modulus) }
-            }
+            return value
         }
     }
 }

@@ -17,20 +17,16 @@ struct SymmetricSearch: DegreeSearch {
 
     mutating func next(_ degree: Int) -> FoundDegree {
         let counts = highestWeights.next(degree, isLast: false)
-        let blocks = highestWeights.blocks()
         let known = initialMonomials
-        let reduced = concurrentMap(count: blocks.count) { index in
-            blocks[index].reduced { leading in
-                !(0..<leading.degree).contains { known.contains(leading.removing(at: $0)) }
-            }
+        let found = highestWeights.groebnerBasis { monomial in
+            (0..<monomial.degree).contains { known.contains(monomial.removing(at: $0)) }
         }
-        let leading = reduced.flatMap(\.leading)
-        initialMonomials = Set(leading)
+        initialMonomials = Set(found.leading)
         guard let minimal = Int(exactly: counts.minimalGenerators) else {
             preconditionFailure("not more generators than monomials")
         }
         return FoundDegree(
-            dimension: leading.count, minimalGenerators: minimal,
-            elements: reduced.flatMap(\.elements).sorted { $0.monomials[0] > $1.monomials[0] })
+            dimension: found.leading.count, minimalGenerators: minimal,
+            elements: found.elements.sorted { $0.monomials[0] > $1.monomials[0] })
     }
 }
