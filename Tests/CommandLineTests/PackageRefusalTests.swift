@@ -135,8 +135,10 @@ private let impostors = [
     "zero":
         "while [ $# -gt 1 ]; do if [ \"$1\" = --out ]; then printf '#w\\n[0]:\\n' > \"$2\"; fi; shift; done",
     "odd": "echo '{\"filters\": [{\"inNeurovariety\": true, \"inNeuromanifold\": null}]}'",
-    "sizes":
-        "if [ \"$1\" = factor ]; then echo '{\"filters\": [{\"inNeurovariety\": true, \"inNeuromanifold\": true, \"networks\": [{\"layers\": [[1]]}]}]}'; else printf 'layers\\n1 1 1 | 1 1\\n'; fi",
+    "sizes": """
+    network='{"inNeurovariety": true, "inNeuromanifold": true, "networks": [{"layers": [[1]]}]}'
+    if [ "$1" = factor ]; then echo "{\\"filters\\": [$network]}"; else printf 'layers\\n1 1 1 | 1 1\\n'; fi
+    """,
     "word": "printf 'layers\\none 1 | 1 1\\n'",
     "outside": "printf 'layers\\n0 1 | 1 1\\n'",
 ]
@@ -171,7 +173,8 @@ private let programs = [
     Refusal(
         calling("sizes", "factorFilter(N, {1,2,3,6}, Strategy => Native)"),
         "lcngen factor has answered with layers of other sizes"),
-    Refusal(calling("sizes", criticalPoints), "lcngen critical-points has answered with layers of other sizes"),
+    Refusal(
+        calling("sizes", criticalPoints), "lcngen critical-points has answered with layers of other sizes"),
     Refusal(calling("word", criticalPoints), "lcngen critical-points: not a number: one"),
     Refusal(
         calling("outside", criticalPoints),
