@@ -13,7 +13,7 @@ submit)
     # Tasks begin elsewhere, and later: they have a copy of this script, and the program that is found here.
     program=$(command -v "$program") || { echo "no $program on PATH; see lcngen slurm --program" >&2; exit 69; }
     case $program in /*) ;; *) program=$PWD/$program ;; esac
-    cp "$0" "$folder/job.sh"
+    cmp -s "$0" "$folder/job.sh" || cp "$0" "$folder/job.sh"
     array=$(sbatch --parsable --job-name=lcngen --array=@@array@@ @@resources@@ --requeue --open-mode=append \
         --output="$folder/task-%a.log" "$folder/job.sh" task "$folder" "$program")
     array=${array%%;*}
