@@ -522,10 +522,21 @@ b = matrix {{1},{2},{3},{4}};
 scan({genericSymmetricMatrix(S, p_0, 4), diagonalMatrix take(gens S, 4), T ** S + diagonalMatrix take(gens S, 4), matrix entries (T ** S)},
     T' -> assert(numgens criticalIdeal(N, T', b) == 3))
 assert(try (criticalIdeal(N, genericMatrix(QQ[q_0..q_15], 4, 4), b); false) else true)
+-- rounded numbers under parameters: symmetric up to rounding
+scan(10, i -> (
+    S' := CC[q];
+    A := promote(random(CC^4, CC^4), S');
+    assert(numgens criticalIdeal(N, quadraticLoss(N, A, promote(random(CC^4, CC^1), S'))) == 3);
+    assert(numgens criticalIdeal(N, transpose A * (A * S'_0), promote(random(CC^4, CC^1), S')) == 3);
+    assert(try (criticalIdeal(N, A, promote(random(CC^4, CC^1), S')); false) else true)))
 F = frac(QQ[t]);
 assert(numgens criticalIdeal(N, matrix {{t,1,0,0},{1,t^2,0,0},{0,0,1,0},{0,0,0,1}} ** F, b) == 3)
 -- numbers of another characteristic are refused
-scan({1_(ZZ/7), 1_(GF 9)}, e -> assert(try (factor(N, apply({1,2,3,6}, a -> a * e)); false) else true))
+scan({1_(ZZ/7), 1_(GF 9)}, e -> scan({
+        L -> factor(N, L), L -> isInNeurovariety(N, L), L -> isInNeuromanifold(N, L),
+        L -> factorFilter(N, L, Strategy => Native), L -> isInNeurovariety(N, L, Strategy => Native),
+        L -> isInNeuromanifold(N, L, Strategy => Native)},
+    f -> assert(try (f apply({1,2,3,6}, a -> a * e); false) else true)))
 scan({S[q], ZZ[q], QQ[q]/(q^2)}, A -> assert(try (criticalIdeal(N, promote(T, A), promote(b, A)); false) else true))
 ///
 

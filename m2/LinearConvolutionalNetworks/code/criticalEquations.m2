@@ -18,6 +18,8 @@ quadraticLoss(ConvolutionalNetwork, Matrix, Matrix) := (N, X, Y) -> (
     (sum(windows, W -> transpose W * W), sum(outputs, i -> transpose windows#i * submatrix(Y, {i})))
     )
 
+largestCoefficient = M -> max prepend(0, apply(flatten entries M, f ->
+    if instance(f, InexactNumber) then abs f else max prepend(0, apply(listForm f, t -> abs t#1))))
 isFieldOfParameters = K -> isInexact K or isFieldAsItStands K
 -- T and b as matrices over one field, or over polynomials in parameters
 requireLoss = (N, T, b) -> (
@@ -28,8 +30,9 @@ requireLoss = (N, T, b) -> (
     if not (instance(kk, PolynomialRing) and isFieldOfParameters coefficientRing kk) then kk = fieldOf(kk, "a quadratic loss");
     -- degrees of rows and columns have no meaning here
     T = map(kk^K, kk^K, entries promote(T, kk));
-    if instance(kk, InexactField) then (
-        if norm(T - transpose T) > 1e-10 * norm T then error "expected a symmetric matrix";
+    -- products of rounded numbers are symmetric up to rounding
+    if isInexact kk then (
+        if largestCoefficient(T - transpose T) > 1e-10 * largestCoefficient T then error "expected a symmetric matrix";
         T = (1/2) * (T + transpose T);
         )
     else if T != transpose T then error "expected a symmetric matrix";

@@ -229,6 +229,7 @@ isInNeuromanifold(ConvolutionalNetwork, RingElement) := o -> (N, F) -> isInNeuro
 -- a number as lcngen reads it
 decimal = a -> (
     if instance(a, ZZ) then return toString a;
+    if instance(a, RingElement) and char ring a > 0 then error "expected real numbers";
     if not instance(a, InexactNumber) then return toString lift(a, QQ);
     if not instance(a, RR) then error "expected real numbers";
     text := format(17, -1, 5, 5, "e", a);
@@ -250,10 +251,12 @@ nativeFactorization = (N, L) -> (
     -- documents have a list of filters
     if instance(found, HashTable) and found#?"filters" and instance(found#"filters", List) and #found#"filters" > 0 then
         found = first found#"filters";
-    if not instance(found, HashTable) or not all({"inNeurovariety", "inNeuromanifold"}, key -> found#?key) then
+    if not instance(found, HashTable) or not all({"inNeurovariety", "inNeuromanifold"}, key -> found#?key)
+    or not instance(found#"inNeurovariety", Boolean) or (found#?"networks" and not instance(found#"networks", List)) then
         error "lcngen factor has answered in a way that is not known here";
+    areLayers := L -> instance(L, List) and all(L, a -> instance(a, List)) and apply(L, a -> #a) == filterSizes N;
     real := if found#?"networks" then select(found#"networks", n -> instance(n, HashTable) and n#?"layers") else {};
-    if any(real, n -> apply(n#"layers", a -> #a) =!= filterSizes N) then
+    if any(real, n -> not areLayers n#"layers") or (found#?"nearbyLayers" and not areLayers found#"nearbyLayers") then
         error "lcngen factor has answered with layers of other sizes";
     -- rounded numbers: layers nearby
     if found#?"verdict" and found#"verdict" === "within tolerance" and found#?"nearbyLayers" then return hashTable {
