@@ -7,5 +7,5 @@ while true do (
     if child == 0 then (
         load first lines name;
         exit 0);
-    << "@@mark@@ " << wait child << endl << flush;
+    << "@lcngen-worker " << wait child << endl << flush;
     )

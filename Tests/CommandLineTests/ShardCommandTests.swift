@@ -97,7 +97,7 @@ import Testing
         try scratch.write("a,b\n", to: "a")
         for (line, status, message) in [
             ("merge a --out a", 64, "--out and FILE… are the same file"),
-            ("merge a", 65, "a holds no results of the kind that the first file has"),
+            ("merge a", 65, "a holds no results of validate or atlas, or not of the same as the first file"),
             ("merge none", 74, "cannot read none"),
         ] as [(String, Int32, String)] {
             let outcome = try lcngen(line, in: scratch)

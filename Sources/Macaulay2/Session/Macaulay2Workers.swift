@@ -29,7 +29,7 @@ public final class Macaulay2Workers: Sendable {
 
     deinit { end() }
 
-    /// Begins a line that no script writes.
+    /// What `worker.m2` writes where a script has ended, and no script does.
     private static let mark = "@lcngen-worker"
 
     func run(
@@ -57,10 +57,8 @@ public final class Macaulay2Workers: Sendable {
     private static func start(_ program: Macaulay2Program) throws(ProcessError) -> WorkerProcess {
         let folder = try TemporaryFolder(program.environment)
         do throws(ProcessError) {
-            let driver = Template(name: "worker", bytes: PackageResources.worker_m2)
-            // The one place always has its value.
-            let text = (try? driver.rendered(["mark": mark])) ?? driver.text
-            try folder.write(text, to: "worker.m2")
+            try folder.write(
+                String(decoding: PackageResources.worker_m2, as: UTF8.self), to: "worker.m2")
             return try WorkerProcess(
                 path: program.path, arguments: ["--script", folder.file("worker.m2")],
                 environment: program.environment, folder: folder, mark: mark)

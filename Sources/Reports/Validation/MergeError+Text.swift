@@ -4,7 +4,7 @@ extension MergeError: CustomStringConvertible {
     package var description: String {
         switch self {
         case .notAJournal(let path):
-            return "\(path) holds no results of the kind that the first file has"
+            return "\(path) holds no results of validate or atlas, or not of the same as the first file"
         case .nothing: return "no file has results"
         case .otherConditions(let path, let first, let differences):
             let what = differences.map(\.withoutTime).joined(separator: "; ")
