@@ -120,7 +120,7 @@ private func all(_ minors: Minors) -> [Minor] {
             let text = Mutex("")
             let written = try Minors(of: even, size: 3).writeText(formatter, separator: ",", terminator: ";")
             {
-                bytes, _, _ in
+                bytes in
                 let piece = String(decoding: bytes, as: UTF8.self)
                 text.withLock { $0 += piece }
             }

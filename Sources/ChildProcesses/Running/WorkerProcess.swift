@@ -63,7 +63,9 @@ package final class WorkerProcess {
             throw .cannotWrite(path: tasks, reason: String(cString: strerror(errno)))
         }
         writingEnd = open(tasks, O_RDWR | O_CLOEXEC)
-        guard writingEnd >= 0 else { throw .cannotWrite(path: tasks, reason: String(cString: strerror(errno))) }
+        guard writingEnd >= 0 else {
+            throw .cannotWrite(path: tasks, reason: String(cString: strerror(errno)))
+        }
         let files = [folder.file("output"), folder.file("errors")]
         var code: Int32 = 0
         let started = Interruption.starting {

@@ -20,22 +20,31 @@ extension MinorSource {
     }
 
     /// Expands every minor and counts, on all cores, keeping none of them.
-    public func statistics() -> MinorStatistics { units.statistics() }
+    public func statistics() -> MinorStatistics { units.statistics(.none) ?? MinorStatistics() }
+
+    /// The same, told how far it is, and nil if it was stopped.
+    public func statistics(_ control: WorkControl) -> MinorStatistics? { units.statistics(control) }
+
+    /// What it takes to expand them, before that is done.
+    ///
+    /// - Complexity: some milliseconds for each of the sizes up to about 10; nearly nothing for few minors.
+    public func cost() -> ExpansionCost { units.cost() }
 
     /// Writes every minor that is not zero over the formatter's field as text, in order, on all cores, keeping the
-    /// text of one unit a processor and no more.
+    /// text of one unit a processor, at most 64 MB and one minor, and no more.
     ///
     /// - Parameters:
     ///   - separator: before each minor but the first.
     ///   - terminator: after each minor.
-    ///   - write: called in order, never at once from two threads, with the text and how many units are
-    ///     done of how many. What it throws ends the work.
+    ///   - write: called in order, never at once from two threads, with the text. What it throws ends the work.
     /// - Returns: how many minors were written.
+    /// - Throws: ``WorkStopped``, or what `write` throws.
     public func writeText(
         _ formatter: PolynomialFormatter, separator: String, terminator: String,
-        write: @Sendable (UnsafeRawBufferPointer, _ done: Int, _ total: Int) throws -> Void
+        control: WorkControl = .none, write: @Sendable (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int {
         try units.writeText(
-            MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator), write)
+            MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator),
+            control, write)
     }
 }

@@ -25,29 +25,62 @@ public struct MinorStatistics: Hashable, Sendable {
 }
 
 extension MinorUnits {
-    func statistics() -> MinorStatistics {
+    /// Nil if it was stopped.
+    func statistics(_ control: WorkControl) -> MinorStatistics? {
         guard count > 0 else { return MinorStatistics() }
         return UInt64.holds(degree: size, variableCount: variableCount)
-            ? statistics(as: UInt64.self) : statistics(as: WideMonomial.self)
+            ? statistics(as: UInt64.self, control) : statistics(as: WideMonomial.self, control)
     }
 
-    func statistics<Monomial: PackedMonomial>(as type: Monomial.Type) -> MinorStatistics {
+    func statistics<Monomial: PackedMonomial>(
+        as type: Monomial.Type, _ control: WorkControl = .none
+    ) -> MinorStatistics? {
         let batches = UnitBatches(self)
         let total = Mutex(MinorStatistics())
+        let done = Mutex(0)
+        let expected = Double(count) * Double(minorsEach)
+        let isStopped = Atomic<Bool>(false)
         batches.forEachConcurrently { nextBatch in
             var walker = MinorWalker<Monomial>(size: size, tables: tables)
-            var counter = TermCounter<Monomial>()
-            while let batch = nextBatch() {
-                for unit in batch { _ = visit(unit, &walker, &counter) }
+            var counter = TermCounter<Monomial>(control: control) { minors in
+                done.withLock {
+                    $0 += minors
+                    control.progress(min(1, Double($0) / expected))
+                }
             }
+            while !counter.isStopped, let batch = nextBatch() {
+                for unit in batch where !counter.isStopped { _ = visit(unit, &walker, &counter) }
+            }
+            if counter.isStopped { isStopped.store(true, ordering: .relaxed) }
             total.withLock { $0 += counter.statistics }
         }
-        return total.withLock { $0 }
+        return isStopped.load(ordering: .relaxed) ? nil : total.withLock { $0 }
     }
 }
 
-private struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
+struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
     var statistics = MinorStatistics()
+    private(set) var isStopped = false
+    private let control: WorkControl
+    /// Told now and then how many minors more were counted.
+    private let report: (Int) -> Void
+    private var steps = 0
+    private var reported = 0
+
+    init(control: WorkControl = .none, report: @escaping (Int) -> Void = { _ in }) {
+        self.control = control
+        self.report = report
+    }
+
+    mutating func goesOn() -> Bool {
+        steps &+= 1
+        if steps & 255 == 0 {
+            isStopped = isStopped || control.shouldStop()
+            report(statistics.minors - reported)
+            reported = statistics.minors
+        }
+        return !isStopped
+    }
 
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
@@ -55,6 +88,6 @@ private struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
         statistics.minors += 1
         statistics.nonzero += terms.isEmpty ? 0 : 1
         statistics.terms += terms.count
-        return true
+        return goesOn()
     }
 }

@@ -2,43 +2,69 @@ import Synchronization
 
 extension MinorUnits {
     func writeText(
-        _ layout: MinorTextLayout, _ write: @Sendable (UnsafeRawBufferPointer, Int, Int) throws -> Void
+        _ layout: MinorTextLayout, _ control: WorkControl,
+        _ write: @Sendable (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int {
         guard count > 0 else { return 0 }
         return UInt64.holds(degree: size, variableCount: variableCount)
-            ? try writeText(as: UInt64.self, layout, write)
-            : try writeText(as: WideMonomial.self, layout, write)
+            ? try writeText(as: UInt64.self, layout, control, write)
+            : try writeText(as: WideMonomial.self, layout, control, write)
     }
 
     private func writeText<Monomial: PackedMonomial>(
-        as type: Monomial.Type, _ layout: MinorTextLayout,
-        _ write: @Sendable (UnsafeRawBufferPointer, Int, Int) throws -> Void
+        as type: Monomial.Type, _ layout: MinorTextLayout, _ control: WorkControl,
+        _ write: @Sendable (UnsafeRawBufferPointer) throws -> Void
+    ) throws -> Int {
+        // Visitors keep it, and end before this does.
+        try withoutActuallyEscaping(write) { try writeText(as: type, layout, control, escaping: $0) }
+    }
+
+    private func writeText<Monomial: PackedMonomial>(
+        as type: Monomial.Type, _ layout: MinorTextLayout, _ control: WorkControl,
+        escaping write: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int {
         let order = OrderedTurns()
         let batches = UnitBatches(self, batchSize: 1)
+        let expected = Double(count) * Double(minorsEach)
         batches.forEachConcurrently { nextBatch in
             var walker = MinorWalker<Monomial>(size: size, tables: tables)
             var visitor = MinorTextVisitor<Monomial>(
-                layout: layout, degree: size, variableCount: variableCount)
-            while let batch = nextBatch() {
-                visitor.buffer.removeAll()
-                visitor.count = 0
-                let index = batch.lowerBound
-                if !order.hasFailed { _ = visit(index, &walker, &visitor) }
-                order.take(turn: index) { written in
-                    guard visitor.count > 0 else { return 0 }
-                    // The first minor of all has no separator before it.
-                    let skipped = written == 0 ? layout.separator.utf8.count : 0
-                    try write(
-                        UnsafeRawBufferPointer(rebasing: visitor.buffer.bytes.dropFirst(skipped)), index + 1,
-                        count)
-                    return visitor.count
+                layout: layout, degree: size, variableCount: variableCount, control: control)
+            /// Writes and empties the text of the visitor, in its turn.
+            func flush(_ visitor: inout MinorTextVisitor<Monomial>, written: Int) throws -> Int {
+                if visitor.isStopped { throw WorkStopped() }
+                let done = Double(visitor.unit) * Double(minorsEach) + Double(visitor.visited)
+                control.progress(min(1, done / expected))
+                guard visitor.count > 0 else { return 0 }
+                // The first minor of all has no separator before it.
+                let skipped = written == 0 ? layout.separator.utf8.count : 0
+                try write(UnsafeRawBufferPointer(rebasing: visitor.buffer.bytes.dropFirst(skipped)))
+                defer { visitor.empty() }
+                return visitor.count
+            }
+            visitor.handOver = { visitor in
+                let bytes = visitor.buffer.count
+                guard bytes >= Self.longText else { return !order.hasFailed }
+                return order.begin(turn: visitor.unit, waits: bytes >= Self.longestText) {
+                    try flush(&visitor, written: $0)
                 }
+            }
+            while let batch = nextBatch() {
+                visitor.begin(unit: batch.lowerBound)
+                if !order.hasFailed { _ = visit(visitor.unit, &walker, &visitor) }
+                order.take(turn: visitor.unit) { try flush(&visitor, written: $0) }
             }
         }
         return try order.finish()
     }
+
+    /// Text that is written before its unit is done, if it is its turn; and text that waits for its turn.
+    private static var longText: Int { 1 << 20 }
+    private static var longestText: Int { 1 << 26 }
 }
+
+/// Work was stopped before its end, as it was asked to.
+public struct WorkStopped: Error {}
 
 /// Lets workers hand over their results one after another.
 private final class OrderedTurns: Sendable {
@@ -51,6 +77,25 @@ private final class OrderedTurns: Sendable {
     private let state = Mutex(State())
 
     var hasFailed: Bool { state.withLock { $0.error != nil } }
+
+    /// Does some of the work of a turn that is not over; if it has not come, after waiting for it or not at all.
+    /// Returns whether nothing failed.
+    func begin(turn: Int, waits: Bool, _ work: (_ written: Int) throws -> Int) -> Bool {
+        while true {
+            let goesOn = state.withLock { state -> Bool? in
+                guard state.error == nil else { return false }
+                guard state.turn == turn else { return waits ? nil : true }
+                do {
+                    state.written += try work(state.written)
+                } catch {
+                    state.error = error
+                }
+                return state.error == nil
+            }
+            if let goesOn { return goesOn }
+            pause()
+        }
+    }
 
     /// Waits for the turn, then does the work, unless an earlier turn failed. Every turn must be taken once.
     func take(turn: Int, _ work: (_ written: Int) throws -> Int) {
@@ -92,28 +137,56 @@ private struct MinorTextVisitor<Monomial: PackedMonomial>: MinorTermVisitor {
     let degree: Int
     let variableCount: Int
     let buffer = TextBuffer()
-    var count = 0
+    /// How many minors are in the buffer.
+    private(set) var count = 0
+    private(set) var unit = 0
+    /// How many minors of the unit were visited.
+    private(set) var visited = 0
+    private(set) var isStopped = false
+    /// Called after each minor; returns whether to go on.
+    var handOver: (inout MinorTextVisitor) -> Bool = { _ in true }
+    private let control: WorkControl
+    private var steps = 0
 
-    init(layout: MinorTextLayout, degree: Int, variableCount: Int) {
+    init(layout: MinorTextLayout, degree: Int, variableCount: Int, control: WorkControl) {
         self.layout = layout
         self.degree = degree
         self.variableCount = variableCount
+        self.control = control
+    }
+
+    mutating func begin(unit: Int) {
+        self.unit = unit
+        visited = 0
+        empty()
+    }
+
+    mutating func empty() {
+        buffer.removeAll()
+        count = 0
+    }
+
+    mutating func goesOn() -> Bool {
+        steps &+= 1
+        if steps & 255 == 0 { isStopped = isStopped || control.shouldStop() }
+        return !isStopped
     }
 
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
     ) -> Bool {
-        guard !terms.isEmpty else { return true }
+        visited += 1
+        guard !terms.isEmpty else { return goesOn() }
         let start = buffer.count
         buffer.append(layout.separator)
         let isNonzero = layout.formatter.append(
             terms: terms, degree: degree, places: Monomial.places(variableCount: variableCount), to: buffer)
         guard isNonzero else {
             buffer.removeAll(after: start)
-            return true
+            return goesOn()
         }
         buffer.append(layout.terminator)
         count += 1
-        return true
+        return goesOn() && handOver(&self)
     }
 }

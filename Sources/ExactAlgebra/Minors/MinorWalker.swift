@@ -43,12 +43,15 @@ struct MinorWalker<Monomial: PackedMonomial> {
             let target = levels[depth + 1]
             target.removeAll()
             let count = tables[depth + 1].count
-            withExpansion(depth: depth, by: rows[depth]) { expansion in
+            let isFull = withExpansion(depth: depth, by: rows[depth]) { expansion in
                 for subset in 0..<count {
+                    guard visitor.goesOn() else { return false }
                     let terms = expansion.minor(subset)
                     target.set(subset, terms.start, count: terms.count)
                 }
+                return true
             }
+            guard isFull else { return false }
             path.append(rows[depth])
             depth += 1
         }
@@ -100,4 +103,11 @@ protocol MinorTermVisitor<Monomial> {
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
     ) -> Bool
+
+    /// Asked between subminors, which can take longer than the minors.
+    mutating func goesOn() -> Bool
+}
+
+extension MinorTermVisitor {
+    mutating func goesOn() -> Bool { true }
 }

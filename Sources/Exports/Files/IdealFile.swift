@@ -31,11 +31,14 @@ public struct IdealFile: Sendable {
     ///
     /// Without generators (there are none, or those selected are zero) it is a file of the zero ideal.
     ///
-    /// - Parameter progress: called now and then with the part and the share of it that is done.
-    /// - Throws: ``RingError``, ``IdealError``, `MinorsError`, `TemplateError`, ``ZeroIdealError``, or what the sink throws.
+    /// - Parameters:
+    ///   - shouldStop: asked often.
+    ///   - progress: called now and then with the part and the share of it that is done.
+    /// - Throws: ``RingError``, ``IdealError``, `MinorsError`, `TemplateError`, ``ZeroIdealError``, `WorkStopped`, or what the sink throws.
     /// - Complexity: one expansion of every minor, see ``IdealPart``.
     public func write(
-        to sink: any ByteSink, progress: @Sendable (IdealPart, Double) -> Void = { _, _ in }
+        to sink: any ByteSink, shouldStop: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (IdealPart, Double) -> Void = { _, _ in }
     ) throws {
         try Self.check(
             generators.set, generators.architecture, maxDegree: generators.maxDegree, format: format,
@@ -51,7 +54,9 @@ public struct IdealFile: Sendable {
             // Within a file that has parts, the first generator of each comes without a separator.
             let isFirst = frame.separatesPartsOtherwise || written == 0
             if part.selection.limit == nil, let minors = try part.expansion() {
-                written += try write(minors, of: part, frame, formatter, isFirst, to: list, progress)
+                written += try write(
+                    minors, frame, formatter, isFirst, to: list,
+                    WorkControl(shouldStop: shouldStop) { progress(part, $0) })
             } else {
                 written += try writeSmall(
                     part, limit: part.selection.limit.map { $0 - written }, frame, formatter, isFirst,
@@ -69,22 +74,22 @@ public struct IdealFile: Sendable {
 
     /// Minors: on all cores, block by block.
     private func write(
-        _ minors: any MinorSource, of part: IdealPart, _ frame: IdealFileFrame,
+        _ minors: any MinorSource, _ frame: IdealFileFrame,
         _ formatter: PolynomialFormatter, _ isFirst: Bool, to sink: any ByteSink,
-        _ progress: @Sendable (IdealPart, Double) -> Void
+        _ control: WorkControl
     ) throws -> Int {
         // The sink is used by one thread at a time, in order; `writeText` sees to it.
         nonisolated(unsafe) let sink = sink
         nonisolated(unsafe) var needsSeparator = !isFirst
         let separator = frame.separator
-        return try minors.writeText(formatter, separator: separator, terminator: frame.terminator) {
-            bytes, done, total in
+        return try minors.writeText(
+            formatter, separator: separator, terminator: frame.terminator, control: control
+        ) { bytes in
             if needsSeparator {
                 try sink.write(separator)
                 needsSeparator = false
             }
             try sink.write(bytes)
-            progress(part, Double(done) / Double(total))
         }
     }
 

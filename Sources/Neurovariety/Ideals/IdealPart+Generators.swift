@@ -58,8 +58,11 @@ extension IdealPart {
     }
 
     /// How many generators, how many of them nonzero, and how many terms; by expanding them.
-    public func statistics() throws -> MinorStatistics {
-        if let source = try expansion() { return source.statistics() }
+    public func statistics() throws -> MinorStatistics { try statistics(.none) ?? MinorStatistics() }
+
+    /// The same; nil if it was stopped.
+    public func statistics(_ control: WorkControl) throws -> MinorStatistics? {
+        if let source = try expansion() { return source.statistics(control) }
         var result = MinorStatistics()
         try visit { generator in
             result += MinorStatistics(minors: 1, nonzero: 1, terms: generator.polynomial.termCount)

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import Synchronization
 
 /// The minimal primes of a squarefree monomial ideal, as sets of variables: the minimal sets that meet every
 /// generator.
@@ -30,27 +31,43 @@ struct MinimalPrimes: Sendable {
     /// then the number is not complete.
     ///
     /// The search is divided among the processors at a small depth.
-    func count(codimension: Int) -> (count: Int, exception: [Int]?) {
+    ///
+    /// - Parameter expected: how many there will be, for the share that is done.
+    /// - Returns: nil if it was stopped.
+    func count(codimension: Int, expected: Int = .max, _ control: WorkControl = .none) -> (
+        count: Int, exception: [Int]?
+    )? {
         var branches: [Search] = []
         var trunk = Search(self)
         _ = trunk.extend(upTo: 3) { search in
             branches.append(search)
             return true
         }
-        let results = concurrentMap(count: branches.count) { [branches] index in
+        let done = Mutex(0)
+        let isStopped = Atomic<Bool>(false)
+        let results = concurrentMap(count: branches.count) { [branches] index -> (Int, [Int]?) in
             var count = 0
             var exception: [Int]?
             var branch = branches[index]
+            guard !isStopped.load(ordering: .relaxed) else { return (0, nil) }
             _ = branch.extend(upTo: Int.max) { search in
                 guard search.chosen.count == codimension else {
                     exception = search.chosen.sorted()
                     return false
                 }
                 count += 1
-                return true
+                guard count & 15 == 0 else { return true }
+                done.withLock {
+                    $0 += 16
+                    control.progress(min(1, Double($0) / Double(expected)))
+                }
+                guard control.shouldStop() else { return true }
+                isStopped.store(true, ordering: .relaxed)
+                return false
             }
             return (count, exception)
         }
+        guard !isStopped.load(ordering: .relaxed) else { return nil }
         return (results.reduce(0) { $0 + $1.0 }, results.lazy.compactMap(\.1).first)
     }
 

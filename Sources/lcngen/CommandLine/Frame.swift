@@ -1,6 +1,8 @@
 import ChildProcesses
+import ExactAlgebra
 import Exports
 import Macaulay2
+import Neurovariety
 import Reports
 
 /// What every command works in: the output, which is open before the work begins, and the line of progress.
@@ -48,10 +50,20 @@ final class Frame {
         try write(report.rendered(format, by: provenance, width: width))
     }
 
-    func write(_ file: IdealFile) throws {
+    /// A file that was not written to the end at the limit is none.
+    func write(_ file: IdealFile, limit: WorkLimit) throws {
         progress.clear()
         let progress = progress
-        try file.write(to: output) { part, share in progress.show("writing \(part.name)", share: share) }
+        do {
+            try file.write(to: output, shouldStop: { limit.isReached }) { part, share in
+                progress.show("writing \(part.name)", share: share)
+            }
+        } catch is WorkStopped {
+            throw CommandFailure(
+                limit.status,
+                "not written to the end in the time limit: what there is of it is no ideal file; --part, --rows, "
+                    + "--columns and --max-minors take some generators")
+        }
     }
 
     /// A line on standard error that is no error.
@@ -59,6 +71,25 @@ final class Frame {
         guard !isQuiet else { return }
         progress.clear()
         Main.say(text, by: command)
+    }
+
+    /// What takes longer than this many seconds is announced.
+    private static let longSeconds = 3.0
+
+    /// Says how long work will take, if that is long.
+    func announce(
+        _ subject: some CustomStringConvertible, _ cost: some CustomStringConvertible, seconds: Double
+    ) {
+        if seconds > Self.longSeconds { note("\(subject): \(cost)") }
+    }
+
+    /// The same of generators, which are refused if they do not fit the memory.
+    func announce(_ architecture: Architecture, expansionOf generators: IdealGenerators) throws(IdealError) {
+        let cost = try generators.cost()
+        announce(
+            architecture,
+            "about \(RoughEstimate(seconds: cost.seconds)) for about \(RoughEstimate(count: cost.terms)) terms",
+            seconds: cost.seconds)
     }
 
     /// From now on a first interrupt only asks to stop, and says so.

@@ -80,6 +80,13 @@ enum Shared {
     static let shard = Option(
         "shard", "I/N", .shard, help: "only the I-th of N parts, of about the same cost; see merge and slurm")
 
+    /// Of commands that print what they have by then.
+    static let timeLimit = timeLimit(help: "end the work then; what is known is printed, as at Ctrl-C")
+
+    static func timeLimit(help: String) -> Option<Double?> {
+        Option("time-limit", "SECONDS", .seconds, default: nil, help: help)
+    }
+
     static let radical = Option(
         "radical", help: "also call Macaulay2's radical (slow, and it has known bugs)")
 }

@@ -66,8 +66,7 @@ enum CriticalPointsCommand: Command {
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
         help: "more critical points than this are refused, with an estimate of what they take")
-    static let timeLimit = Option(
-        "time-limit", "SECONDS", .seconds, default: nil,
+    static let timeLimit = Shared.timeLimit(
         help: "end the search then; what was found is certified and printed, as at Ctrl-C")
     static let withoutBoundary = Option(
         "no-boundary", help: "leave out the boundary of what layers with stride 1 make")
@@ -100,15 +99,13 @@ enum CriticalPointsCommand: Command {
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let start = ContinuousClock.now
+        let limit = WorkLimit(seconds: arguments[timeLimit])
         let problem = try problem(arguments)
-        let end = arguments[timeLimit].map { start + .seconds($0) }
         frame.askBeforeInterrupt(say: "stopping; what was found is certified (again to stop at once)")
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]
-        ) {
-            Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false
-        }
+        ) { limit.isReached }
         let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
             let share = Double(count) / Double(expected)
             switch stage {

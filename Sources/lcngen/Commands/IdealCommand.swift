@@ -22,6 +22,8 @@ enum IdealCommand: Command {
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
+        What would not fit the memory is refused before it is expanded (65), and what takes
+        longer than 3 s is announced, both by an estimate from some minors taken at random.
 
         \(formats)
         """
@@ -59,6 +61,8 @@ enum IdealCommand: Command {
     static let columns = Option("columns", "N,N,…", .ints, help: "minors on these columns only")
     static let mostMinors = Option(
         "max-minors", "N", .int(1...Int.max), help: "the first N nonzero minors only")
+    static let timeLimit = Shared.timeLimit(
+        help: "end then: with --count, parts that were counted are printed, as at Ctrl-C; a file is not kept")
     static let counts = Option(
         "count", help: "numbers of minors, nonzero ones and terms only")
     static let format = Shared.format(GeneratorFormat.all, default: .text)
@@ -87,27 +91,36 @@ enum IdealCommand: Command {
         RingOptions.variables.given.doesNotGo(with: counts.given),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, RingOptions.ring, task,
+        Shared.architecture, set, part, rows, columns, mostMinors, counts, timeLimit, format,
+        RingOptions.ring, task,
         Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        let limit = WorkLimit(seconds: arguments[timeLimit])
         switch arguments[task] {
         case .numbers(let format):
             frame.progress.begin("finding generators")
             let counts = try IdealCounts {
                 try generators(arguments)
             } willCount: {
-                frame.progress.begin("expanding \($0.name)")
+                try frame.announce(arguments[Shared.architecture], expansionOf: $0)
+                frame.askBeforeInterrupt(say: "stopping; what was counted is printed (again to stop at once)")
+            } shouldStop: {
+                limit.isReached
+            } progress: { [progress = frame.progress] part, share in
+                progress.show("expanding \(part.name)", share: share)
             }
             try frame.write(IdealCountsReport(counts), as: format)
+            return counts.total == nil ? limit.status : .agreed
         case .file(let format, let ring):
             try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
+            let generators = try generators(arguments)
+            try frame.announce(arguments[Shared.architecture], expansionOf: generators)
             try frame.write(
-                IdealFile(
-                    try generators(arguments), format: format, ring: ring, provenance: frame.provenance))
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance), limit: limit)
+            return .agreed
         }
-        return .agreed
     }
 
     /// Those that were asked for; refused before they are expanded if they are too many.

@@ -47,6 +47,8 @@ enum VanishingCommand: Command {
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
         help: "polynomials, or the names of the minors")
+    static let timeLimit = Shared.timeLimit(
+        help: "end the writing of minors then; the file is not kept")
     static let format = Shared.format(GeneratorFormat.all, default: .text)
 
     /// What is written of the ideal.
@@ -77,6 +79,8 @@ enum VanishingCommand: Command {
     static let rules: [OptionRule] = [
         maxDegree.given.goes(with: method.is(.linearAlgebra)),
         method.is(.linearAlgebra).needs(maxDegree.given),
+        timeLimit.given.doesNotGo(
+            with: method.is(.linearAlgebra), counts.given, representation.given, form.is(.minors)),
         reduced.given.goes(with: method.is(.levels)), representation.given.goes(with: method.is(.levels)),
         form.given.goes(with: method.is(.levels)),
         .atMostOne(counts.given, reduced.given, representation.given, form.given),
@@ -94,12 +98,13 @@ enum VanishingCommand: Command {
     ]
     static let options: [any Parameter] = [
         Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
-        RingOptions.ring, task, Shared.out, Shared.wide,
+        timeLimit, RingOptions.ring, task, Shared.out, Shared.wide,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
         let ring = arguments[RingOptions.ring]
+        let limit = WorkLimit(seconds: arguments[timeLimit])
         func begin(_ degree: Int) { frame.progress.begin("\(architecture): degree \(degree)") }
         switch arguments[task] {
         case .degrees(let format):
@@ -125,9 +130,9 @@ enum VanishingCommand: Command {
                 areReduced
                 ? try IdealGenerators(architecture, .reduced)
                 : IdealGenerators(try PrimeIdeal(architecture))
-            try generators.checkFeasible()
+            try frame.announce(architecture, expansionOf: generators)
             try frame.write(
-                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance), limit: limit)
         case .linearAlgebra(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             try IdealFile.check(
@@ -135,7 +140,8 @@ enum VanishingCommand: Command {
             let ideal = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, progress: begin)
             try frame.write(
                 IdealFile(
-                    IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance))
+                    IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance),
+                limit: WorkLimit(seconds: nil))
         case .linearAlgebraCounts(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             // By highest weights for two layers, without lifting elements for others.
