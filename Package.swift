@@ -32,10 +32,11 @@ let package = Package(
     ],
     dependencies: [],
     targets: [
-        module("ExactAlgebra"),
-        module("Neurovariety", "ExactAlgebra"),
+        module("PlatformBasics"),
+        module("ExactAlgebra", "PlatformBasics"),
+        module("Neurovariety", "ExactAlgebra", "PlatformBasics"),
         module("Training", "Neurovariety"),
-        module("ChildProcesses"),
+        module("ChildProcesses", "PlatformBasics"),
         module("Macaulay2", "Neurovariety", "ChildProcesses", embeds: ["Templates", "Package"]),
         module("Exports", "Macaulay2", embeds: ["Templates"]),
         module("CrossValidation", "Macaulay2", "Training"),
@@ -43,6 +44,7 @@ let package = Package(
         module("Reports", "Studies"),
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
 
+        tests(of: "PlatformBasics"),
         tests(of: "ExactAlgebra"),
         tests(of: "Neurovariety"),
         tests(of: "Training"),

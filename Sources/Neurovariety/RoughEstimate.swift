@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A number in the largest unit that leaves one at least, without digits that nobody knows.
 package struct RoughEstimate: Hashable, Sendable, CustomStringConvertible {
@@ -30,7 +30,7 @@ package struct RoughEstimate: Hashable, Sendable, CustomStringConvertible {
     ) -> String {
         let unit = units.last { value >= $0.size } ?? units[0]
         let count = max(1, value / unit.size)
-        let number = count < 1e4 ? String(format: "%.0f", count) : String(format: "10^%.0f", log10(count))
+        let number = count < 1e4 ? count.fixed(0) : "10^" + log10(count).fixed(0)
         return noun(number, unit.name)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The machine that a measurement was taken on, for the line under a table.
 package enum Machine {
@@ -10,11 +10,13 @@ package enum Machine {
     }
 
     private static var processor: String? {
-        guard let text = try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8),
-            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("model name") }),
+        guard let bytes = try? FileBytes.read(path: "/proc/cpuinfo"),
+            let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first(where: {
+                $0.hasPrefix("model name")
+            }),
             let colon = line.firstIndex(of: ":")
         else { return nil }
-        return line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return line[line.index(after: colon)...].withoutBlanksAround
     }
 
     /// The largest resident size of this process until now.

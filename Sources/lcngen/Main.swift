@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
 @main
@@ -14,7 +14,7 @@ enum Main {
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
             MergeCommand.self, SlurmCommand.self,
             BenchCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
-            HelpCommand.self, VersionCommand.self,
+            InstallCommand.self, UninstallCommand.self, HelpCommand.self, VersionCommand.self,
         ]
     }
 
@@ -34,7 +34,11 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Interruption.install()
-        exit(run(Array(CommandLine.arguments.dropFirst())))
+        // Swift reads them from /proc on Linux; without it, as in a bare root, it has none, not even the first.
+        guard let words = CommandLine.arguments.isEmpty ? nil : CommandLine.arguments.dropFirst() else {
+            exit(report(CommandFailure(.cannotRead, "cannot read the arguments: /proc is not mounted"), nil))
+        }
+        exit(run(Array(words)))
     }
 
     private static func run(_ words: [String]) -> Int32 {

@@ -22,8 +22,10 @@ import Testing
             let list = try Regex("\\n +text, [a-z, ]*\\b\(format)\\b")
             let commands = Main.commands.filter { CommandDescription($0).help(width: 1000).contains(list) }
                 .map { $0.name }
+            // The page of merge is that of validate, and slurm only names the format.
             #expect(
-                Set(commands) == Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
+                Set(commands).subtracting(["merge", "slurm"])
+                    == Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
         }
     }
 

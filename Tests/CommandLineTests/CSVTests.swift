@@ -22,6 +22,8 @@ import Testing
         ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),
         ("table2 --columns 2,5 \(replay)", "\(architecture) row missing"), ("table3 --size 4", ""),
         ("validate --list list --results results \(replay)", architecture),
+        // The file that the line before has left.
+        ("merge results", architecture),
         (
             "factor --k 2,2 --s 1 --filter-file filters", "verdict in_neurovariety in_neuromanifold precision"
         ),

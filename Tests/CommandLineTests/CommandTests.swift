@@ -42,7 +42,8 @@ import Training
             "info": "--k", "ideal": "--k", "vanishing": "--k", "hilbert": "--k", "certify": "--k",
             "m2": "--k",
             "compare": "--k", "critical-points": "--k", "factor": "--filter", "bench": "minors",
-            "completions": "bash", "merge": "FILE", "slurm": "validate",
+            "completions": "bash", "install": "--prefix", "uninstall": "--prefix",
+            "merge": "FILE", "slurm": "validate",
         ]
         for command in Main.commands {
             do throws(CommandFailure) {

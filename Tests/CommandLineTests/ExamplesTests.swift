@@ -18,6 +18,9 @@ import Testing
             "--columns 5 --filters 2..2 --strides 2..2 --timeout 5",
     ]
 
+    /// What must have been done before.
+    private static let before = ["uninstall --prefix ~/.local": "install --prefix ~/.local"]
+
     private static func examples(live: Bool) -> [String] {
         Main.commands.filter { Self.live.contains($0.name) == live }.flatMap { $0.examples }
     }
@@ -28,6 +31,9 @@ import Testing
         for name in given {
             try FileManager.default.copyItem(
                 atPath: Fixtures.path("training/\(name)"), toPath: scratch.path + "/" + name)
+        }
+        if let before = Self.before[example] {
+            #expect(try run(before.split(separator: " ").map(String.init), folder: scratch.path).status == 0)
         }
         if example.hasPrefix("merge") { try makeShards(in: scratch, like: example) }
         let line = [example, Self.shortened[example]].compactMap(\.self).joined(separator: " ")

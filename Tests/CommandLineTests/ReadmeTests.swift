@@ -44,7 +44,7 @@ import Testing
         let from = try #require(readme.range(of: start)).upperBound
         let to = try #require(readme.range(of: end)).lowerBound
         let drawn = try picture()
-        #expect(try modules().count == 10)
+        #expect(try modules().count == 11)
         if Fixtures.isRecording {
             readme.replaceSubrange(from..<to, with: drawn)
             try Data(readme.utf8).write(to: Self.root.appendingPathComponent("README.md"))
@@ -121,8 +121,8 @@ import Testing
 
     /// And it does its work, where that takes no minutes and no Macaulay2.
     @Test func commandsRun() throws {
-        // What is merged must be there: see ``ShardCommandTests``.
-        let long = ["validate", "compare", "table2", "bench", "atlas", "merge"]
+        // Minutes of work, changes of the folder, what must be there before; their own tests run these.
+        let long = ["validate", "compare", "table2", "bench", "atlas", "install", "uninstall", "merge"]
         let root = Self.root.path
         let commands = Set(try commands()).filter { $0.count > 1 && !long.contains($0[0]) }
         #expect(commands.count > 10)

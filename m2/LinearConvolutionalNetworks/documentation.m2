@@ -900,10 +900,10 @@ Description
 
         {\bf To have it:} {\tt lcngen} is one file, made by {\tt swift build -c release} in the project
         that this package comes from, with Swift 6 and nothing else; it is then in {\tt .build/release}. It needs no
-        installation. The version 0.2.0 or a later one is needed, which {\tt lcngen --version} tells.
+        installation; {\tt lcngen install --prefix DIR} puts it into a folder together with this package. The version 0.2.0 or a later one is needed, which {\tt lcngen --version} tells.
 
         {\bf To have it found:} it is looked for as @TO findProgram@ does, in the folder
-        {\tt programPaths#"lcngen"}, then on {\tt PATH}.
+        {\tt programPaths#"lcngen"}, then where {\tt lcngen install} has put it with this package, then on {\tt PATH}.
 
         {\bf To test it:} with {\tt LCNGEN_REQUIRE_NATIVE=1} in the environment {\tt check "LinearConvolutionalNetworks"}
         fails where the program is not found; without, it skips what needs the program.

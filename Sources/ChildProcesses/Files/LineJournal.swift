@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Synchronization
 
 /// A file of lines that is only appended to, so that an interrupted run goes on where it stopped.

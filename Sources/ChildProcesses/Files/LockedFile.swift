@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Synchronization
 
 /// A file that is open for reading and writing, for one holder at a time: in this process and among processes.

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Notes for the person at the terminal. That nobody reads them, or that there is no room for them, is no reason to fail.
 package enum StandardError {

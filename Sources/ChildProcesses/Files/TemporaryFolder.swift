@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A private folder for one run, removed afterwards, also when the program is interrupted.
 package struct TemporaryFolder: Sendable {
@@ -29,16 +29,11 @@ package struct TemporaryFolder: Sendable {
     ///
     /// - Throws: ``ProcessError/cannotRead(path:reason:)``.
     package func contents(_ name: String, atMost limit: Int = Int.max) throws(ProcessError) -> [UInt8] {
-        let descriptor = open(file(name), O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else {
-            if errno == ENOENT { return [] }
-            throw .cannotRead(path: file(name), reason: String(cString: strerror(errno)))
-        }
-        do {
-            let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-            return [UInt8](try handle.read(upToCount: limit) ?? Data())
+        do throws(SystemError) {
+            return try FileBytes.read(path: file(name), atMost: limit)
         } catch {
-            throw .cannotRead(path: file(name), reason: error.localizedDescription)
+            if error.code == ENOENT { return [] }
+            throw .cannotRead(path: file(name), reason: "\(error)")
         }
     }
 
@@ -46,10 +41,10 @@ package struct TemporaryFolder: Sendable {
     ///
     /// - Throws: ``ProcessError/cannotWrite(path:reason:)``.
     package func write(_ text: String, to name: String) throws(ProcessError) {
-        do {
-            try Data(text.utf8).write(to: URL(fileURLWithPath: file(name)))
+        do throws(SystemError) {
+            try FileBytes.write(text.utf8, path: file(name))
         } catch {
-            throw .cannotWrite(path: file(name), reason: error.localizedDescription)
+            throw .cannotWrite(path: file(name), reason: "\(error)")
         }
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Runs a program to its end or to a limit, in its own process group, with its output in files.
 ///

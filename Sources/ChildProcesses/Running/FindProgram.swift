@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The path of a program: as given if it has a slash, else the first of that name along `PATH`.
 /// - Throws: ``ProcessError/absent(_:)``, ``ProcessError/unusable(path:reason:)``.

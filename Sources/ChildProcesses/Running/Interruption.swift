@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Synchronization
 
 /// What must be undone when the program is interrupted: running process groups, temporary files.
@@ -38,26 +38,39 @@ package enum Interruption {
 
     /// Takes over SIGINT, SIGTERM, SIGHUP and SIGQUIT. Call once, before any thread is started.
     package static func install() {
+        var signals = handled
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+        #if canImport(Darwin)
+            var thread: pthread_t?
+        #else
+            var thread = pthread_t()
+        #endif
+        let waiting: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
+            Interruption.waitForSignals()
+            return nil
+        }
+        let code = pthread_create(&thread, nil, waiting, nil)
+        precondition(code == 0, "no thread for signals")
+        pthread_detach(thread)
+    }
+
+    private static func waitForSignals() {
+        var waited = handled
+        while true {
+            var received: Int32 = 0
+            sigwait(&waited, &received)
+            guard received == SIGINT, !isRequested, state.withLock({ $0.asksFirst }) else { undoAndExit() }
+            isAsked.store(true, ordering: .relaxed)
+            guard let line = state.withLock({ $0.request }) else { continue }
+            StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
+        }
+    }
+
+    private static var handled: sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)
         for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
-        pthread_sigmask(SIG_BLOCK, &signals, nil)
-        let thread = Thread {
-            var waited = sigset_t()
-            sigemptyset(&waited)
-            for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&waited, signal) }
-            while true {
-                var received: Int32 = 0
-                sigwait(&waited, &received)
-                guard received == SIGINT, !isRequested, state.withLock({ $0.asksFirst }) else {
-                    undoAndExit()
-                }
-                isAsked.store(true, ordering: .relaxed)
-                guard let line = state.withLock({ $0.request }) else { continue }
-                StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
-            }
-        }
-        thread.start()
+        return signals
     }
 
     /// Ends all processes, removes all temporary files and leaves. The lock is kept: nothing new starts.
@@ -89,6 +102,11 @@ package enum Interruption {
             state.temporaryPaths.remove(path)
             try end()
         }
+    }
+
+    /// Does what must not be cut off: an interrupt takes effect when it is done.
+    package static func postponed<Failure: Error>(_ body: () throws(Failure) -> Void) throws(Failure) {
+        try state.withLock { _ throws(Failure) in try body() }
     }
 
     /// Starts a process group and notes it down, in one step.

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Ends a process group and removes its folder if this program dies without doing so itself, as by SIGKILL or for
 /// want of memory.

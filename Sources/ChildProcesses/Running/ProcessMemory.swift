@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The memory of process groups, from `/proc`. On systems without it nothing is known, and a memory limit has
 /// no effect.
@@ -15,9 +15,9 @@ enum ProcessMemory {
             var total = 0
             for entry in entries {
                 guard let pid = pid_t(entry), getpgid(pid) == group,
-                    let text = try? String(contentsOfFile: "/proc/\(pid)/statm", encoding: .utf8)
+                    let bytes = try? FileBytes.read(path: "/proc/\(pid)/statm")
                 else { continue }
-                let fields = text.split(separator: " ")
+                let fields = String(decoding: bytes, as: UTF8.self).split(separator: " ")
                 if fields.count > 1, let pages = Int(fields[1]) { total += pages * pageKilobytes }
             }
             return total

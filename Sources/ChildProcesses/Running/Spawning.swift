@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Starts a program in a process group of its own.
 struct Spawning {

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A program that does one task after another: it reads a line from its standard input, works, and says with which status
 /// the task has ended in a line of its own.

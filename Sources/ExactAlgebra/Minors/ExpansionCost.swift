@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// How many terms minors have together, and what it takes to expand them, from minors taken at random.
 ///

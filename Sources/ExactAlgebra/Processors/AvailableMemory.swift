@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// How much memory this process may take, in bytes: that of the machine, of its control group, and the limit on its
 /// addresses (`ulimit -v`), whichever is least.

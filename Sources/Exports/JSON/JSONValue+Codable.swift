@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 extension JSONValue {
     /// What a value is in files of results, where other programs get it too: one form for both.

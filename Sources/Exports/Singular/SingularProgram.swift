@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 import Macaulay2
 
 /// Singular, where it is installed: the fastest peer for minors that is known, and one that computes by FLINT.

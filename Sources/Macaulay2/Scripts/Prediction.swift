@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// What a script expects, so that Macaulay2 confirms or refutes it without this program beside it.
 public struct Prediction: Sendable, Hashable {
@@ -69,6 +69,6 @@ extension ScriptPart {
 
     /// Macaulay2 reads no exponents without a fraction, and none with a plus sign.
     private static func decimal(_ seconds: Double) -> String {
-        String(format: "%.9f", seconds)
+        seconds.fixed(9)
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A text with named places, `@@name@@`, to be filled in.
 ///

@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// A Macaulay2 that was found, looked at and can be used.
 public struct Macaulay2Program: Sendable, Hashable {
@@ -52,7 +52,7 @@ public struct Macaulay2Program: Sendable, Hashable {
         }
         let output = try Macaulay2Failure.from { () throws(ProcessError) in try folder.contents("stdout") }
         let line = String(decoding: output.prefix { $0 != UInt8(ascii: "\n") }.prefix(200), as: UTF8.self)
-        guard let version = Macaulay2Version(line.trimmingCharacters(in: .whitespaces)) else {
+        guard let version = Macaulay2Version(line.withoutBlanksAround) else {
             throw .unusable(path: path, reason: "--version gives no version of Macaulay2")
         }
         guard version >= .minimum else { throw .unsupportedVersion(path: path, version) }

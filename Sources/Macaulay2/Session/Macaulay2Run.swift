@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// One run of a script: what it reported, and how it ended.
 public struct Macaulay2Run: Sendable {
@@ -85,14 +85,14 @@ extension Macaulay2Session {
 
     /// Script, output and errors.
     private func save(_ files: [[UInt8]], name: String, to keep: URL) throws(Macaulay2Failure) {
-        do {
-            try FileManager.default.createDirectory(at: keep, withIntermediateDirectories: true)
+        do throws(SystemError) {
+            try FileBytes.makeFolder(keep.path)
             for (bytes, ending) in zip(files, ["m2", "out", "err"]) {
-                let target = keep.appendingPathComponent("\(name).\(ending)")
-                try Data(bytes).write(to: target, options: .atomic)
+                try FileBytes.replace(
+                    path: keep.appendingPathComponent("\(name).\(ending)").path, by: bytes)
             }
         } catch {
-            throw .cannotWrite(path: keep.path, reason: error.localizedDescription)
+            throw .cannotWrite(path: keep.path, reason: "\(error)")
         }
     }
 
@@ -136,7 +136,7 @@ extension Macaulay2Session {
         _ errors: String, status: Int32, scriptPath: String, name: String
     ) -> Macaulay2Failure {
         for line in errors.split(separator: "\n") {
-            guard let mark = line.range(of: "error: ") else { continue }
+            guard let mark = line.firstRange(of: "error: ") else { continue }
             let message = String(line[mark.upperBound...])
             let fields = line[..<mark.lowerBound].split(separator: ":", omittingEmptySubsequences: false)
             guard fields.count >= 3, let row = Int(fields[1]), let column = Int(fields[2]) else {

@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// How much a run of Macaulay2 may use.
 public typealias RunLimits = ChildProcesses.RunLimits

@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 import Synchronization
 
 /// Macaulay2s that have started and wait for scripts.

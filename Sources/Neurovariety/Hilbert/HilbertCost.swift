@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// How long the Hilbert series of a network and what follows from it take, roughly, and how long the text is.
 ///

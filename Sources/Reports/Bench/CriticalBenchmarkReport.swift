@@ -1,5 +1,5 @@
 import Exports
-import Foundation
+import PlatformBasics
 import Studies
 
 /// The points per second of ``CriticalBenchmark``, with ratios to the other programs.
@@ -63,7 +63,7 @@ package struct CriticalBenchmarkReport: Report {
 
     private static func rate(_ value: Double) -> Cell {
         Cell(
-            value >= 10 ? Quantity.count(Int(value.rounded())) : String(format: "%.2g", value), ["\(value)"])
+            value >= 10 ? Quantity.count(Int(value.rounded())) : value.significant(2), ["\(value)"])
     }
 
     package var json: JSONValue {

@@ -1,5 +1,5 @@
 import Exports
-import Foundation
+import PlatformBasics
 import Studies
 
 /// The times of ``FactorBenchmark`` with ratios to Singular's.
@@ -30,7 +30,7 @@ package struct FactorBenchmarkReport: Report {
             var parts = [("its gcd and quotients", MeasuredTime.seconds(work.commonFactorSeconds), "", "1")]
             if let peer = work.peer {
                 let runs = peer.runs > 0 ? "\(peer.runs)" : ""
-                let ratio = peer.both.seconds.map { String(format: "%.2g", $0 / work.commonFactorSeconds) }
+                let ratio = peer.both.seconds.map { ($0 / work.commonFactorSeconds).significant(2) }
                 parts += [
                     ("Singular gcd", peer.gcd, runs, ""), ("Singular quotients", peer.division, runs, ""),
                     ("Singular, both", peer.both, runs, ratio ?? ""),

@@ -1,5 +1,5 @@
 import Exports
-import Foundation
+import PlatformBasics
 import Studies
 
 /// The times of ``MinorsBenchmark`` with ratios to the other programs.
@@ -67,7 +67,7 @@ package struct MinorsBenchmarkReport: Report {
                     "\(work.architecture.filterSizes[0])",
                     [
                         .count(work.terms), .seconds(work.seconds),
-                        work.nanosecondsPerTerm.map { Cell(String(format: "%.2f", $0)) } ?? .nothing(),
+                        work.nanosecondsPerTerm.map { Cell($0.fixed(2)) } ?? .nothing(),
                     ], keys: Cell.fields(work.architecture)))
         }
         return table

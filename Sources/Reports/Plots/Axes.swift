@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Where ticks stand, and how values become places.
 struct Axes {
@@ -68,6 +68,6 @@ struct Axes {
 
     static func label(_ value: Double) -> String {
         // Without the sign of a zero that was rounded.
-        value == 0 ? "0" : String(format: "%.6g", value)
+        value == 0 ? "0" : value.significant(6)
     }
 }

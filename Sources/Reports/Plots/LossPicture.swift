@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Critical points by Morse index and loss, drawn as SVG: a column for each index, the loss upwards.
 struct LossPicture {

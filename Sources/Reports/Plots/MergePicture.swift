@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Training
 
 /// A merge diagram drawn as SVG: a box for each node, in rows by the number of layers.

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A plot of several series, drawn as SVG.
 package struct Plot: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// What all drawings share: colors for light and dark, and escaping.
 enum SVGStyle {
@@ -32,7 +32,7 @@ enum SVGStyle {
     /// The font size with which a text fits a room, at most the usual one.
     static func size(of text: String, usual: Double, room: Double) -> String {
         let width = width(of: text, size: 1, isBold: true)
-        return String(format: "%.4g", width * usual > room ? room / width : usual)
+        return (width * usual > room ? room / width : usual).significant(4)
     }
 
     /// The width of a letter in units of the font's size.

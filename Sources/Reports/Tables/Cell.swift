@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 import Studies
 
@@ -62,7 +62,7 @@ package struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// To nanoseconds, without an exponent.
     static func decimal(_ seconds: Double) -> String {
-        var text = String(format: "%.9f", seconds)
+        var text = seconds.fixed(9)
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text += "0" }
         return text

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Studies
 
 /// Numbers as a person reads them.
@@ -8,7 +8,7 @@ package enum Quantity {
         guard value > 0 else { return "0 s" }
         if value >= 100 { return "\(Int(value.rounded())) s" }
         let digits = max(0, 2 - Int(log10(value).rounded(.down)))
-        return String(format: "%.\(min(digits, 6))f s", value)
+        return "\(value.fixed(min(digits, 6))) s"
     }
 
     /// A limit as it was given: `60 s`, `0.5 s`.

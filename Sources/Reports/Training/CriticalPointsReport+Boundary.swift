@@ -1,6 +1,6 @@
 import ExactAlgebra
 import Exports
-import Foundation
+import PlatformBasics
 import Training
 
 /// What layers with stride 1 make: attained or not, the boundary, and the minimum of the network.
@@ -100,7 +100,7 @@ extension CriticalPointsReport {
     /// One line for each filter.
     static func lines(_ filters: [[Double]]) -> String {
         filters.map {
-            "    " + $0.map { String(format: "%.10g", $0) }.joined(separator: ", ") + "\n"
+            "    " + $0.map { $0.significant(10) }.joined(separator: ", ") + "\n"
         }.joined()
     }
 

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Training
 
 /// Points that are not certified: degenerate ones, at which paths end, those on critical sets, and others.
@@ -73,7 +73,7 @@ extension CriticalPointsReport {
                 Table.Row(
                     Self.numericalLabel(index),
                     [
-                        point.loss.map { Cell(String(format: "%.6g", $0)) } ?? .nothing("–"),
+                        point.loss.map { Cell($0.significant(6)) } ?? .nothing("–"),
                         Cell(point.words),
                     ])
             },
@@ -94,7 +94,7 @@ extension CriticalPointsReport {
             let label = Self.numericalLabel(index)
             return LossPicture.Mark(
                 index: nil, loss: loss, kind: .uncertified,
-                note: "\(label): loss \(String(format: "%.6g", loss)), numerical, \(point.words)",
+                note: "\(label): loss \(loss.significant(6)), numerical, \(point.words)",
                 label: "\(label), not certified")
         }
     }

@@ -1,6 +1,6 @@
 import ExactAlgebra
 import Exports
-import Foundation
+import PlatformBasics
 import Training
 
 /// The critical points of a training problem, written down.
@@ -103,7 +103,7 @@ package struct CriticalPointsReport: Report {
                 return Table.Row(
                     "\(index + 1)",
                     [Cell(point.lossInterval.certainText())] + mean + [
-                        Cell(String(format: "%.1e", point.gradientNorm)),
+                        Cell(point.gradientNorm.scientific(1)),
                         Cell("\(point.morseIndex)\(point.isIndexProved ? "" : " (numerical)")"),
                         Cell(kind(index)),
                     ])
@@ -125,7 +125,7 @@ package struct CriticalPointsReport: Report {
         for (index, point) in points.points.enumerated() {
             let status =
                 point.isCertified
-                ? "certified within " + String(format: "%.1e", point.filterRadii.max() ?? 0) : "numerical"
+                ? "certified within " + (point.filterRadii.max() ?? 0).scientific(1) : "numerical"
             let kind = point.isReal.map { $0 ? ", real" : ", not real" } ?? ""
             text += "\(index + 1) \(status)\(kind)\n"
             text +=
@@ -137,7 +137,7 @@ package struct CriticalPointsReport: Report {
     }
 
     static func text(_ value: Complex, isReal: Bool) -> String {
-        String(format: "%.10g", value.real) + (isReal ? "" : String(format: "%+.10gi", value.imaginary))
+        value.real.significant(10) + (isReal ? "" : value.imaginary.significant(10, signed: true) + "i")
     }
 
     /// What the real point at a place is.

@@ -1,6 +1,6 @@
 import ExactAlgebra
 import Exports
-import Foundation
+import PlatformBasics
 import Neurovariety
 import Training
 
@@ -30,9 +30,7 @@ package struct FactorizationReport: Report {
         lines.append(("neuromanifold", words.neuromanifold))
         lines.append(("distance", words.distance))
         lines += words.layers
-        let width = max(15, (lines.map(\.0.count).max() ?? 0) + 2)
-        return lines.map { $0.padding(toLength: width, withPad: " ", startingAt: 0) + $1 + "\n" }.joined()
-            + words.networks + words.nearest
+        return FactorizationWords.aligned(lines, atLeast: 15) + words.networks + words.nearest
     }
 
     private var alone: FactorizationsReport {

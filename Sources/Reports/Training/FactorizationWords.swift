@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 import Training
 
@@ -120,12 +120,12 @@ struct FactorizationWords {
         if examination.verdict == .withinTolerance {
             text += "; tolerance \(Self.short(examination.tolerance))"
         } else if examination.explanation != .none {
-            text += String(format: "; --tolerance %.0e would count it", 2 * max(distance, least))
+            text += "; --tolerance \((2 * max(distance, least)).scientific(0)) would count it"
         }
         return text
     }
 
-    private static func short(_ number: Double) -> String { String(format: "%.2g", number) }
+    private static func short(_ number: Double) -> String { number.significant(2) }
 
     private static func words(_ explanation: FilterExamination.Explanation) -> String {
         switch explanation {
@@ -161,7 +161,7 @@ struct FactorizationWords {
     private static let unrepresentable = "beyond the range of double precision"
 
     private static func residualText(_ network: Network) -> String {
-        String(format: "%.1e", network.residual)
+        network.residual.scientific(1)
             + (network.residual > 1e-6 ? ", too large for these digits to be right" : "")
     }
 
@@ -183,9 +183,9 @@ struct FactorizationWords {
             let noise =
                 filter.isReal ? 0 : 1e-14 * (values.map { max(abs($0.real), abs($0.imaginary)) }.max() ?? 0)
             return values.map { value in
-                let real = abs(value.real) <= noise ? "0" : String(format: "%.12g", value.real)
+                let real = abs(value.real) <= noise ? "0" : value.real.significant(12)
                 return abs(value.imaginary) <= noise
-                    ? real : real + String(format: "%+.12gi", value.imaginary)
+                    ? real : real + value.imaginary.significant(12, signed: true) + "i"
             }.joined(separator: ", ")
         }
     }
@@ -230,9 +230,15 @@ struct FactorizationWords {
     }
 
     private static func indented(_ lines: [(String, String)]) -> String {
-        let width = max(13, (lines.map(\.0.count).max() ?? 0) + 2)
-        return lines.map { "  " + $0.padding(toLength: width, withPad: " ", startingAt: 0) + $1 + "\n" }
-            .joined()
+        aligned(lines, atLeast: 13, indent: "  ")
+    }
+
+    /// A line for each label and value, the values below each other, so many letters from the labels' start at least.
+    static func aligned(_ lines: [(String, String)], atLeast least: Int, indent: String = "") -> String {
+        let width = max(least, (lines.map(\.0.count).max() ?? 0) + 2)
+        return lines.map { label, value in
+            "\(indent)\(label)\(String(repeating: " ", count: width - label.count))\(value)\n"
+        }.joined()
     }
 
     // MARK: Nearest filters
@@ -274,12 +280,13 @@ struct FactorizationWords {
         if points.isEmpty { text += "None of them is made by real layers.\n" }
         for (index, point) in points.enumerated() {
             let isNearest = index == 0 && text.hasPrefix("Critical")
-            text += String(
-                format: "%@ distance %.10g%@, Morse index %d%@\n", isNearest ? "nearest: " : "critical:",
-                // The filter itself would have been recognized.
-                point.distance, point.distance == 0 ? " to double precision" : "", point.morseIndex,
-                (point.isOnBoundary ? ", on the boundary" : "")
-                    + (isNearest && nearest.isNearestProved ? "; proved to be the nearest" : ""))
+            text += "\(isNearest ? "nearest: " : "critical:") distance \(point.distance.significant(10))"
+            // The filter itself would have been recognized.
+            if point.distance == 0 { text += " to double precision" }
+            text += ", Morse index \(point.morseIndex)"
+            if point.isOnBoundary { text += ", on the boundary" }
+            if isNearest && nearest.isNearestProved { text += "; proved to be the nearest" }
+            text += "\n"
             text += Self.indented(
                 Self.lines(point.layers.map { LayerFilter.numerical($0.map { Complex($0) }) }))
         }

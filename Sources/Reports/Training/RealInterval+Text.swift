@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Training
 
 extension RealInterval {
@@ -7,9 +7,9 @@ extension RealInterval {
     /// Where no digit is, an upper bound of the absolute value: `< 1.3e-28`.
     func certainText(digits most: Int = 12) -> String {
         for digits in stride(from: most, through: 1, by: -1) {
-            let text = String(format: "%.\(digits)g", lower)
-            if text == String(format: "%.\(digits)g", upper) { return text }
+            let text = lower.significant(digits)
+            if text == upper.significant(digits) { return text }
         }
-        return "< " + String(format: "%.1e", max(abs(lower), abs(upper)) * 1.1)
+        return "< " + (max(abs(lower), abs(upper)) * 1.1).scientific(1)
     }
 }

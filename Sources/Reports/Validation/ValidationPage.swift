@@ -1,5 +1,5 @@
 import CrossValidation
-import Foundation
+import PlatformBasics
 import Studies
 
 /// One self-contained page: findings, an agreement matrix, plots, and the paper's tables where asked for.

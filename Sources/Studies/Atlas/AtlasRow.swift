@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// What the atlas says of one architecture.

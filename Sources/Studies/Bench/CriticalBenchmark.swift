@@ -1,6 +1,6 @@
 import ChildProcesses
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 import Training

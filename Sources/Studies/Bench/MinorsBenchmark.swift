@@ -1,7 +1,7 @@
 import CrossValidation
 import ExactAlgebra
 import Exports
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 

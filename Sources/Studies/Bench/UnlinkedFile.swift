@@ -1,6 +1,6 @@
 import ChildProcesses
 import Exports
-import Foundation
+import PlatformBasics
 
 /// A file without a name, gone when it is closed: what is written costs what writing to a file costs.
 final class UnlinkedFile: ByteSink {

@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// A journal as it stands; another run may be writing to it.
 struct JournalSnapshot {
@@ -14,11 +14,11 @@ struct JournalSnapshot {
     var isEmpty: Bool { heading.isEmpty }
 
     init(path: String) throws(LineJournal.Failure) {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let data: [UInt8]
+        do throws(SystemError) {
+            data = try FileBytes.read(path: path)
         } catch {
-            throw .cannotRead(path: path, reason: String(cString: strerror(errno)))
+            throw .cannotRead(path: path, reason: "\(error)")
         }
         self.path = path
         let text = String(decoding: data, as: UTF8.self)

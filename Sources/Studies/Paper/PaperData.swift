@@ -1,6 +1,6 @@
 import CrossValidation
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// The numbers and formulas that the paper prints, from `fixtures/paper`.

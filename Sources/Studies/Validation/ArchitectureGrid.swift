@@ -29,6 +29,11 @@ package struct ArchitectureGrid: Sendable {
         self.init(Array(found))
     }
 
+    /// About how many seconds of one core they take together, see ``Validation/cost(_:limit:)``.
+    package func cost(limit seconds: Double?) -> Double {
+        architectures.reduce(0) { $0 + Validation.cost($1, limit: seconds) }
+    }
+
     /// Those that belong to a shard.
     package func part(_ shard: Shard) -> ArchitectureGrid {
         ArchitectureGrid(shard.tasks(of: architectures, cost: Validation.cost))

@@ -1,6 +1,6 @@
 import ChildProcesses
 import CrossValidation
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// The results of a validation on the disk: under which conditions they were made, then one result a line, as JSON.
@@ -54,10 +54,8 @@ package final class ValidationJournal: Sendable {
 
     /// A file of another kind is not thrown away: its name was meant for something else.
     private static func checkIsOurs(_ path: String) throws {
-        guard let handle = FileHandle(forReadingAtPath: path),
-            let data = try? handle.read(upToCount: 1 << 16), !data.isEmpty
-        else { return }
-        let first = data.prefix { $0 != UInt8(ascii: "\n") }
+        guard let bytes = try? FileBytes.read(path: path, atMost: 1 << 16), !bytes.isEmpty else { return }
+        let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
         guard
             try ValidationLine.read(ValidationConditions.self, String(decoding: first, as: UTF8.self)) != nil
         else {

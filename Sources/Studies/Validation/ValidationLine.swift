@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// A line of a file of results, behind the first, which has the conditions.

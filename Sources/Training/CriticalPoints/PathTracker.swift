@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Follows a critical point while the parameters move on a segment, from `γ_0·(T_0, b_0)` to `γ_1·(T_1, b_1)`.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A real critical point of the loss on the neurovariety, certified.
 public struct RealCriticalPoint: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// What a file of numbers holds, recognized by how it begins, whatever its name.
 enum DataContent {

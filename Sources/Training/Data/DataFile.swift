@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Files of numbers, as bytes; `-` is standard input.
 enum DataFile {
@@ -10,21 +10,18 @@ enum DataFile {
         path == "-" ? "standard input" : path.hasPrefix("-:") ? "standard input\(path.dropFirst())" : path
     }
 
-    static func exists(_ path: String) -> Bool { path == "-" || FileManager.default.fileExists(atPath: path) }
+    static func exists(_ path: String) -> Bool { path == "-" || access(path, F_OK) == 0 }
 
     static func bytes(path: String) throws(DataError) -> [UInt8] {
-        let data: Data
-        do {
-            let file =
-                path == "-"
-                ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            data = try file.read(upToCount: largestSize + 1) ?? Data()
+        let bytes: [UInt8]
+        do throws(SystemError) {
+            bytes = try FileBytes.readInput(path, atMost: largestSize + 1)
         } catch {
-            throw .cannotRead(file: name(path), reason: String(cString: strerror(errno)))
+            throw .cannotRead(file: name(path), reason: "\(error)")
         }
-        guard data.count <= largestSize else {
+        guard bytes.count <= largestSize else {
             throw .cannotRead(file: name(path), reason: "larger than \(largestSize) bytes")
         }
-        return [UInt8](data)
+        return bytes
     }
 }

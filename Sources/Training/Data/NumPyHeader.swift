@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// What stands before the elements of an array in the NumPy format, versions 1 to 3, as Python 2 and 3 write it.
 struct NumPyHeader {
@@ -40,7 +40,7 @@ struct NumPyHeader {
         var shape: [Int] = []
         for size in sizes.1.split(separator: ",") {
             // Python 2 wrote `3L`.
-            var digits = size.trimmingCharacters(in: .whitespaces)[...]
+            var digits = size.withoutBlanksAround[...]
             if digits.last == "L" { digits.removeLast() }
             guard !digits.isEmpty || size.contains("L") else { continue }
             guard let size = Int(digits) else { throw fail("its shape is none: '\(size.prefix(40))'") }

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// All complex roots of a polynomial, by the iteration of Ehrlich and Aberth; multiple roots come as clusters.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// A complex number in double precision.
 public struct Complex: Hashable, Sendable, BitwiseCopyable {

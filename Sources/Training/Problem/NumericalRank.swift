@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The rank to working precision of a positive semidefinite matrix that is not regular, and its condition.
 public struct NumericalRank: Hashable, Sendable {

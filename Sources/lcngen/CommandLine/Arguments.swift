@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The values of a command's options, read from the words behind its name and checked.
 ///
@@ -138,6 +138,6 @@ struct Arguments: Sendable {
         let isPlain = word.allSatisfy {
             $0.isASCII && ($0.isLetter || $0.isNumber || "-_=,./:+%@".contains($0))
         }
-        return isPlain && !word.isEmpty ? word : "'" + word.replacingOccurrences(of: "'", with: "'\\''") + "'"
+        return isPlain && !word.isEmpty ? word : "'" + word.replacing("'", with: "'\\''") + "'"
     }
 }

@@ -1,25 +1,4 @@
-import Foundation
-
-/// Tells one build of this program from another, though both say the same version: a hash of its file (FNV-1a, 64
-/// bits, over words).
+/// Tells one build of this program from another, though both say the same version: by its file.
 enum BuildFingerprint {
-    static var text: String {
-        #if os(Linux)
-            let path: String? = "/proc/self/exe"
-        #else
-            let path = Bundle.main.executablePath
-        #endif
-        guard let path, let data = FileManager.default.contents(atPath: path) else { return "unknown" }
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        data.withUnsafeBytes { bytes in
-            var offset = 0
-            while offset < bytes.count {
-                var word: UInt64 = 0
-                for place in offset..<min(offset + 8, bytes.count) { word = word << 8 | UInt64(bytes[place]) }
-                hash = (hash ^ word) &* 0x100_0000_01b3
-                offset += 8
-            }
-        }
-        return String(hash, radix: 16)
-    }
+    static var text: String { (try? RunningProgram.bytes()).map(Fingerprint.of) ?? "unknown" }
 }

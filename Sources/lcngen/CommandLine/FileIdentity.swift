@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// What tells a file or folder from all others, whatever it is called, also before it is made.
 enum FileIdentity: Hashable {

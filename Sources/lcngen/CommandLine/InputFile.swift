@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Training
 
 /// A text that is read for an option, from a file or from standard input.
@@ -7,14 +7,10 @@ enum InputFile {
     static func name(_ path: String) -> String { path == "-" ? "standard input" : VisibleText.of(path) }
 
     static func text(path: String) throws(CommandFailure) -> String {
-        do {
-            let file =
-                path == "-"
-                ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-            return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
+        do throws(SystemError) {
+            return String(decoding: try FileBytes.readInput(path), as: UTF8.self)
         } catch {
-            throw CommandFailure(
-                .cannotRead, "cannot read \(name(path)): \(String(cString: strerror(errno)))")
+            throw CommandFailure(.cannotRead, "cannot read \(name(path)): \(error)")
         }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Training
 
 /// A file or folder that an option names.

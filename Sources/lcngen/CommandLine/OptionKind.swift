@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Studies
 import Training
@@ -83,7 +83,7 @@ extension OptionKind where Value == [Int] {
             read: { text throws(WrongValue) in
                 var result: [Int] = []
                 for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-                    let trimmed = piece.trimmingCharacters(in: .whitespaces)
+                    let trimmed = piece.withoutBlanksAround
                     guard let value = Int(trimmed) else {
                         throw WrongValue(text, ": '\(trimmed)' is not a whole number")
                     }
@@ -246,7 +246,7 @@ extension OptionKind {
             read: { text throws(WrongValue) in
                 var result: [Element] = []
                 for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-                    result.append(try one.read(piece.trimmingCharacters(in: .whitespaces)))
+                    result.append(try one.read(piece.withoutBlanksAround))
                 }
                 return result
             },

@@ -1,6 +1,6 @@
 import ChildProcesses
 import Exports
-import Foundation
+import PlatformBasics
 
 /// Standard output, or a file that appears under its name only when it is whole.
 ///

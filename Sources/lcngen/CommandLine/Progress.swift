@@ -1,5 +1,5 @@
 import ChildProcesses
-import Foundation
+import PlatformBasics
 
 /// One line on the terminal that says what is going on; nothing where standard error is no terminal, or where it is not
 /// wanted.

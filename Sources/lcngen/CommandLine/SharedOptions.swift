@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 import Reports

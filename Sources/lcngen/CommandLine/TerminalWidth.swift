@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// How many letters a terminal has in a line.
 enum TerminalWidth {

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Macaulay2
 
 enum DoctorCommand: Command {

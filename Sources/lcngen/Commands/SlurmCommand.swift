@@ -1,4 +1,5 @@
 import Exports
+import Neurovariety
 import Reports
 import Studies
 
@@ -11,7 +12,7 @@ enum SlurmCommand: Command {
         the study are those of validate or atlas. Results are kept on storage that all machines share, one file a
         task, so that a task that is requeued, preempted or killed goes on where it was, and one
         that runs twice does no harm; sh FILE again does only what is missing. The report stands
-        there too. With --for machine the same shards run on one machine, by xargs, so many at
+        there too. What it will cost, about, is said on standard error. With --for machine the same shards run on one machine, by xargs, so many at
         once; sh FILE waits for the end.
         """
     static let examples = [
@@ -56,14 +57,15 @@ enum SlurmCommand: Command {
         Shared.out,
     ]
 
-    /// The options of the study that are taken.
+    /// The options of the studies that are taken.
+    private static let ofAtlas: [any Parameter] = [AtlasCommand.largest]
+    private static let ofValidate: [any Parameter] = [
+        ValidateCommand.source, Shared.strategy, Shared.radical, Shared.timeout, Shared.memoryLimit,
+        Shared.m2,
+    ]
+
     private static func study(_ subject: String?) -> [any Parameter] {
-        subject == JournalKind.atlas.rawValue
-            ? [AtlasCommand.largest]
-            : [
-                ValidateCommand.source, Shared.strategy, Shared.radical, Shared.timeout, Shared.memoryLimit,
-                Shared.m2,
-            ]
+        subject == JournalKind.atlas.rawValue ? ofAtlas : ofValidate
     }
 
     static func allOptions(subject: String?) -> [any Parameter] { study(subject) + allOptions }
@@ -95,6 +97,24 @@ enum SlurmCommand: Command {
                     partition: arguments[partition], account: arguments[account]),
             provenance: frame.provenance)
         try frame.write(job.script)
+        frame.note(try estimate(kind, arguments))
         return .agreed
+    }
+
+    /// What it will cost, about.
+    private static func estimate(_ kind: JournalKind, _ arguments: Arguments) throws -> String {
+        let count: Int
+        let seconds: Double
+        switch kind {
+        case .validate:
+            let grid = try ValidateCommand.grid(arguments[ValidateCommand.source])
+            (count, seconds) = (grid.architectures.count, grid.cost(limit: arguments[Shared.timeout]))
+        case .atlas:
+            let all = ReducedArchitectures.upTo(endToEndFilterSize: arguments[AtlasCommand.largest])
+            (count, seconds) = (all.count, all.reduce(0) { $0 + AtlasShard.cost($1) })
+        }
+        let shards = arguments[shards]
+        return "\(count) architectures, about \(RoughEstimate(seconds: seconds)) of one core; "
+            + "of each of \(shards) shards about \(RoughEstimate(seconds: seconds / Double(shards)))"
     }
 }

@@ -1,5 +1,5 @@
 import CrossValidation
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 import Reports

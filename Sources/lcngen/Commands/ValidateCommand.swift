@@ -1,7 +1,7 @@
 import ChildProcesses
 import CrossValidation
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Macaulay2
 import Neurovariety
 import Reports
@@ -179,7 +179,7 @@ enum ValidateCommand: Command {
         }
     }
 
-    private static func grid(_ source: Source) throws -> ArchitectureGrid {
+    static func grid(_ source: Source) throws -> ArchitectureGrid {
         switch source {
         case .grid(let grid): return grid
         case .file(let path): return try ArchitectureList.grid(path: path)

@@ -5,6 +5,12 @@ importFrom_Core { "raw", "rawMatrix1" }
 -- it has the format m2-engine since then
 minimumNativeVersion = "0.2.0"
 
+-- where lcngen install has put program and package under the same prefix
+programsBeside = (
+    places := regex("/share/Macaulay2/LinearConvolutionalNetworks/code/?$", realpath currentFileDirectory);
+    if places === null then {} else {substring(0, first first places, realpath currentFileDirectory) | "/bin"}
+    )
+
 -- looking costs more than a small ideal: what was found is kept while the places to look in stay the same
 foundPrograms = new MutableHashTable
 nativeProgram = {RaiseError => true} >> o -> () -> (
@@ -13,7 +19,7 @@ nativeProgram = {RaiseError => true} >> o -> () -> (
     if foundPrograms#?places then return foundPrograms#places;
     versionCommand := "lcngen --version | sed 's/.* //'";
     find := minimum' -> findProgram("lcngen", "lcngen --version",
-        MinimumVersion => (minimum', versionCommand), RaiseError => false);
+        AdditionalPaths => programsBeside, MinimumVersion => (minimum', versionCommand), RaiseError => false);
     program := find minimumNativeVersion;
     if program =!= null then return foundPrograms#places = program;
     if o.RaiseError then (

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// Whether the layers of an architecture as given make a real filter.

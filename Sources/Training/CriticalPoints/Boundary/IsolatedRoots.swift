@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The roots of a real form, isolated: how many are real, proved for every real form within the radii.
 ///

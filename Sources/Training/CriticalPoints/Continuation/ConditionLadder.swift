@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Problems on the way from a well-conditioned one to the given one, each some ten times as badly conditioned as the one
 /// before.

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// ``PathTracker`` for all other segments: from any problem to any, and with gradients in higher precision where T is badly conditioned.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// How badly conditioned the matrix T of a loss is, by its units and without them: numerical.
 public struct LossCondition: Sendable {

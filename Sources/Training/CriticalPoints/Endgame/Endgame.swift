@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// Finds where paths to a special problem end.
 ///

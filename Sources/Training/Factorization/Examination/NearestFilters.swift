@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 import Neurovariety
 
 /// The real critical points of the distance from a filter that real layers reach, on the neurovariety and on the boundary of what

@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// A floating-point format to which filters are rounded.
 public enum Rounding: String, CaseIterable, Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// Layers by size and step, and their end-to-end filter `μ(z)`, z the entries of all layers one after another.
 ///

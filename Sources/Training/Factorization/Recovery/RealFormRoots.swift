@@ -1,4 +1,4 @@
-import Foundation
+import PlatformBasics
 
 /// The roots of a real binary form on the projective line: real ones, and one of each conjugate pair.
 ///

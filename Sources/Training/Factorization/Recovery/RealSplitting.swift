@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// Real forms of given degrees whose product is near a given real form.
 ///

@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// A squarefree form over ℚ and its roots in double precision.
 struct FormRoots: Sendable {

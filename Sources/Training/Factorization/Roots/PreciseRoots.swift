@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// The real factors of a form, one for each real root and for each pair of conjugate roots, to as many binary digits as the
 /// coefficients of its factors over ℚ can have.

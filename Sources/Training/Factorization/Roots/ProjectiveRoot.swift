@@ -1,5 +1,5 @@
 import ExactAlgebra
-import Foundation
+import PlatformBasics
 
 /// A root of a form in double precision: a point `x/y` of the projective line, also where the quotient is out of range.
 struct ProjectiveRoot: Hashable, Sendable {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes all bytes to an open file: what a signal interrupts, or the system takes a part of only, goes on.
 ///
 /// - Returns: 0, or `errno`; then some of the bytes may have been written.

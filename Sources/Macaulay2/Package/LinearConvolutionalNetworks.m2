@@ -1,0 +1,1 @@
+../../../m2/LinearConvolutionalNetworks.m2
