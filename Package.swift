@@ -33,7 +33,7 @@ let package = Package(
     dependencies: [],
     targets: [
         module("PlatformBasics"),
-        module("ExactAlgebra", "PlatformBasics"),
+        module("ExactAlgebra"),
         module("Neurovariety", "ExactAlgebra", "PlatformBasics"),
         module("Training", "Neurovariety"),
         module("ChildProcesses", "PlatformBasics"),
