@@ -33,7 +33,7 @@ let package = Package(
     dependencies: [],
     targets: [
         module("PlatformBasics"),
-        module("ExactAlgebra"),
+        module("ExactAlgebra", "PlatformBasics"),
         module("Neurovariety", "ExactAlgebra", "PlatformBasics"),
         module("Training", "Neurovariety"),
         module("ChildProcesses", "PlatformBasics"),

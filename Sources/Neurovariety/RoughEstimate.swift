@@ -9,13 +9,20 @@ package struct RoughEstimate: Hashable, Sendable, CustomStringConvertible {
         description = Self.text(
             seconds, [(1, "second"), (60, "minute"), (3600, "hour"), (86_400, "day"), (31_557_600, "year")]
         ) {
-            $0 == "1" ? $1 : $1 + "s"
+            "\($0) \($0 == "1" ? $1 : $1 + "s")"
         }
     }
 
     /// `15 GB`.
     package init(bytes: Double) {
-        description = Self.text(bytes, [(1e6, "MB"), (1e9, "GB"), (1e12, "TB")]) { $1 }
+        description = Self.text(bytes, [(1e6, "MB"), (1e9, "GB"), (1e12, "TB")]) { "\($0) \($1)" }
+    }
+
+    /// `20 million`.
+    package init(count: Double) {
+        description = Self.text(
+            count, [(1, ""), (1e3, "thousand"), (1e6, "million"), (1e9, "billion"), (1e12, "trillion")]
+        ) { $1.isEmpty ? $0 : "\($0) \($1)" }
     }
 
     private static func text(
@@ -24,6 +31,6 @@ package struct RoughEstimate: Hashable, Sendable, CustomStringConvertible {
         let unit = units.last { value >= $0.size } ?? units[0]
         let count = max(1, value / unit.size)
         let number = count < 1e4 ? count.fixed(0) : "10^" + log10(count).fixed(0)
-        return "\(number) \(noun(number, unit.name))"
+        return noun(number, unit.name)
     }
 }

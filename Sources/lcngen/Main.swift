@@ -52,7 +52,7 @@ enum Main {
                 return try Frame.run(HelpCommand.self, Arguments([chosen.name], for: HelpCommand.self))
                     .rawValue
             }
-            Interruption.onInterrupt(say: line("interrupted", by: command))
+            Interruption.onInterrupt { [command] in line($0, by: command) }
             return try Frame.run(chosen, arguments).rawValue
         } catch {
             return report(error, command)

@@ -35,9 +35,9 @@ private func randomMatrix(
         columnCount: columns, variableCount: variableCount)
 }
 
-private func all(_ minors: Minors) -> [Minor] {
+private func all(_ minors: Minors) throws -> [Minor] {
     var result: [Minor] = []
-    minors.visit { minor in
+    try minors.visit { minor in
         result.append(Minor(rows: minor.rows, columns: minor.columns, polynomial: minor.polynomial))
         return true
     }
@@ -55,7 +55,7 @@ private func all(_ minors: Minors) -> [Minor] {
             rows: rows, columns: columns, variableCount: variableCount,
             zeros: [0, 0.3, 0.7][Int(seed) % 3], using: &generator)
         for size in 1...min(rows, columns) {
-            let minors = all(try Minors(of: matrix, size: size))
+            let minors = try all(Minors(of: matrix, size: size))
             #expect(Integer(minors.count) == Minors.count(of: matrix, size: size))
             for minor in minors {
                 let expected = try permutationExpansion(
@@ -73,7 +73,7 @@ private func all(_ minors: Minors) -> [Minor] {
         let field = PrimeField.mersenne61
         let matrix = randomMatrix(rows: 8, columns: 9, variableCount: 14, zeros: 0.2, using: &generator)
         let point = field.randomPoint(count: 14, using: &generator)
-        for minor in all(try Minors(of: matrix, size: 7)) {
+        for minor in try all(Minors(of: matrix, size: 7)) {
             let numeric = field.determinant(
                 matrix.submatrix(rows: minor.rows, columns: minor.columns).evaluated(at: point))
             #expect(minor.polynomial.evaluated(at: point, in: field) == numeric, "seed \(seed)")
@@ -84,13 +84,14 @@ private func all(_ minors: Minors) -> [Minor] {
         var generator = SplitMix(seed: 5)
         let matrix = randomMatrix(rows: 7, columns: 8, variableCount: 10, zeros: 0.3, using: &generator)
         let minors = try Minors(of: matrix, size: 5)
-        #expect(minors.units.statistics(as: UInt64.self) == minors.units.statistics(as: WideMonomial.self))
+        #expect(
+            try minors.units.statistics(as: UInt64.self) == minors.units.statistics(as: WideMonomial.self))
         // The same matrix in a ring so large that 64 bits do not hold degree 5.
         let wide = VariableMatrix(
             rows: (0..<7).map { row in (0..<8).map { matrix[row, $0] } }, columnCount: 8,
             variableCount: 60_000)
         #expect(!UInt64.holds(degree: 5, variableCount: 60_000))
-        for (a, b) in zip(all(minors), all(try Minors(of: wide, size: 5))) {
+        for (a, b) in try zip(all(minors), all(Minors(of: wide, size: 5))) {
             #expect(a.polynomial == b.polynomial)
         }
     }
@@ -100,9 +101,9 @@ private func all(_ minors: Minors) -> [Minor] {
         let matrix = randomMatrix(rows: 6, columns: 7, variableCount: 9, zeros: 0.4, using: &generator)
         for size in 1...6 {
             let minors = try Minors(of: matrix, size: size)
-            let visited = all(minors)
+            let visited = try all(minors)
             #expect(
-                minors.statistics()
+                try minors.statistics()
                     == MinorStatistics(
                         minors: visited.count,
                         nonzero: visited.count { !$0.polynomial.isZero },
@@ -120,7 +121,7 @@ private func all(_ minors: Minors) -> [Minor] {
             let text = Mutex("")
             let written = try Minors(of: even, size: 3).writeText(formatter, separator: ",", terminator: ";")
             {
-                bytes, _, _ in
+                bytes in
                 let piece = String(decoding: bytes, as: UTF8.self)
                 text.withLock { $0 += piece }
             }
@@ -130,15 +131,15 @@ private func all(_ minors: Minors) -> [Minor] {
             #expect(pieces.contains { $0.contains("2*a") } == (characteristic == 0))
         }
         let zero = VariableMatrix(rows: [[nil, nil], [nil, nil]], columnCount: 2, variableCount: 3)
-        #expect(all(try Minors(of: zero, size: 2)).map(\.polynomial) == [.zero])
+        #expect(try all(Minors(of: zero, size: 2)).map(\.polynomial) == [.zero])
         #expect(
             try Minors(of: zero, size: 2).statistics() == MinorStatistics(minors: 1, nonzero: 0, terms: 0))
         let empty = VariableMatrix(rows: [], columnCount: 4, variableCount: 3)
         #expect(try Minors(of: empty, size: 1).count == 0)
-        #expect(all(try Minors(of: zero, size: 3)).isEmpty)
+        #expect(try all(Minors(of: zero, size: 3)).isEmpty)
         // Equal rows: every minor cancels.
         let equal = VariableMatrix(rows: [[0, 1, 2], [0, 1, 2]], columnCount: 3, variableCount: 3)
-        #expect(all(try Minors(of: equal, size: 2)).allSatisfy { $0.polynomial.isZero })
+        #expect(try all(Minors(of: equal, size: 2)).allSatisfy { $0.polynomial.isZero })
     }
 
     @Test func stopsWhenAsked() throws {
@@ -166,11 +167,11 @@ private func all(_ minors: Minors) -> [Minor] {
         }
         let list = try DeterminantList(count: 4, size: 2, variableCount: 4) { matrices[$0] }
         var texts: [String] = []
-        list.visit {
+        try list.visit {
             texts.append($0.polynomial.description)
             return true
         }
         #expect(texts == ["-w_1*w_2 + w_0*w_3", "w_1*w_2 - w_0*w_3", "0", "-w_1*w_2 + w_0*w_3"])
-        #expect(list.statistics() == MinorStatistics(minors: 4, nonzero: 3, terms: 6))
+        #expect(try list.statistics() == MinorStatistics(minors: 4, nonzero: 3, terms: 6))
     }
 }

@@ -43,6 +43,7 @@ struct WrittenIdeal: Sendable, CustomStringConvertible {
         generators = IdealGenerators(
             LinearAlgebraIdeal(
                 architecture: try Architecture(filterSizes: sizes, strides: []),
+                maxDegree: 2,
                 degrees: [
                     .init(
                         degree: 2, dimension: 1, leadingMonomials: [Monomial([1, 2])],

@@ -39,7 +39,7 @@ import Testing
         let ideal = try IdealGenerators(try architecture([5, 5], [3]), .paper)
         let whole = try #require(try ideal.parts[0].expansion() as? Minors)
         var expected: [Polynomial] = []
-        whole.visit { minor in
+        try whole.visit { minor in
             if Set(minor.rows).isSubset(of: [0, 2, 3]), Set(minor.columns).isSubset(of: [1, 2, 4, 5]),
                 !minor.polynomial.isZero
             {
@@ -88,7 +88,7 @@ import Testing
             let point = field.randomPoint(count: minors.matrix.variableCount, using: &generator)
             let numbers = minors.matrix.evaluated(at: point)
             var count = 0
-            minors.visit { minor in
+            try minors.visit { minor in
                 let square = minor.rows.map { row in minor.columns.map { numbers[row][$0] } }
                 #expect(
                     minor.polynomial.evaluated(at: point, in: field) == field.determinant(square),

@@ -91,7 +91,7 @@ import Testing
         let partial = try Data(contentsOf: URL(fileURLWithPath: path)).dropLast(3)
         try partial.write(to: URL(fileURLWithPath: path))
         var computed = 0
-        let continued = try Atlas.run(upTo: 8, journal: path) { _, _ in computed += 1 }
+        let continued = try Atlas.run(upTo: 8, journal: path, progress: { _, _ in computed += 1 })
         #expect(AtlasReport(continued).rendered(.csv, by: .test) == whole)
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)

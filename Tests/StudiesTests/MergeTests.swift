@@ -164,7 +164,7 @@ import Testing
         try merged.write(to: all)
         try merged.write(to: all)
         var computed = 0
-        #expect(try Atlas.run(upTo: 8, journal: all) { _, _ in computed += 1 }.rows == whole.rows)
+        #expect(try Atlas.run(upTo: 8, journal: all, progress: { _, _ in computed += 1 }).rows == whole.rows)
         #expect(computed == 0)
         // Another part is not mixed in; a run without shards goes on from a part.
         let other = try #require(Shard("2/3"))

@@ -1,7 +1,7 @@
 import PlatformBasics
 import Synchronization
 
-/// What must be undone when the program is interrupted: running process groups, temporary files.
+/// What must be undone when the program is interrupted, or its time is over: running process groups, temporary files.
 ///
 /// ``install()`` blocks the signals in the whole process and leaves them to one thread that waits for them,
 /// so nothing happens inside a signal handler. Starting a process and noting it down is one step under the
@@ -10,18 +10,31 @@ package enum Interruption {
     struct State {
         var processGroups: Set<pid_t> = []
         var temporaryPaths: Set<String> = []
-        var farewell = "interrupted"
-        /// Whether a first interrupt only asks to stop, and what is said then; else the first ends the program.
+        var farewell: @Sendable (_ reason: String) -> String = { $0 }
+        /// Whether a first interrupt, and the end of the time, only ask to stop, and what is said at an interrupt then;
+        /// else the first ends the program.
         var asksFirst = false
         var request: String?
+        var timeLimit: (reason: String, status: Int32)?
     }
 
-    private static let isAsked = Atomic<Bool>(false)
+    /// Why the program is to stop.
+    package enum Reason: UInt8, AtomicRepresentable {
+        case none
+        case interrupt
+        case timeLimit
+    }
 
-    /// Whether an interrupt has asked to stop (``askFirst(say:)``).
-    package static var isRequested: Bool { isAsked.load(ordering: .relaxed) }
+    private static let reason = Atomic<Reason>(.none)
 
-    /// From now on a first interrupt only asks, with a line on standard error if there is one; the second ends the program.
+    /// Whether an interrupt, or the end of the time, has asked to stop (``askFirst(say:)``).
+    package static var isRequested: Bool { request != .none }
+
+    /// What has asked to stop.
+    package static var request: Reason { reason.load(ordering: .relaxed) }
+
+    /// From now on a first interrupt only asks, with a line on standard error if there is one, and so does the end of the
+    /// time; the second ends the program.
     package static func askFirst(say line: String?) {
         state.withLock { ($0.asksFirst, $0.request) = (true, line) }
     }
@@ -31,12 +44,28 @@ package enum Interruption {
     /// The exit status after an interrupt.
     package static let exitStatus: Int32 = 130
 
-    /// Sets the line that is written to standard error at an interrupt.
-    package static func onInterrupt(say line: String) {
+    /// Sets the line that is written to standard error at the end, made of the reason.
+    package static func onInterrupt(say line: @escaping @Sendable (_ reason: String) -> String) {
         state.withLock { $0.farewell = line }
     }
 
-    /// Takes over SIGINT, SIGTERM, SIGHUP and SIGQUIT. Call once, before any thread is started.
+    /// Ends the program as an interrupt would when so many seconds are over, unless it only asks (``askFirst(say:)``).
+    ///
+    /// - Parameters:
+    ///   - reason: for the last line.
+    ///   - status: what the program exits with.
+    package static func endAfter(seconds: Double, reason: String, status: Int32) {
+        state.withLock { $0.timeLimit = (reason, status) }
+        var timer = itimerval()
+        // Zero would be no limit.
+        let microseconds = max(1, min(seconds, 1e9) * 1e6)
+        timer.it_value.tv_sec = .init(microseconds / 1e6)
+        timer.it_value.tv_usec = .init(microseconds.truncatingRemainder(dividingBy: 1e6))
+        let code = setitimer(Self.realTime, &timer, nil)
+        precondition(code == 0, "no timer")
+    }
+
+    /// Takes over SIGINT, SIGTERM, SIGHUP, SIGQUIT and SIGALRM. Call once, before any thread is started.
     package static func install() {
         var signals = handled
         pthread_sigmask(SIG_BLOCK, &signals, nil)
@@ -59,31 +88,45 @@ package enum Interruption {
         while true {
             var received: Int32 = 0
             sigwait(&waited, &received)
-            guard received == SIGINT, !isRequested, state.withLock({ $0.asksFirst }) else { undoAndExit() }
-            isAsked.store(true, ordering: .relaxed)
+            let (asksFirst, timeLimit) = state.withLock { ($0.asksFirst, $0.timeLimit) }
+            if received == SIGALRM {
+                guard asksFirst else {
+                    undoAndExit(timeLimit?.reason ?? "interrupted", timeLimit?.status ?? exitStatus)
+                }
+                if !isRequested { reason.store(.timeLimit, ordering: .relaxed) }
+                continue
+            }
+            guard received == SIGINT, !isRequested, asksFirst else { undoAndExit("interrupted", exitStatus) }
+            reason.store(.interrupt, ordering: .relaxed)
             guard let line = state.withLock({ $0.request }) else { continue }
             StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
         }
     }
 
+    #if canImport(Glibc)
+        private static let realTime = __itimer_which_t(ITIMER_REAL.rawValue)
+    #else
+        private static let realTime = ITIMER_REAL
+    #endif
+
     private static var handled: sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)
-        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGALRM] { sigaddset(&signals, signal) }
         return signals
     }
 
     /// Ends all processes, removes all temporary files and leaves. The lock is kept: nothing new starts.
-    private static func undoAndExit() -> Never {
+    private static func undoAndExit(_ reason: String, _ status: Int32) -> Never {
         state.withLock { state in
             for group in state.processGroups { kill(-group, SIGKILL) }
             for path in state.temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
             // Over a line of progress, where there is one.
             let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-            StandardError.write("\(start)\(state.farewell)\n")
-            _exit(exitStatus)
+            StandardError.write("\(start)\(state.farewell(reason))\n")
+            _exit(status)
         }
-        _exit(exitStatus)
+        _exit(status)
     }
 
     /// Makes a temporary file or folder and notes it down, in one step.

@@ -123,6 +123,7 @@ public struct NativeFindings: Sendable {
     /// The verdict of the certificate, which is the only one there is.
     private static func primality(_ certificate: Certificate) -> Finding {
         switch certificate.verdict {
+        case .undecided(.stopped): return .undecided("the certificate was stopped")
         case .proved:
             return .of(
                 true,

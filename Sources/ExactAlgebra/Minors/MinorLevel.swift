@@ -1,12 +1,13 @@
 /// The minors on one set of rows and all sets of columns of the same size, as flat arrays.
 final class MinorLevel<Monomial: PackedMonomial> {
-    let storage = TermStorage<Monomial>()
+    let storage: TermStorage<Monomial>
     /// Minor number c occupies the terms `ends[c] ..< ends[c + 1]`.
     let ends: UnsafeMutablePointer<Int>
     /// The most terms of one of the minors.
     private(set) var largestCount = 0
 
-    init(minorCount: Int) {
+    init(minorCount: Int, in memory: TermMemory) {
+        storage = TermStorage(in: memory)
         ends = .allocate(capacity: minorCount + 1)
         ends.initialize(repeating: 0, count: minorCount + 1)
     }
@@ -20,16 +21,18 @@ final class MinorLevel<Monomial: PackedMonomial> {
     }
 
     /// Minors are set in order.
-    func set(_ minor: Int, _ terms: UnsafePointer<Term<Monomial>>, count: Int) {
+    func set(_ minor: Int, _ terms: UnsafePointer<Term<Monomial>>, count: Int) throws(OutOfMemory) {
         let used = ends[minor]
-        storage.reserve(used + count, keeping: used)
+        try storage.reserve(used + count)
         (storage.base + used).update(from: terms, count: count)
         ends[minor + 1] = used + count
         largestCount = max(largestCount, count)
     }
 
     /// The level of size 0: the minor 1.
-    func setToOne() {
-        withUnsafePointer(to: Term(monomial: Monomial.one, coefficient: 1)) { set(0, $0, count: 1) }
+    func setToOne() throws(OutOfMemory) {
+        try withUnsafePointer(to: Term(monomial: Monomial.one, coefficient: 1)) {
+            pointer throws(OutOfMemory) in try set(0, pointer, count: 1)
+        }
     }
 }

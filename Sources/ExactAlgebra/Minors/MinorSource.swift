@@ -15,27 +15,46 @@ extension MinorSource {
     ///
     /// The value passed is reused: what `body` keeps of it is copied. Of a single minor rows and columns are
     /// 0, …, size − 1.
-    public func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
+    public func visit(_ body: (borrowing Minor) -> Bool) throws(MinorsError) {
         try units.visit(body)
     }
 
     /// Expands every minor and counts, on all cores, keeping none of them.
-    public func statistics() -> MinorStatistics { units.statistics() }
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
+    public func statistics() throws(MinorsError) -> MinorStatistics {
+        try units.statistics(.none) ?? MinorStatistics()
+    }
+
+    /// The same, told how far it is, and nil if it was stopped.
+    public func statistics(_ control: WorkControl) throws(MinorsError) -> MinorStatistics? {
+        try units.statistics(control)
+    }
+
+    /// What it takes to expand them, before that is done.
+    ///
+    /// - Complexity: some milliseconds for each of the sizes up to about 10; nearly nothing for few minors.
+    public func cost() -> ExpansionCost { units.cost() }
 
     /// Writes every minor that is not zero over the formatter's field as text, in order, on all cores, keeping the
-    /// text of one unit a processor and no more.
+    /// text of one unit a processor, at most 64 MB and one minor, and no more.
     ///
     /// - Parameters:
     ///   - separator: before each minor but the first.
     ///   - terminator: after each minor.
-    ///   - write: called in order, never at once from two threads, with the text and how many units are
-    ///     done of how many. What it throws ends the work.
+    ///   - progress: called now and then with the share that is done, by one thread at a time.
+    ///   - write: called in order, never at once from two threads, with the text. What it throws ends the work.
     /// - Returns: how many minors were written.
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``, or what `write` throws.
     public func writeText(
         _ formatter: PolynomialFormatter, separator: String, terminator: String,
-        write: @Sendable (UnsafeRawBufferPointer, _ done: Int, _ total: Int) throws -> Void
+        progress: @Sendable (Double) -> Void = { _ in },
+        write: @Sendable (UnsafeRawBufferPointer) throws -> Void
     ) throws -> Int {
         try units.writeText(
-            MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator), write)
+            MinorTextLayout(formatter: formatter, separator: separator, terminator: terminator),
+            progress, write)
     }
 }

@@ -25,29 +25,74 @@ public struct MinorStatistics: Hashable, Sendable {
 }
 
 extension MinorUnits {
-    func statistics() -> MinorStatistics {
+    /// Nil if it was stopped.
+    func statistics(_ control: WorkControl, memory: TermMemory = TermMemory()) throws(MinorsError)
+        -> MinorStatistics?
+    {
         guard count > 0 else { return MinorStatistics() }
         return UInt64.holds(degree: size, variableCount: variableCount)
-            ? statistics(as: UInt64.self) : statistics(as: WideMonomial.self)
+            ? try statistics(as: UInt64.self, control, memory)
+            : try statistics(as: WideMonomial.self, control, memory)
     }
 
-    func statistics<Monomial: PackedMonomial>(as type: Monomial.Type) -> MinorStatistics {
+    func statistics<Monomial: PackedMonomial>(
+        as type: Monomial.Type, _ control: WorkControl = .none, _ memory: TermMemory = TermMemory()
+    ) throws(MinorsError) -> MinorStatistics? {
         let batches = UnitBatches(self)
-        let total = Mutex(MinorStatistics())
+        let total = Mutex(Result<MinorStatistics?, MinorsError>.success(MinorStatistics()))
+        let done = Mutex(0)
+        let expected = Double(count) * Double(minorsEach)
+        let hasEnded = Atomic<Bool>(false)
         batches.forEachConcurrently { nextBatch in
-            var walker = MinorWalker<Monomial>(size: size, tables: tables)
-            var counter = TermCounter<Monomial>()
-            while let batch = nextBatch() {
-                for unit in batch { _ = visit(unit, &walker, &counter) }
+            var walker = MinorWalker<Monomial>(size: size, tables: tables, memory: memory)
+            var counter = TermCounter<Monomial>(control: control) { minors in
+                done.withLock {
+                    $0 += minors
+                    control.progress(min(1, Double($0) / expected))
+                }
             }
-            total.withLock { $0 += counter.statistics }
+            do throws(MinorsError) {
+                while !hasEnded.load(ordering: .relaxed), let batch = nextBatch() {
+                    for unit in batch {
+                        guard try visit(unit, &walker, &counter) else { break }
+                    }
+                    if counter.isStopped { hasEnded.store(true, ordering: .relaxed) }
+                }
+                total.withLock { total in
+                    if case .success(.some(var sum)) = total {
+                        sum += counter.statistics
+                        total = .success(counter.isStopped ? nil : sum)
+                    }
+                }
+            } catch {
+                hasEnded.store(true, ordering: .relaxed)
+                total.withLock { $0 = .failure(error) }
+            }
         }
-        return total.withLock { $0 }
+        return try total.withLock { $0 }.get()
     }
 }
 
-private struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
+struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
     var statistics = MinorStatistics()
+    var isStopped: Bool { pace.isStopped }
+    private var pace: WorkPace
+    /// Told now and then how many minors more were counted.
+    private let report: (Int) -> Void
+    private var reported = 0
+
+    init(control: WorkControl = .none, report: @escaping (Int) -> Void = { _ in }) {
+        pace = WorkPace(control)
+        self.report = report
+    }
+
+    mutating func goesOn(after terms: Int) -> Bool {
+        if pace.pass(terms: terms) {
+            report(statistics.minors - reported)
+            reported = statistics.minors
+        }
+        return !pace.isStopped
+    }
 
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
@@ -55,6 +100,6 @@ private struct TermCounter<Monomial: PackedMonomial>: MinorTermVisitor {
         statistics.minors += 1
         statistics.nonzero += terms.isEmpty ? 0 : 1
         statistics.terms += terms.count
-        return true
+        return goesOn(after: terms.count)
     }
 }

@@ -1,5 +1,5 @@
 extension MinorUnits {
-    func visit(_ body: (borrowing Minor) throws -> Bool) rethrows {
+    func visit(_ body: (borrowing Minor) -> Bool) throws(MinorsError) {
         guard count > 0 else { return }
         if UInt64.holds(degree: size, variableCount: variableCount) {
             try visit(as: UInt64.self, body)
@@ -9,15 +9,15 @@ extension MinorUnits {
     }
 
     private func visit<Monomial: PackedMonomial>(
-        as type: Monomial.Type, _ body: (borrowing Minor) throws -> Bool
-    ) rethrows {
-        try withoutActuallyEscaping(body) { body in
+        as type: Monomial.Type, _ body: (borrowing Minor) -> Bool
+    ) throws(MinorsError) {
+        try withoutActuallyEscaping(body) { body throws(MinorsError) in
             var walker = MinorWalker<Monomial>(size: size, tables: tables)
-            var visitor = MinorDecoder<Monomial>(size: size, variableCount: variableCount, body: body)
+            var visitor = MinorDecoder<Monomial>(
+                size: size, variableCount: variableCount, body: body)
             for unit in 0..<count {
-                guard visit(unit, &walker, &visitor) else { break }
+                guard try visit(unit, &walker, &visitor) else { return }
             }
-            if let error = visitor.error { throw error }
         }
     }
 }
@@ -26,15 +26,16 @@ extension MinorUnits {
 private struct MinorDecoder<Monomial: PackedMonomial>: MinorTermVisitor {
     let size: Int
     let variableCount: Int
-    let body: (borrowing Minor) throws -> Bool
+    let body: (borrowing Minor) -> Bool
     var minor = Minor(rows: [], columns: [], polynomial: .zero)
-    var error: (any Error)?
 
-    init(size: Int, variableCount: Int, body: @escaping (borrowing Minor) throws -> Bool) {
+    init(size: Int, variableCount: Int, body: @escaping (borrowing Minor) -> Bool) {
         self.size = size
         self.variableCount = variableCount
         self.body = body
     }
+
+    mutating func goesOn(after terms: Int) -> Bool { true }
 
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
@@ -50,11 +51,6 @@ private struct MinorDecoder<Monomial: PackedMonomial>: MinorTermVisitor {
                 degree: size, variableCount: variableCount, to: &minor.polynomial.variables)
             minor.polynomial.coefficients.append(term.coefficient)
         }
-        do {
-            return try body(minor)
-        } catch {
-            self.error = error
-            return false
-        }
+        return body(minor)
     }
 }

@@ -31,18 +31,20 @@ public struct MinorUnits: Sendable {
     }
 
     /// Visits the minors of a unit in order. Returns whether the visitor went to the end.
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
     func visit<Monomial, Visitor: MinorTermVisitor<Monomial>>(
         _ unit: Int, _ walker: inout MinorWalker<Monomial>, _ visitor: inout Visitor
-    ) -> Bool {
+    ) throws(MinorsError) -> Bool {
         switch content {
         case .rowSets(let matrix, let sets):
             walker.use(matrix)
-            return walker.walk(rows: sets[unit], visitor: &visitor)
+            return try walker.walk(rows: sets[unit], visitor: &visitor)
         case .squares(let matrix, let count, let runLength):
             let rows = Array(0..<size)
             for index in unit * runLength..<min(count, (unit + 1) * runLength) {
                 walker.use(matrix(index))
-                guard walker.walk(rows: rows, visitor: &visitor) else { return false }
+                guard try walker.walk(rows: rows, visitor: &visitor) else { return false }
             }
             return true
         }

@@ -11,17 +11,20 @@ struct MinorWalker<Monomial: PackedMonomial> {
     /// `tables[i]`: the sets of i columns.
     private let tables: [SubsetTable]
     private let levels: [MinorLevel<Monomial>]
-    private let products = TermStorage<Monomial>()
-    private let merged = TermStorage<Monomial>()
+    private let products: TermStorage<Monomial>
+    private let merged: TermStorage<Monomial>
+    private let memory: TermMemory
     private var multipliers: [Monomial.Multiplier?] = []
     /// The rows whose levels are filled.
     private var path: [Int] = []
 
-    init(size: Int, tables: [SubsetTable]) {
+    init(size: Int, tables: [SubsetTable], memory: TermMemory = TermMemory()) {
         self.size = size
         self.tables = tables
-        self.levels = (0..<size).map { MinorLevel(minorCount: tables[$0].count) }
-        levels[0].setToOne()
+        self.memory = memory
+        products = TermStorage(in: memory)
+        merged = TermStorage(in: memory)
+        levels = (0..<size).map { MinorLevel(minorCount: tables[$0].count, in: memory) }
     }
 
     /// Goes on with the minors of this matrix.
@@ -35,7 +38,22 @@ struct MinorWalker<Monomial: PackedMonomial> {
     /// with no terms. Stops when the visitor returns false, and returns whether it went to the end.
     ///
     /// Levels that the set shares with the one before are kept, so sets should come in lexicographic order.
-    mutating func walk<Visitor: MinorTermVisitor<Monomial>>(rows: [Int], visitor: inout Visitor) -> Bool {
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
+    mutating func walk<Visitor: MinorTermVisitor<Monomial>>(
+        rows: [Int], visitor: inout Visitor
+    ) throws(MinorsError) -> Bool {
+        do throws(OutOfMemory) {
+            return try expand(rows, for: &visitor)
+        } catch {
+            throw .outOfMemory(size: size, available: memory.size)
+        }
+    }
+
+    private mutating func expand<Visitor: MinorTermVisitor<Monomial>>(
+        _ rows: [Int], for visitor: inout Visitor
+    ) throws(OutOfMemory) -> Bool {
+        if path.isEmpty { try levels[0].setToOne() }
         var depth = 0
         while depth < size - 1, depth < path.count, path[depth] == rows[depth] { depth += 1 }
         path.removeLast(path.count - depth)
@@ -43,17 +61,20 @@ struct MinorWalker<Monomial: PackedMonomial> {
             let target = levels[depth + 1]
             target.removeAll()
             let count = tables[depth + 1].count
-            withExpansion(depth: depth, by: rows[depth]) { expansion in
+            let isFull = try withExpansion(depth: depth, by: rows[depth]) { expansion throws(OutOfMemory) in
                 for subset in 0..<count {
                     let terms = expansion.minor(subset)
-                    target.set(subset, terms.start, count: terms.count)
+                    try target.set(subset, terms.start, count: terms.count)
+                    guard visitor.goesOn(after: terms.count) else { return false }
                 }
+                return true
             }
+            guard isFull else { return false }
             path.append(rows[depth])
             depth += 1
         }
         let table = tables[size]
-        return withExpansion(depth: size - 1, by: rows[size - 1]) { expansion in
+        return try withExpansion(depth: size - 1, by: rows[size - 1]) { expansion throws(OutOfMemory) in
             for subset in 0..<table.count {
                 let terms = expansion.minor(subset)
                 let goesOn = visitor.visit(
@@ -68,8 +89,8 @@ struct MinorWalker<Monomial: PackedMonomial> {
     }
 
     private mutating func withExpansion<Result>(
-        depth: Int, by row: Int, _ body: (borrowing RowExpansion<Monomial>) -> Result
-    ) -> Result {
+        depth: Int, by row: Int, _ body: (borrowing RowExpansion<Monomial>) throws(OutOfMemory) -> Result
+    ) throws(OutOfMemory) -> Result {
         multipliers.removeAll(keepingCapacity: true)
         guard let matrix else { preconditionFailure("a walker walks on a matrix") }
         for column in 0..<matrix.columnCount {
@@ -80,10 +101,10 @@ struct MinorWalker<Monomial: PackedMonomial> {
         }
         let source = levels[depth]
         let largest = (depth + 1) * source.largestCount
-        products.reserve(largest, keeping: 0)
-        merged.reserve(largest, keeping: 0)
-        return multipliers.withUnsafeBufferPointer { multipliers in
-            body(
+        try products.reserve(largest)
+        try merged.reserve(largest)
+        return try multipliers.withUnsafeBufferPointer { multipliers throws(OutOfMemory) in
+            try body(
                 RowExpansion(
                     size: depth + 1, sourceTerms: source.storage.base, sourceEnds: source.ends,
                     columns: tables[depth + 1].columns, facetRanks: tables[depth + 1].facetRanks,
@@ -100,4 +121,7 @@ protocol MinorTermVisitor<Monomial> {
     mutating func visit(
         rows: [Int], columns: UnsafeBufferPointer<Int32>, terms: UnsafeBufferPointer<Term<Monomial>>
     ) -> Bool
+
+    /// Asked after each subminor, of so many terms: subminors can take longer than the minors.
+    mutating func goesOn(after terms: Int) -> Bool
 }

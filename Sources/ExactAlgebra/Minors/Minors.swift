@@ -70,10 +70,15 @@ public struct Minor: Sendable {
 public enum MinorsError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There are `count` minors of this size: more than can be expanded.
     case tooLarge(size: Int, count: Integer)
+    /// The terms of minors of this size, and of their subminors, take more memory than there is, in bytes.
+    case outOfMemory(size: Int, available: Double)
 
     /// One line.
     public var description: String {
         switch self {
+        case .outOfMemory(let size, let available):
+            return "minors of size \(size): their terms take more memory than there is, "
+                + "\(max(0, available / 1e6).fixed(0)) MB"
         case .tooLarge(let size, let count):
             return "minors of size \(size), \(count.shortDescription) of them, are out of reach (at most "
                 + "\(Minors.largestCount) minors, of size at most \(WideMonomial.largestDegree), on at most "

@@ -7,32 +7,6 @@ struct Term<Monomial: PackedMonomial>: BitwiseCopyable {
     var coefficient: Int
 }
 
-/// A growing array of terms without initialization or reference counting: the engine's only storage.
-final class TermStorage<Monomial: PackedMonomial> {
-    private(set) var base: UnsafeMutablePointer<Term<Monomial>>
-    private var capacity: Int
-
-    init() {
-        capacity = 1024
-        base = .allocate(capacity: capacity)
-    }
-
-    deinit {
-        base.deallocate()
-    }
-
-    /// Makes room for `count` terms and keeps the first `used`.
-    func reserve(_ count: Int, keeping used: Int) {
-        guard count > capacity else { return }
-        let newCapacity = max(count, capacity * 2)
-        let newBase = UnsafeMutablePointer<Term<Monomial>>.allocate(capacity: newCapacity)
-        newBase.update(from: base, count: used)
-        base.deallocate()
-        base = newBase
-        capacity = newCapacity
-    }
-}
-
 /// Merges two lists sorted by monomial into `target`, adding coefficients and dropping zeros, and returns
 /// the number of terms written.
 ///

@@ -77,14 +77,19 @@ public struct IdealFile: Sendable {
         nonisolated(unsafe) let sink = sink
         nonisolated(unsafe) var needsSeparator = !isFirst
         let separator = frame.separator
-        return try minors.writeText(formatter, separator: separator, terminator: frame.terminator) {
-            bytes, done, total in
-            if needsSeparator {
-                try sink.write(separator)
-                needsSeparator = false
+        do {
+            return try minors.writeText(
+                formatter, separator: separator, terminator: frame.terminator,
+                progress: { progress(part, $0) }
+            ) { bytes in
+                if needsSeparator {
+                    try sink.write(separator)
+                    needsSeparator = false
+                }
+                try sink.write(bytes)
             }
-            try sink.write(bytes)
-            progress(part, Double(done) / Double(total))
+        } catch let error as MinorsError {
+            throw IdealError.tooLarge(part: part.name, error)
         }
     }
 

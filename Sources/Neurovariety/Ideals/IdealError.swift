@@ -11,6 +11,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyVariables(Int)
     /// A part has more minors than can be expanded; nil for the minors of the minimal nonfaces.
     case tooLarge(part: IdealPart.Name?, MinorsError)
+    /// Expanding a part takes more memory than there is.
+    case tooMuchMemory(part: IdealPart.Name, ExpansionCost, available: Double)
     /// A selection names a part that the ideal does not have; it has these.
     case noSuchPart(String, [IdealPart.Name])
     /// A selection names rows or columns, and there is no matrix.
@@ -36,6 +38,10 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "\(IdealGenerators.largestFilterSize)"
         case .tooLarge(let part, let error):
             return "\(part?.description ?? "minors"): \(error)"
+        case .tooMuchMemory(let part, let cost, let available):
+            return "\(part): about \(RoughEstimate(count: cost.terms)) terms, and to expand them takes about "
+                + "\(RoughEstimate(bytes: cost.bytes)) of memory, of \(RoughEstimate(bytes: available)); take another "
+                + "part, fewer columns, or the generators of minimal"
         case .noSuchPart(let part, let names):
             return "there is no part \(part)"
                 + (names.isEmpty ? "" : "; the parts are \(Self.list(names))")

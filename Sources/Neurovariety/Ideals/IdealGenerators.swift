@@ -128,6 +128,26 @@ public struct IdealGenerators: Sendable {
         for part in parts { _ = try part.expansion() }
     }
 
+    /// An estimate is believed if it exceeds the memory so many times; what is nearer is tried, and ends with
+    /// ``MinorsError/outOfMemory(size:available:)`` where it does not fit.
+    private static let certainExcess = 10.0
+
+    /// What it takes to expand them all, part after part.
+    ///
+    /// - Parameter memory: in bytes.
+    /// - Throws: ``IdealError/tooLarge(part:_:)``, ``IdealError/tooMuchMemory(part:_:available:)``; before any work.
+    public func cost(memory: Double = availableMemory()) throws(IdealError) -> ExpansionCost {
+        var sum = ExpansionCost()
+        for part in parts {
+            guard let cost = try part.expansion()?.cost() else { continue }
+            guard cost.bytes <= Self.certainExcess * memory else {
+                throw .tooMuchMemory(part: part.name, cost, available: memory)
+            }
+            sum += cost
+        }
+        return sum
+    }
+
     /// Calls `body` with each nonzero generator until it returns false.
     ///
     /// Minors come in lexicographic order of rows and colexicographic order of columns.

@@ -27,39 +27,57 @@ extension IdealPart {
                 guard try body(Generator(part: self, polynomial: polynomial)) else { return false }
             }
         case .minors, .nonfaces:
-            var goesOn = true
-            try expansion()?.visit { minor in
+            var result = Result<Bool, any Error>.success(true)
+            try visitMinors { minor in
                 guard !minor.polynomial.isZero else { return true }
-                goesOn = try body(Generator(part: self, polynomial: minor.polynomial))
-                return goesOn
+                result = Result { try body(Generator(part: self, polynomial: minor.polynomial)) }
+                if case .success(true) = result { return true }
+                return false
             }
-            return goesOn
+            return try result.get()
         }
         return true
+    }
+
+    private func visitMinors(_ body: (borrowing Minor) -> Bool) throws(IdealError) {
+        guard let source = try expansion() else { return }
+        try naming { () throws(MinorsError) in try source.visit(body) }
     }
 
     /// All nonzero generators. For parts that fit in memory.
     ///
     /// - Throws: ``IdealError/tooLarge(part:_:)``.
     public func polynomials() throws(IdealError) -> [Polynomial] {
-        if let source = try expansion() {
+        switch content {
+        case .variables(let variables): return variables.map { Polynomial(variable: $0) }
+        case .chosen(let polynomials, _): return polynomials
+        case .minors, .nonfaces:
             var result: [Polynomial] = []
-            source.visit { minor in
+            try visitMinors { minor in
                 if !minor.polynomial.isZero { result.append(minor.polynomial) }
                 return true
             }
             return result
         }
-        switch content {
-        case .variables(let variables): return variables.map { Polynomial(variable: $0) }
-        case .chosen(let polynomials, _): return polynomials
-        case .minors, .nonfaces: return []
+    }
+
+    /// Says whose minors they are.
+    private func naming<Result>(_ work: () throws(MinorsError) -> Result) throws(IdealError) -> Result {
+        do throws(MinorsError) {
+            return try work()
+        } catch {
+            throw .tooLarge(part: name, error)
         }
     }
 
     /// How many generators, how many of them nonzero, and how many terms; by expanding them.
-    public func statistics() throws -> MinorStatistics {
-        if let source = try expansion() { return source.statistics() }
+    public func statistics() throws -> MinorStatistics { try statistics(.none) ?? MinorStatistics() }
+
+    /// The same; nil if it was stopped.
+    public func statistics(_ control: WorkControl) throws -> MinorStatistics? {
+        if let source = try expansion() {
+            return try naming { () throws(MinorsError) in try source.statistics(control) }
+        }
         var result = MinorStatistics()
         try visit { generator in
             result += MinorStatistics(minors: 1, nonzero: 1, terms: generator.polynomial.termCount)
@@ -70,14 +88,12 @@ extension IdealPart {
 
     /// The minors of a part that has some, ready to be expanded; nil for other parts.
     public func expansion() throws(IdealError) -> (any MinorSource)? {
-        do throws(MinorsError) {
-            switch content {
-            case .variables, .chosen: return nil
-            case .nonfaces(let minors): return try DeterminantList(minors[...])
-            case .minors(_, _, let size): return try expansion(ofSize: size)
-            }
-        } catch {
-            throw .tooLarge(part: name, error)
+        switch content {
+        case .variables, .chosen: return nil
+        case .nonfaces(let minors):
+            return try naming { () throws(MinorsError) in try DeterminantList(minors[...]) }
+        case .minors(_, _, let size):
+            return try naming { () throws(MinorsError) in try expansion(ofSize: size) }
         }
     }
 

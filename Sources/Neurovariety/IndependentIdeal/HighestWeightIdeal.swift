@@ -25,24 +25,38 @@ public struct HighestWeightIdeal: Sendable {
 
     /// As given.
     public let architecture: Architecture
-    /// From degree 1.
-    public let degrees: [DegreeResult]
+    /// As asked for.
+    public let maxDegree: Int
+    /// From degree 1; not up to ``maxDegree`` before the end.
+    public private(set) var degrees: [DegreeResult]
+
+    /// Those that were asked for and are not there.
+    public var missingDegrees: Range<Int> { degrees.count + 1..<max(maxDegree, degrees.count) + 1 }
 
     /// Takes from milliseconds, at (5,5;3), to minutes. Nil unless the reduced architecture has two layers, no
     /// variables that vanish on the variety, and at most 255 variables, and the degree is at most 8.
     ///
-    /// - Parameter progress: called with the degree that begins.
+    /// - Parameters:
+    ///   - progress: called with the degree that begins.
+    ///   - found: called after each degree with what is known.
     public static func run(
-        _ architecture: Architecture, maxDegree: Int, progress: (Int) -> Void = { _ in }
+        _ architecture: Architecture, maxDegree: Int, progress: (Int) -> Void = { _ in },
+        found: (HighestWeightIdeal) -> Void = { _ in }
     ) -> HighestWeightIdeal? {
         guard var search = HighestWeightSearch(architecture.reduced),
             maxDegree <= PackedVariables.largestDegree
         else { return nil }
-        return HighestWeightIdeal(
-            architecture: architecture,
-            degrees: (1...max(1, maxDegree)).prefix(maxDegree).map { degree in
-                progress(degree)
-                return search.next(degree, isLast: degree == maxDegree)
-            })
+        var ideal = HighestWeightIdeal(architecture: architecture, maxDegree: maxDegree, degrees: [])
+        for degree in stride(from: 1, through: maxDegree, by: 1) {
+            progress(degree)
+            ideal.degrees.append(search.next(degree, isLast: degree == maxDegree))
+            found(ideal)
+        }
+        return ideal
+    }
+
+    /// Whether ``run(_:maxDegree:progress:found:)`` has an answer.
+    public static func applies(to architecture: Architecture, maxDegree: Int) -> Bool {
+        maxDegree <= PackedVariables.largestDegree && HighestWeightSearch(architecture.reduced) != nil
     }
 }

@@ -26,8 +26,13 @@ public struct LinearAlgebraIdeal: Sendable {
 
     /// As given.
     public let architecture: Architecture
-    /// From degree 1.
-    public let degrees: [DegreeResult]
+    /// As asked for.
+    public let maxDegree: Int
+    /// From degree 1; not up to ``maxDegree`` before the end.
+    public private(set) var degrees: [DegreeResult]
+
+    /// Those that were asked for and are not there.
+    public var missingDegrees: Range<Int> { degrees.count + 1..<max(maxDegree, degrees.count) + 1 }
 
     /// The most monomials of one degree.
     public static let largestMonomialCount = 4_000_000
@@ -42,16 +47,13 @@ public struct LinearAlgebraIdeal: Sendable {
     ///   - usesSymmetry: whether highest-weight vectors are used where there are two layers (``HighestWeightIdeal``);
     ///     otherwise every block is evaluated for itself.
     ///   - progress: called with the degree that begins.
+    ///   - found: called after each degree with what is known.
     /// - Throws: ``LinearAlgebraError``.
     public static func run(
         _ architecture: Architecture, maxDegree: Int, liftsElements: Bool = true, usesSymmetry: Bool = true,
-        progress: (Int) -> Void = { _ in }
+        progress: (Int) -> Void = { _ in }, found: (LinearAlgebraIdeal) -> Void = { _ in }
     ) throws -> LinearAlgebraIdeal {
-        guard maxDegree <= Self.largestDegree else { throw LinearAlgebraError.degreeTooLarge(maxDegree) }
-        let monomials = Integer.binomial(architecture.endToEndFilterSize + maxDegree - 1, maxDegree)
-        guard monomials <= Integer(Self.largestMonomialCount) else {
-            throw LinearAlgebraError.tooManyMonomials(monomials)
-        }
+        try check(architecture, maxDegree: maxDegree)
         let parametrization = Parametrization(architecture.reduced)
         let lifting = ElementLifting(
             coordinates: try parametrization.coordinates(), parameterCount: parametrization.parameterCount)
@@ -66,18 +68,30 @@ public struct LinearAlgebraIdeal: Sendable {
                     coordinates: lifting.coordinates, parameterCount: lifting.parameterCount, using: &random),
                 random: random)
         }
-        var degrees: [DegreeResult] = []
+        var ideal = LinearAlgebraIdeal(architecture: architecture, maxDegree: maxDegree, degrees: [])
         for degree in stride(from: 1, through: maxDegree, by: 1) {
             progress(degree)
-            let found = search.next(degree)
-            degrees.append(
+            let block = search.next(degree)
+            ideal.degrees.append(
                 DegreeResult(
-                    degree: degree, dimension: found.dimension,
-                    leadingMonomials: found.elements.map { $0.monomials[0] },
-                    elements: liftsElements ? try lifting.lift(found.elements, degree: degree) : [],
-                    minimalGenerators: found.minimalGenerators))
+                    degree: degree, dimension: block.dimension,
+                    leadingMonomials: block.elements.map { $0.monomials[0] },
+                    elements: liftsElements ? try lifting.lift(block.elements, degree: degree) : [],
+                    minimalGenerators: block.minimalGenerators))
+            found(ideal)
         }
-        return LinearAlgebraIdeal(architecture: architecture, degrees: degrees)
+        return ideal
+    }
+
+    /// Whether ``run(_:maxDegree:liftsElements:usesSymmetry:progress:found:)`` would refuse.
+    ///
+    /// - Throws: ``LinearAlgebraError``, before any work.
+    public static func check(_ architecture: Architecture, maxDegree: Int) throws(LinearAlgebraError) {
+        guard maxDegree <= Self.largestDegree else { throw .degreeTooLarge(maxDegree) }
+        let monomials = Integer.binomial(architecture.endToEndFilterSize + maxDegree - 1, maxDegree)
+        guard monomials <= Integer(Self.largestMonomialCount) else {
+            throw .tooManyMonomials(monomials)
+        }
     }
 
     /// The elements of all degrees: a Gröbner basis up to the degree that was reached.

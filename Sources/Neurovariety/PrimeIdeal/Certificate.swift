@@ -29,6 +29,8 @@ public struct Certificate: Sendable {
 
     /// The step that was too large.
     public enum Obstacle: Sendable {
+        /// The work was stopped; what was done showed nothing wrong.
+        case stopped
         /// There are too many minimal primes to be listed.
         case minimalPrimes
         /// `q_i = g·h_i` was not multiplied out.
@@ -47,12 +49,19 @@ public struct Certificate: Sendable {
 
     /// Expands the minors that are not kept, lists the minimal primes and multiplies the identity out.
     ///
+    /// - Parameters:
+    ///   - shouldStop: asked often.
+    ///   - progress: called with what is done and the share of it; by one thread at a time.
     /// - Throws: ``MinorsError``, ``PolynomialError``.
     /// - Complexity: the terms of the minors, and the degree of the variety times the number of minors.
-    public static func run(for ideal: PrimeIdeal) throws -> Certificate {
-        Certificate(
-            ideal: ideal, check: try InitialIdealCheck(ideal),
-            factorizes: try FactorizationProof.holds(for: ideal.architecture))
+    public static func run(
+        for ideal: PrimeIdeal, shouldStop: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (InitialIdealCheck.Stage, Double) -> Void = { _, _ in }
+    ) throws -> Certificate {
+        let check = try InitialIdealCheck(ideal, shouldStop: shouldStop, progress: progress)
+        return Certificate(
+            ideal: ideal, check: check,
+            factorizes: check.wasStopped ? nil : try FactorizationProof.holds(for: ideal.architecture))
     }
 
     /// Refutations first: one failing step outweighs all that could not be carried out.
@@ -63,6 +72,7 @@ public struct Certificate: Sendable {
         if let prime = check.wrongPrime { return .refuted(.minimalPrime(prime)) }
         if factorizes == false { return .refuted(.factorization) }
         if let polynomial = check.nonvanishing { return .refuted(.nonvanishing(polynomial)) }
+        if check.wasStopped { return .undecided(.stopped) }
         guard let count = check.facetCount else { return .undecided(.minimalPrimes) }
         guard Integer(count) == architecture.degree else { return .refuted(.facetCount(count)) }
         return factorizes == true ? .proved : .undecided(.factorization)

@@ -15,20 +15,38 @@ public struct InitialIdealCheck: Sendable {
     public let wrongPrime: [Int]?
     /// How many minimal primes there are; nil if they are too many to be listed, or if one is wrong.
     public let facetCount: Int?
+    /// Whether it was stopped: what is left is not known.
+    public let wasStopped: Bool
+    /// How many minors were looked at.
+    public let expandedCount: Int
     /// A minor that is not zero at a random point of the variety, modulo 2^61 − 1: a counterexample to everything.
     public let nonvanishing: Polynomial?
 
     static let largestDegree = 2_000_000
 
+    /// What is done, one after another.
+    public enum Stage: Sendable {
+        case expanding, listingPrimes
+    }
+
     /// Expands every minor, or takes those that are kept, and lists the minimal primes.
-    init(_ ideal: PrimeIdeal) throws(MinorsError) {
+    init(
+        _ ideal: PrimeIdeal, shouldStop: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (Stage, Double) -> Void = { _, _ in }
+    ) throws(MinorsError) {
         let architecture = ideal.architecture
         var wrong: [(NonfaceMinor, Polynomial)] = []
         var leadingMonomials: [[Int]] = []
         let field = PrimeField.mersenne61
         let point = Parametrization(architecture).checkPoint
         var nonvanishing: Polynomial?
+        var visited = 0
+        var wasStopped = false
         try ideal.visit { minor, polynomial in
+            wasStopped = shouldStop()
+            guard !wasStopped else { return false }
+            progress(.expanding, Double(visited) / Double(ideal.minors.count))
+            visited += 1
             let leading = polynomial.leadingMonomial
             if leading == Monomial(minor.nonface), polynomial.coefficients[0].magnitude == 1 {
                 leadingMonomials.append(minor.nonface)
@@ -44,16 +62,24 @@ public struct InitialIdealCheck: Sendable {
         wrongLeadingTerms = wrong
         var wrongPrime: [Int]?
         var count: Int?
-        if wrong.isEmpty, architecture.degree <= Integer(Self.largestDegree) {
-            // Neighbours in this order have variables in common.
-            let primes = MinimalPrimes(
-                generators: leadingMonomials.sorted { ($0.last ?? 0, $0.count) < ($1.last ?? 0, $1.count) },
-                variableCount: architecture.endToEndFilterSize
-            ).count(codimension: architecture.codimension)
-            wrongPrime = primes.exception
-            count = wrongPrime == nil ? primes.count : nil
+        if !wasStopped, wrong.isEmpty, architecture.degree <= Integer(Self.largestDegree) {
+            let primes = Self.minimalPrimes(of: leadingMonomials, architecture).count(
+                codimension: architecture.codimension, expected: Int(exactly: architecture.degree) ?? .max,
+                WorkControl(shouldStop: shouldStop) { progress(.listingPrimes, $0) })
+            wasStopped = primes == nil
+            wrongPrime = primes?.exception
+            count = wrongPrime == nil ? primes?.count : nil
         }
         self.wrongPrime = wrongPrime
+        self.wasStopped = wasStopped
+        expandedCount = visited
         facetCount = count
+    }
+
+    static func minimalPrimes(of leadingMonomials: [[Int]], _ architecture: Architecture) -> MinimalPrimes {
+        // Neighbours in this order have variables in common.
+        MinimalPrimes(
+            generators: leadingMonomials.sorted { ($0.last ?? 0, $0.count) < ($1.last ?? 0, $1.count) },
+            variableCount: architecture.endToEndFilterSize)
     }
 }

@@ -12,7 +12,11 @@ package struct AtlasReport: Report {
     }
 
     package var tables: [Table] { [table] }
-    package var json: JSONValue { .object([("architectures", .array(atlas.rows.map(\.json)))]) }
+    package var json: JSONValue {
+        .object([
+            ("architectures", .array(atlas.rows.map(\.json))), ("missing", .integer(atlas.missingCount)),
+        ])
+    }
     package var csv: String { CSV.text([AtlasRow.columns] + atlas.rows.map(\.fields)) }
 
     private var table: Table {
@@ -23,7 +27,9 @@ package struct AtlasReport: Report {
             notes: [
                 "Generators: of the prime ideal, degree:number; minors of minimal nonfaces, minimal as observed.",
                 "J radical: by ranks in every degree with generators, or for two layers by the levels below l₁.",
-            ],
+            ]
+                + (atlas.missingCount > 0
+                    ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),
             alignsRight: false, dispensable: ["by"])
     }
 }

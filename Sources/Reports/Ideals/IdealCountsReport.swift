@@ -21,12 +21,11 @@ package struct IdealCountsReport: Report {
             $0.key < $1.key
         }
         ) {
-            let sum = group.reduce(into: MinorStatistics()) { $0 += $1.statistics }
             parts.append(
                 (
                     name,
                     .object(
-                        Self.numbers(sum) + [
+                        Self.numbers(group) + [
                             ("matrices", .array(group.compactMap(Self.matrix)))
                         ]
                             + Self.seconds(group))
@@ -37,15 +36,16 @@ package struct IdealCountsReport: Report {
             [
                 ("generators", .string(counts.generators.set.rawValue)), ("parts", .object(parts)),
                 ("secondsToFind", .number(counts.secondsToFind)),
-                ("total", .object(Self.numbers(counts.total) + [("seconds", .number(counts.seconds))])),
+                ("total", .object(Self.numbers(counts.rows) + [("seconds", .number(counts.seconds))])),
             ])
     }
 
-    private static func numbers(_ statistics: MinorStatistics) -> [(String, JSONValue)] {
-        [
-            ("minors", .integer(Integer(statistics.minors))),
-            ("nonzero", .integer(Integer(statistics.nonzero))),
-            ("terms", .integer(Integer(statistics.terms))),
+    private static func numbers(_ rows: [IdealCounts.Row]) -> [(String, JSONValue)] {
+        let sum = IdealCounts.sum(rows)
+        return [
+            ("minors", .integer(IdealCounts.minors(rows))),
+            ("nonzero", sum.map { .integer(Integer($0.nonzero)) } ?? .null),
+            ("terms", sum.map { .integer(Integer($0.terms)) } ?? .null),
         ]
     }
 
@@ -87,8 +87,8 @@ package struct IdealCountsReport: Report {
                         row.part.matrixSize.map {
                             Cell("\($0.rows) × \($0.columns)", ["\($0.rows)", "\($0.columns)"])
                         } ?? .nothing(),
-                        "\(row.part.degree)", .count(row.statistics.minors),
-                        .count(row.statistics.nonzero), .count(row.statistics.terms),
+                        "\(row.part.degree)", .count(row.part.generatorCount),
+                        Self.count(row.statistics?.nonzero), Self.count(row.statistics?.terms),
                         .seconds(row.seconds),
                     ]))
         }
@@ -100,13 +100,19 @@ package struct IdealCountsReport: Report {
             Table.Row(
                 "total",
                 [
-                    "", "", "", .count(counts.total.minors), .count(counts.total.nonzero),
-                    .count(counts.total.terms), .seconds(counts.seconds),
+                    "", "", "", .count(IdealCounts.minors(counts.rows)), Self.count(counts.total?.nonzero),
+                    Self.count(counts.total?.terms), .seconds(counts.seconds),
                 ], isTotal: true))
         let finding = Self.findingWork[counts.generators.set].map { "; finding: \($0)" } ?? ""
         table.notes = ["Time of a part: to expand and to count its generators\(finding). Total: of all that."]
+        let missing = counts.rows.filter { $0.statistics == nil }.map(\.part.name.description)
+        if !missing.isEmpty {
+            table.notes.append("Stopped before these were counted: \(missing.joined(separator: ", ")).")
+        }
         return [table]
     }
+
+    private static func count(_ number: Int?) -> Cell { number.map { .count($0) } ?? .nothing() }
 
     /// What is done before parts are counted, for sets for which that is much.
     private static let findingWork: [GeneratorSet: String] = [

@@ -22,14 +22,20 @@ package struct CertificateReport: Report {
         var data: JSONValue?
     }
 
+    private static let stopped = "not to the end: stopped"
+
     private var steps: [Step] {
         let (check, architecture) = (certificate.check, certificate.architecture)
         let wrong = check.wrongLeadingTerms.first
+        // What was right so far says nothing of the rest.
+        let isExpanded = check.expandedCount == certificate.ideal.minors.count
+        let expandedAnswer = isExpanded ? "yes" : Self.stopped
         return [
             Step(
                 key: "leadingTerms",
                 statement: "every minor has its nonface as leading monomial: squarefree, coefficient 1 or -1",
-                holds: wrong == nil, answer: wrong == nil ? "yes" : "no",
+                holds: wrong != nil ? false : isExpanded ? true : nil,
+                answer: wrong == nil ? expandedAnswer : "no",
                 witness: wrong?.polynomial.description,
                 data: wrong.map { JSONValue(encoding: $0.polynomial) }),
             Step(
@@ -42,19 +48,21 @@ package struct CertificateReport: Report {
                 answer: check.wrongPrime != nil
                     ? "no"
                     : check.facetCount.map { Integer($0) == architecture.degree ? "yes" : "no: \($0)" }
-                        ?? "not listed: too many",
+                        ?? (check.wasStopped ? Self.stopped : "not listed: too many"),
                 witness: check.wrongPrime.map { $0.map { "w_\($0)" }.joined(separator: ", ") },
                 data: check.wrongPrime.map { .integers($0) }),
             Step(
                 key: "vanishing",
                 statement: "every minor vanishes on the variety: q_i = g h_i identically, so the ranks drop",
                 holds: certificate.factorizes,
-                answer: certificate.factorizes.map { $0 ? "yes" : "no" } ?? "not multiplied out: too large",
+                answer: certificate.factorizes.map { $0 ? "yes" : "no" }
+                    ?? (check.wasStopped ? "not multiplied out: stopped" : "not multiplied out: too large"),
                 witness: nil, data: nil),
             Step(
                 key: "evaluation",
                 statement: "every expanded minor is zero at a random point modulo 2^61 - 1",
-                holds: check.nonvanishing == nil, answer: check.nonvanishing == nil ? "yes" : "no",
+                holds: check.nonvanishing != nil ? false : isExpanded ? true : nil,
+                answer: check.nonvanishing == nil ? expandedAnswer : "no",
                 witness: check.nonvanishing?.description,
                 data: check.nonvanishing.map { JSONValue(encoding: $0) }),
         ]
@@ -75,6 +83,7 @@ package struct CertificateReport: Report {
                 "Proved: the minors are a Gröbner basis of the vanishing ideal, which is prime; its initial "
                 + "ideal is squarefree, and its Hilbert series is that of the complex."
         case .refuted: return "Refuted: a step fails, as shown. Please report this."
+        case .undecided(.stopped): return "Undecided: stopped before the end."
         case .undecided: return "Undecided: a step was too large to carry out."
         }
     }
@@ -82,12 +91,14 @@ package struct CertificateReport: Report {
     package func text(width: Int?) -> String {
         let architecture = certificate.architecture
         let total = certificate.ideal.degrees.values.reduce(0, +)
+        let count = certificate.check.expandedCount
+        let expanded = (count < total ? "\(Quantity.count(count)) of " : "") + "\(Quantity.count(total))"
         let degrees = certificate.ideal.degrees.sorted { $0.key < $1.key }
             .map { "\(Quantity.count($0.value)) of degree \($0.key)" }.joined(separator: ", ")
         var lines = [
             "Certificate for \(architecture): dimension \(architecture.dimension), codimension "
                 + "\(architecture.codimension), degree \(architecture.degree)",
-            "\(Quantity.count(total)) minors expanded" + (total > 0 ? ": \(degrees)" : ""),
+            "\(expanded) minors expanded" + (total > 0 ? ": \(degrees)" : ""),
         ]
         for step in steps {
             lines.append("- \(step.statement): \(step.answer)")

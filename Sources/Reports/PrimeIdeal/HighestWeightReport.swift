@@ -13,7 +13,7 @@ package struct HighestWeightReport: Report {
     }
 
     package var tables: [Table] {
-        let table = Table(
+        var table = Table(
             caption:
                 "The vanishing ideal of \(ideal.architecture) by linear algebra on highest-weight vectors",
             header: ["degree", "dimension of I", "minimal generators"],
@@ -28,12 +28,20 @@ package struct HighestWeightReport: Report {
             notes: [
                 "Ranks modulo \(EliminationField.name) at random points of the variety, one for each module of SL_2."
             ])
+        for degree in ideal.missingDegrees {
+            table.rows.append(Table.Row("\(degree)", [.nothing(), .nothing()]))
+        }
+        if let first = ideal.missingDegrees.first {
+            table.notes.append("Stopped before degree \(first) was done.")
+        }
         return [table]
     }
 
     package var json: JSONValue {
         func counts(_ number: (HighestWeightIdeal.DegreeResult) -> Integer) -> JSONValue {
-            .object(ideal.degrees.map { ("\($0.degree)", .integer(number($0))) })
+            .object(
+                ideal.degrees.map { ("\($0.degree)", .integer(number($0))) }
+                    + ideal.missingDegrees.map { ("\($0)", .null) })
         }
         return .about(
             ideal.architecture,

@@ -26,12 +26,20 @@ package struct LinearAlgebraReport: Report {
                     ]))
         }
         table.notes = ["Ranks modulo \(EliminationField.name) at random points of the variety."]
+        for degree in ideal.missingDegrees {
+            table.rows.append(Table.Row("\(degree)", [.nothing(), .nothing(), .nothing()]))
+        }
+        if let first = ideal.missingDegrees.first {
+            table.notes.append("Stopped before degree \(first) was done.")
+        }
         return [table]
     }
 
     package var json: JSONValue {
         func counts(_ number: (LinearAlgebraIdeal.DegreeResult) -> Int) -> JSONValue {
-            .object(ideal.degrees.map { ("\($0.degree)", .integer(Integer(number($0)))) })
+            .object(
+                ideal.degrees.map { ("\($0.degree)", .integer(Integer(number($0)))) }
+                    + ideal.missingDegrees.map { ("\($0)", .null) })
         }
         return .about(
             ideal.architecture,

@@ -7,6 +7,8 @@ import Neurovariety
 /// stopped.
 package struct Atlas: Sendable {
     package let rows: [AtlasRow]
+    /// How many more there would be: it was stopped before them.
+    package let missingCount: Int
 
     /// The first line of the CSV file.
     package static let heading = AtlasRow.columns.joined(separator: ",")
@@ -17,10 +19,13 @@ package struct Atlas: Sendable {
     /// - Parameters:
     ///   - shard: a part of the atlas only.
     ///   - journal: the path of the CSV file; made if it does not exist.
+    ///   - willCompute: called with the seconds, about, that the rows take that are not known.
+    ///   - shouldStop: asked before each row.
     ///   - progress: called with the architecture that begins and the share of rows that are done.
     /// - Throws: ``LineJournal/Failure`` or ``AtlasError`` for a journal that cannot be used.
     package static func run(
         upTo largest: Int, shard: Shard? = nil, journal path: String?,
+        willCompute: (_ seconds: Double) -> Void = { _ in }, shouldStop: () -> Bool = { false },
         progress: (Architecture, Double) -> Void = { _, _ in }
     ) throws -> Atlas {
         let part = shard.map { AtlasShard($0, upTo: largest) }
@@ -38,22 +43,25 @@ package struct Atlas: Sendable {
             }
             known[row.architecture] = row
         }
+        willCompute(architectures.reduce(0) { known[$1] == nil ? $0 + AtlasShard.cost($1) : $0 })
         var rows: [AtlasRow] = []
         for (index, architecture) in architectures.enumerated() {
             if let row = known[architecture] {
                 rows.append(row)
                 continue
             }
+            // What a journal has is a row all the same.
+            if shouldStop() { continue }
             progress(architecture, Double(index) / Double(architectures.count))
             let row = try AtlasRow(architecture)
             try journal?.append(row.csv)
             rows.append(row)
         }
-        return Atlas(rows: rows)
+        return Atlas(rows: rows, missingCount: architectures.count - rows.count)
     }
 
-    package init(rows: [AtlasRow]) {
-        self.rows = rows
+    package init(rows: [AtlasRow], missingCount: Int = 0) {
+        (self.rows, self.missingCount) = (rows, missingCount)
     }
 }
 

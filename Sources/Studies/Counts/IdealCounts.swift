@@ -6,7 +6,8 @@ import Neurovariety
 package struct IdealCounts: Sendable {
     package struct Row: Sendable {
         package let part: IdealPart
-        package let statistics: MinorStatistics
+        /// Nil if it was not counted to the end.
+        package let statistics: MinorStatistics?
         /// To expand the generators and to count them; nil for those that were expanded when they were found.
         package let seconds: Double?
     }
@@ -19,25 +20,50 @@ package struct IdealCounts: Sendable {
     /// Of all.
     package let seconds: Double
 
-    /// Finds generators and expands everything. `willCount` is called before each part.
+    /// Finds generators and expands everything.
+    ///
+    /// - Parameters:
+    ///   - willCount: called with what was found.
+    ///   - progress: called with the part and the share of it that is done.
     package init(
-        finding: () throws -> IdealGenerators, willCount: (IdealPart) -> Void = { _ in }
+        finding: () throws -> IdealGenerators, willCount: (IdealGenerators) throws -> Void = { _ in },
+        shouldStop: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (IdealPart, Double) -> Void = { _, _ in }
     ) throws {
         let clock = ContinuousClock()
         let start = clock.now
         generators = try finding()
         secondsToFind = (clock.now - start).inSeconds
+        try willCount(generators)
         rows = try generators.parts.map { part in
-            willCount(part)
-            var statistics = MinorStatistics()
-            let elapsed = try clock.measure { statistics = try part.statistics() }
+            var statistics: MinorStatistics?
+            let elapsed = try clock.measure {
+                guard !shouldStop() else { return }
+                statistics = try part.statistics(
+                    WorkControl(shouldStop: shouldStop) { progress(part, $0) })
+            }
             let isExpanded = if case .chosen = part.content { true } else { false }
-            return Row(part: part, statistics: statistics, seconds: isExpanded ? nil : elapsed.inSeconds)
+            return Row(
+                part: part, statistics: statistics,
+                seconds: isExpanded || statistics == nil ? nil : elapsed.inSeconds)
         }
         seconds = (clock.now - start).inSeconds
     }
 
-    package var total: MinorStatistics {
-        rows.reduce(into: MinorStatistics()) { $0 += $1.statistics }
+    /// Nil if a part was not counted.
+    package var total: MinorStatistics? { Self.sum(rows) }
+
+    /// Nil if one of them was not counted.
+    package static func sum(_ rows: [Row]) -> MinorStatistics? {
+        rows.reduce(MinorStatistics()) { sum, row in
+            guard var sum, let statistics = row.statistics else { return nil }
+            sum += statistics
+            return sum
+        }
+    }
+
+    /// How many minors there are, zero ones included, counted or not.
+    package static func minors(_ rows: [Row]) -> Integer {
+        rows.reduce(.zero) { $0 + $1.part.generatorCount }
     }
 }

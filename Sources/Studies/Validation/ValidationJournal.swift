@@ -63,9 +63,9 @@ package final class ValidationJournal: Sendable {
         }
     }
 
-    /// For how many architectures of a grid there are results.
-    package func known(_ grid: ArchitectureGrid) -> Int {
-        grid.architectures.count { records[$0] != nil }
+    /// The architectures of a grid without results.
+    package func unknown(of grid: ArchitectureGrid) -> ArchitectureGrid {
+        ArchitectureGrid(grid.architectures.filter { records[$0] == nil })
     }
 
     package func append(_ record: ValidationRecord) throws {

@@ -24,6 +24,10 @@ protocol Command {
     static func allOptions(subject: String?) -> [any Parameter]
     static func allRules(subject: String?) -> [OptionRule]
 
+    /// What becomes of the work when it is interrupted, or its time is over, as `what is known is printed`: the command asks
+    /// often whether that is so. Nil where nothing is to be told: the program ends.
+    static func whenStopped(_ arguments: Arguments) -> String?
+
     /// Does the work. Arguments are checked, and the output is open; both are put in order afterwards by the frame.
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus
 }
@@ -33,6 +37,7 @@ extension Command {
     static var subjects: [String] { [] }
     static var needsSubject: Bool { true }
     static var operands: Operands? { nil }
+    static func whenStopped(_ arguments: Arguments) -> String? { nil }
 
     /// Those of the command, and those that every command has.
     static var allOptions: [any Parameter] { options + [Shared.quiet] }

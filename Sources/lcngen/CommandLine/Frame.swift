@@ -1,6 +1,8 @@
 import ChildProcesses
+import ExactAlgebra
 import Exports
 import Macaulay2
+import Neurovariety
 import Reports
 
 /// What every command works in: the output, which is open before the work begins, and the line of progress.
@@ -30,6 +32,16 @@ final class Frame {
     /// error nothing of it is left.
     static func run(_ command: any Command.Type, _ arguments: Arguments) throws -> ExitStatus {
         let frame = try Frame(arguments)
+        // First: the time may be over at once.
+        if let end = command.whenStopped(arguments) {
+            let line = Main.line("stopping; \(end) (again to stop at once)", by: command.name)
+            Interruption.askFirst(say: frame.isQuiet ? nil : line)
+        }
+        if let seconds = arguments.value(of: Shared.timeLimit) ?? nil {
+            Interruption.endAfter(
+                seconds: seconds, reason: "stopped at the time limit of \(Quantity.limit(seconds))",
+                status: ExitStatus.undecided.rawValue)
+        }
         let status = try command.run(arguments, frame)
         frame.progress.clear()
         try frame.output.finish()
@@ -61,8 +73,41 @@ final class Frame {
         Main.say(text, by: command)
     }
 
-    /// From now on a first interrupt only asks to stop, and says so.
-    func askBeforeInterrupt(say text: String) {
-        Interruption.askFirst(say: isQuiet ? nil : Main.line(text, by: command))
+    /// What takes longer than this many seconds is announced.
+    private static let longSeconds = 3.0
+
+    /// Says how long work will take, if that is long.
+    func announce(
+        _ subject: some CustomStringConvertible, _ cost: some CustomStringConvertible, seconds: Double
+    ) {
+        if seconds > Self.longSeconds { note("\(subject): \(cost)") }
     }
+
+    /// The same of generators, which are refused if they do not fit the memory.
+    func announce(_ architecture: Architecture, expansionOf generators: IdealGenerators) throws(IdealError) {
+        let cost = try generators.cost()
+        announce(
+            architecture,
+            "about \(RoughEstimate(seconds: cost.seconds)) and \(RoughEstimate(bytes: cost.bytes)) of memory, for about "
+                + "\(RoughEstimate(count: cost.terms)) terms", seconds: cost.seconds)
+    }
+
+    /// Does work that tells what it knows now and then, until it is done or an interrupt or `--time-limit` asks to stop.
+    ///
+    /// - Returns: what it told last, nil if nothing, and whether that is all.
+    func untilStopped<Part: Sendable>(
+        _ work: @escaping @Sendable (LeavableWork<Part>) throws -> Void
+    ) throws -> (Part?, isDone: Bool) {
+        try LeavableWork(progress: progress).run(work)
+    }
+
+    /// What is said of a file that keeps results, when the program ends before they are complete.
+    func onInterrupt(keeping place: String) {
+        Interruption.onInterrupt { [command] reason in
+            Main.line("\(reason); what was done is in \(place), where the same command goes on", by: command)
+        }
+    }
+
+    /// Of a command that was stopped and has told what it had.
+    var stoppedStatus: ExitStatus { Interruption.request == .interrupt ? .interrupted : .undecided }
 }

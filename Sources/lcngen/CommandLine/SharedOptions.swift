@@ -80,6 +80,13 @@ enum Shared {
     static let shard = Option(
         "shard", "I/N", .shard, help: "only the I-th of N parts, of about the same cost; see merge and slurm")
 
+    /// Of all commands that can take long; kept by the frame.
+    static let timeLimit = Option(
+        "time-limit", "SECONDS", .seconds, default: nil,
+        help:
+            "end then, with status 2, as at Ctrl-C: what is known is printed, or kept in a journal; no part of a file"
+    )
+
     static let radical = Option(
         "radical", help: "also call Macaulay2's radical (slow, and it has known bugs)")
 }

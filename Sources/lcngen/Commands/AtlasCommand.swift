@@ -1,5 +1,8 @@
+import ChildProcesses
+import Neurovariety
 import Reports
 import Studies
+import Training
 
 enum AtlasCommand: Command {
     static let name = "atlas"
@@ -9,7 +12,8 @@ enum AtlasCommand: Command {
         most --max-K: dimension, degree, the numbers of generators of the prime ideal by degree,
         the numerator of the Hilbert series, and whether the paper's ideal J is radical. With
         --journal, rows are kept in a CSV file as they come, and the same command goes on there
-        after an interruption. With --shard 3/8 the third of eight parts is done, on one of several
+        after an interruption. At --time-limit and at Ctrl-C the rows that are known are printed, with
+        status 2 or 130. With --shard 3/8 the third of eight parts is done, on one of several
         machines: lcngen merge joins their journals, and lcngen slurm writes a job for all.
         """
     static let examples = [
@@ -22,16 +26,25 @@ enum AtlasCommand: Command {
         "journal", "FILE", .path(.journal), help: "keep rows there, and go on from it")
     static let format = Shared.format(AtlasReport.formats)
     static let rules = [Shared.wide.given.goes(with: format.is(.text))]
-    static let options: [any Parameter] = [largest, Shared.shard, journal, format, Shared.out, Shared.wide]
+    static let options: [any Parameter] = [
+        largest, Shared.shard, journal, Shared.timeLimit, format, Shared.out, Shared.wide,
+    ]
+
+    static func whenStopped(_ arguments: Arguments) -> String? { "the rows that are known are printed" }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
+        if let path = arguments[journal] { frame.onInterrupt(keeping: VisibleText.of(path)) }
         let atlas = try Atlas.run(
             upTo: arguments[largest], shard: arguments[Shared.shard], journal: arguments[journal]
-        ) {
-            architecture, share in
+        ) { cost in
+            frame.announce(
+                "K ≤ \(arguments[largest])", "about \(RoughEstimate(seconds: cost))", seconds: cost)
+        } shouldStop: {
+            Interruption.isRequested
+        } progress: { architecture, share in
             frame.progress.show("\(architecture)", share: share)
         }
         try frame.write(AtlasReport(atlas), as: arguments[format])
-        return .agreed
+        return atlas.missingCount == 0 ? .agreed : frame.stoppedStatus
     }
 }

@@ -56,7 +56,8 @@ enum BenchCommand: Command {
         Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
-        large, sizes, squares, seed, native, format, Shared.out, Shared.wide, Shared.m2, Shared.limits,
+        large, sizes, squares, seed, native, Shared.timeLimit, format, Shared.out, Shared.wide, Shared.m2,
+        Shared.limits,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

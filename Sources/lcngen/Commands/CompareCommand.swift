@@ -18,7 +18,8 @@ enum CompareCommand: Command {
     static let format = Shared.format(ComparisonReport.formats)
     static let rules = [Shared.wide.given.goes(with: format.is(.text))]
     static let options: [any Parameter] = [
-        Shared.architecture, Shared.strategy, Shared.radical, format, Shared.out, Shared.wide,
+        Shared.architecture, Shared.strategy, Shared.radical, Shared.timeLimit, format, Shared.out,
+        Shared.wide,
         Shared.macaulay2,
     ]
 

@@ -66,9 +66,6 @@ enum CriticalPointsCommand: Command {
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
         help: "more critical points than this are refused, with an estimate of what they take")
-    static let timeLimit = Option(
-        "time-limit", "SECONDS", .seconds, default: nil,
-        help: "end the search then; what was found is certified and printed, as at Ctrl-C")
     static let withoutBoundary = Option(
         "no-boundary", help: "leave out the boundary of what layers with stride 1 make")
     static let all = Option("all", help: "complex points in the text too; JSON and CSV always have them")
@@ -94,21 +91,20 @@ enum CriticalPointsCommand: Command {
         all.given.goes(with: format.is(.text)), Shared.wide.given.goes(with: format.is(.text)),
     ]
     static let options: [any Parameter] = [
-        architecture, source, outputCount, sampleCount, seed, most, timeLimit, withoutBoundary, all, format,
+        architecture, source, outputCount, sampleCount, seed, most, Shared.timeLimit, withoutBoundary, all,
+        format,
         Shared.out, Shared.wide,
     ]
+
+    static func whenStopped(_ arguments: Arguments) -> String? { "what was found is certified" }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let start = ContinuousClock.now
         let problem = try problem(arguments)
-        let end = arguments[timeLimit].map { start + .seconds($0) }
-        frame.askBeforeInterrupt(say: "stopping; what was found is certified (again to stop at once)")
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]
-        ) {
-            Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false
-        }
+        ) { Interruption.isRequested }
         let points = try CriticalPoints.run(problem, options: options) { stage, count, expected in
             let share = Double(count) / Double(expected)
             switch stage {
@@ -121,7 +117,7 @@ enum CriticalPointsCommand: Command {
         let report = CriticalPointsReport(
             points, seconds: (ContinuousClock.now - start).inSeconds, listsAll: arguments[all])
         try frame.write(report, as: arguments[format])
-        if Interruption.isRequested, points.wasStopped { return .interrupted }
+        if points.wasStopped { return frame.stoppedStatus }
         let isComplete = points.isComplete && (arguments[withoutBoundary] || points.isBoundaryComplete)
         return isComplete ? .agreed : .undecided
     }

@@ -15,7 +15,9 @@ enum ExamplesCommand: Command {
     static let examples = ["examples", "examples --format markdown"]
     static let format = Shared.format(ExamplesReport.formats)
     static let rules = [Shared.wide.given.goes(with: format.is(.text))]
-    static let options: [any Parameter] = [format, Shared.out, Shared.wide, Shared.macaulay2]
+    static let options: [any Parameter] = [
+        Shared.timeLimit, format, Shared.out, Shared.wide, Shared.macaulay2,
+    ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let (session, description) = try arguments[Shared.macaulay2].sessionIfAny(frame.provenance)

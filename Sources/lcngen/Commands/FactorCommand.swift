@@ -90,7 +90,7 @@ enum FactorCommand: Command {
         list.given.doesNotGo(with: format.is(.csv)),
     ]
     static let options: [any Parameter] = [
-        question, tolerance, list, failIfNot, most, seed, format, Shared.out,
+        question, tolerance, list, failIfNot, most, seed, Shared.timeLimit, format, Shared.out,
     ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

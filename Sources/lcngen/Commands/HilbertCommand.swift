@@ -19,32 +19,25 @@ enum HilbertCommand: Command {
     ]
     static let upTo = Option(
         "up-to", "D", .int(0...10_000), default: 10, help: "the Hilbert function in degrees 0 to D")
-    static let timeLimit = Option(
-        "time-limit", "SECONDS", .seconds, default: nil,
-        help: "end the computation then; what is known is printed, as at Ctrl-C")
     static let format = Shared.format(HilbertReport.formats)
-    static let options: [any Parameter] = [Shared.architecture, upTo, timeLimit, format, Shared.out]
+    static let options: [any Parameter] = [Shared.architecture, upTo, Shared.timeLimit, format, Shared.out]
 
-    /// What takes longer is announced.
-    private static let longSeconds = 3.0
+    static func whenStopped(_ arguments: Arguments) -> String? { "what is known is printed" }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
-        let end = arguments[timeLimit].map { ContinuousClock.now + .seconds($0) }
         try HilbertSeries.checkDimension(architecture)
         let cost = HilbertCost(architecture, upTo: arguments[upTo])
-        if cost.seconds > longSeconds { frame.note("\(architecture): \(cost)") }
-        frame.askBeforeInterrupt(say: "stopping; what is known is printed (again to stop at once)")
+        frame.announce(architecture, cost, seconds: cost.seconds)
         func show(_ stage: HilbertStage, _ steps: Double) {
             frame.progress.show("\(architecture)", share: cost.share(stage, steps))
         }
         let invariants = try HilbertInvariants.run(
             architecture, upTo: arguments[upTo],
-            shouldStop: { Interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false },
+            shouldStop: { Interruption.isRequested },
             progress: show)
         show(.writing, 0)
         try frame.write(HilbertReport(invariants), as: arguments[format])
-        if invariants.isComplete { return .agreed }
-        return Interruption.isRequested ? .interrupted : .undecided
+        return invariants.isComplete ? .agreed : frame.stoppedStatus
     }
 }

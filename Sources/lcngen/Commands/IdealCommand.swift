@@ -1,4 +1,5 @@
 import ExactAlgebra
+import ChildProcesses
 import Exports
 import Neurovariety
 import Reports
@@ -22,6 +23,8 @@ enum IdealCommand: Command {
         Minors come in lexicographic order of rows, then colexicographic order of columns;
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
+        What would not fit the memory is refused before it is expanded (65), and what takes
+        longer than 3 s is announced, both by an estimate from some minors taken at random.
 
         \(formats)
         """
@@ -87,9 +90,16 @@ enum IdealCommand: Command {
         RingOptions.variables.given.doesNotGo(with: counts.given),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, set, part, rows, columns, mostMinors, counts, format, RingOptions.ring, task,
+        Shared.architecture, set, part, rows, columns, mostMinors, counts, Shared.timeLimit, format,
+        RingOptions.ring, task,
         Shared.out, Shared.wide,
     ]
+
+    /// Generators that are found by expanding them are counted as soon as they are found.
+    static func whenStopped(_ arguments: Arguments) -> String? {
+        guard arguments[counts], ![.trimmed, .reduced].contains(arguments[set]) else { return nil }
+        return "what was counted is printed"
+    }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments[task] {
@@ -98,16 +108,22 @@ enum IdealCommand: Command {
             let counts = try IdealCounts {
                 try generators(arguments)
             } willCount: {
-                frame.progress.begin("expanding \($0.name)")
+                try frame.announce(arguments[Shared.architecture], expansionOf: $0)
+            } shouldStop: {
+                Interruption.isRequested
+            } progress: { [progress = frame.progress] part, share in
+                progress.show("expanding \(part.name)", share: share)
             }
             try frame.write(IdealCountsReport(counts), as: format)
+            return counts.total == nil ? frame.stoppedStatus : .agreed
         case .file(let format, let ring):
             try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
+            let generators = try generators(arguments)
+            try frame.announce(arguments[Shared.architecture], expansionOf: generators)
             try frame.write(
-                IdealFile(
-                    try generators(arguments), format: format, ring: ring, provenance: frame.provenance))
+                IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
+            return .agreed
         }
-        return .agreed
     }
 
     /// Those that were asked for; refused before they are expanded if they are too many.

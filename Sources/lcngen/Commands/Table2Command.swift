@@ -24,7 +24,9 @@ enum Table2Command: Command {
         try arguments[columns].map { try Architecture(filterSizes: [$0, $0], strides: [arguments[stride]]) }
     }
     static let rules = [Shared.wide.given.goes(with: format.is(.text))]
-    static let options: [any Parameter] = [architectures, format, Shared.out, Shared.wide, Shared.macaulay2]
+    static let options: [any Parameter] = [
+        architectures, Shared.timeLimit, format, Shared.out, Shared.wide, Shared.macaulay2,
+    ]
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architectures = arguments[architectures]

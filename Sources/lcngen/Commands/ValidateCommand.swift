@@ -104,7 +104,8 @@ enum ValidateCommand: Command {
             Shared.wide.given.goes(with: format.is(.text)),
         ]
     static let options: [any Parameter] = [
-        source, Shared.shard, results, restart, Shared.strategy, Shared.radical, paperColumns, format,
+        source, Shared.shard, results, restart, Shared.strategy, Shared.radical, paperColumns,
+        Shared.timeLimit, format,
         Shared.out,
         Shared.wide,
         Shared.macaulay2,
@@ -131,14 +132,17 @@ enum ValidateCommand: Command {
                 strategy: arguments[Shared.strategy]?.rawValue, checksRadical: arguments[Shared.radical],
                 shard: shard, study: shard.map { _ in arguments.text(of: studyOptions) }),
             plan: shard.map { _ in grid.architectures }, restarts: arguments[restart])
-        Interruption.onInterrupt(
-            say: Main.line(
-                "interrupted; what was done is in \(place), where the same command goes on", by: name))
-        let known = journal.known(grid)
+        frame.onInterrupt(keeping: place)
+        let rest = journal.unknown(of: grid)
+        let known = grid.architectures.count - rest.architectures.count
         frame.note(
             "results are kept in \(place)"
                 + (known > 0
                     ? "; \(known) of \(grid.architectures.count) are there, and not computed again" : ""))
+        let seconds = rest.cost(limit: macaulay2.limits.seconds)
+        frame.announce(
+            "\(rest.architectures.count) architectures",
+            "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
         // Most scripts take less time than the start of Macaulay2.
         let workers = Macaulay2Workers()
         defer { workers.end() }

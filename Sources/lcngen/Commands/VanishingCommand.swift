@@ -94,13 +94,22 @@ enum VanishingCommand: Command {
     ]
     static let options: [any Parameter] = [
         Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
-        RingOptions.ring, task, Shared.out, Shared.wide,
+        Shared.timeLimit, RingOptions.ring, task, Shared.out, Shared.wide,
     ]
+
+    static func whenStopped(_ arguments: Arguments) -> String? {
+        arguments[method] == .linearAlgebra ? "the degrees that are done are printed" : nil
+    }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
         let ring = arguments[RingOptions.ring]
-        func begin(_ degree: Int) { frame.progress.begin("\(architecture): degree \(degree)") }
+        func announce(_ counts: Bool) {
+            guard let degree = arguments[maxDegree] else { return }
+            let cost = LinearAlgebraCost(architecture, maxDegree: degree, liftsElements: !counts)
+            frame.announce(architecture, cost, seconds: cost.seconds)
+        }
+        @Sendable func name(_ degree: Int) -> String { "\(architecture): degree \(degree)" }
         switch arguments[task] {
         case .degrees(let format):
             guard let counts = NonfaceCounts(architecture) else {
@@ -125,27 +134,57 @@ enum VanishingCommand: Command {
                 areReduced
                 ? try IdealGenerators(architecture, .reduced)
                 : IdealGenerators(try PrimeIdeal(architecture))
-            try generators.checkFeasible()
+            try frame.announce(architecture, expansionOf: generators)
             try frame.write(
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebra(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             try IdealFile.check(
                 .reduced, architecture, maxDegree: maxDegree, format: format, ring: ring)
-            let ideal = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, progress: begin)
+            try LinearAlgebraIdeal.check(architecture, maxDegree: maxDegree)
+            announce(false)
+            let (found, isDone) = try frame.untilStopped { work in
+                _ = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree) {
+                    work.begin(name($0))
+                } found: {
+                    work.tell($0)
+                }
+            }
+            // Degrees that are whole make a file that says how far it goes.
+            guard let ideal = found else {
+                throw CommandFailure(frame.stoppedStatus, "stopped before degree 1 was done")
+            }
+            if let first = ideal.missingDegrees.first {
+                frame.note("stopped before degree \(first) was done: what is written goes up to \(first - 1)")
+            }
             try frame.write(
                 IdealFile(
                     IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance))
+            return isDone ? .agreed : frame.stoppedStatus
         case .linearAlgebraCounts(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
+            announce(true)
             // By highest weights for two layers, without lifting elements for others.
-            if let ideal = HighestWeightIdeal.run(architecture, maxDegree: maxDegree, progress: begin) {
-                try frame.write(HighestWeightReport(ideal), as: format)
-            } else {
-                let ideal = try LinearAlgebraIdeal.run(
-                    architecture, maxDegree: maxDegree, liftsElements: false, progress: begin)
-                try frame.write(LinearAlgebraReport(ideal), as: format)
+            let (found, isDone) = try frame.untilStopped { (work: LeavableWork<any Report>) in
+                if HighestWeightIdeal.applies(to: architecture, maxDegree: maxDegree) {
+                    _ = HighestWeightIdeal.run(architecture, maxDegree: maxDegree) {
+                        work.begin(name($0))
+                    } found: {
+                        work.tell(HighestWeightReport($0))
+                    }
+                } else {
+                    _ = try LinearAlgebraIdeal.run(architecture, maxDegree: maxDegree, liftsElements: false) {
+                        work.begin(name($0))
+                    } found: {
+                        work.tell(LinearAlgebraReport($0))
+                    }
+                }
             }
+            guard let found else {
+                throw CommandFailure(frame.stoppedStatus, "stopped before degree 1 was done")
+            }
+            try frame.write(found, as: format)
+            return isDone ? .agreed : frame.stoppedStatus
         }
         return .agreed
     }

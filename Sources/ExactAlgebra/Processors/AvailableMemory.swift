@@ -1,0 +1,21 @@
+import PlatformBasics
+
+/// How much memory this process may take, in bytes: that of the machine, of its control group, and the limit on its
+/// addresses (`ulimit -v`), whichever is least.
+public func availableMemory() -> Double {
+    var least = Double(sysconf(Int32(_SC_PHYS_PAGES))) * Double(sysconf(Int32(_SC_PAGESIZE)))
+    for path in ["/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"] {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+            let limit = Double(text.split(separator: "\n").first ?? "")
+        else { continue }
+        least = min(least, limit)
+    }
+    var addresses = rlimit()
+    #if canImport(Glibc)
+        let found = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &addresses)
+    #else
+        let found = getrlimit(RLIMIT_AS, &addresses)
+    #endif
+    if found == 0 { least = min(least, Double(addresses.rlim_cur)) }
+    return least
+}

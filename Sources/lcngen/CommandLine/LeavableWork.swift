@@ -1,0 +1,54 @@
+import ChildProcesses
+import Dispatch
+import Synchronization
+
+/// Work that cannot be asked to stop, done on another thread, and left to itself there when the command is to stop: then
+/// what it has told last is all there is.
+final class LeavableWork<Part: Sendable>: Sendable {
+    private struct State {
+        var latest: Part?
+        var error: (any Error)?
+        var isLeft = false
+    }
+
+    private let state = Mutex(State())
+    private let progress: Progress
+
+    init(progress: Progress) { self.progress = progress }
+
+    /// Tells what is known so far, which replaces what was told before.
+    func tell(_ part: Part) {
+        state.withLock { if !$0.isLeft { $0.latest = part } }
+    }
+
+    /// Shows what begins.
+    func begin(_ text: String) {
+        // Under the lock: the line of progress is the command's again when the work is left.
+        state.withLock { if !$0.isLeft { progress.begin(text) } }
+    }
+
+    /// Waits until the work is done or is to be left.
+    ///
+    /// - Returns: what was told last, and whether the work came to its end.
+    /// - Throws: what the work throws.
+    func run(_ work: @escaping @Sendable (LeavableWork) throws -> Void) throws -> (Part?, isDone: Bool) {
+        let end = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+            do {
+                try work(self)
+            } catch {
+                self.state.withLock { $0.error = error }
+            }
+            end.signal()
+        }
+        var isDone = false
+        while !isDone, !Interruption.isRequested {
+            isDone = end.wait(timeout: .now() + .milliseconds(20)) == .success
+        }
+        return try state.withLock { state in
+            state.isLeft = true
+            if let error = state.error { throw error }
+            return (state.latest, isDone)
+        }
+    }
+}
