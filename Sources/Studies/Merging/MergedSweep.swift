@@ -1,0 +1,98 @@
+import ChildProcesses
+
+/// The results of several journals of sweeps, parts or not, as those of one run.
+package struct MergedSweep: Sendable {
+    package let sweep: CriticalPointsSweep
+    package let findings: MergeFindings<SweepProblem>
+
+    /// - Throws: ``LineJournal/Failure`` or ``MergeError``: journals with other conditions, or with other numbers for a data set, are
+    ///   not joined.
+    package init(paths: [String]) throws {
+        var findings = MergeFindings<SweepProblem>()
+        var first: (path: String, conditions: SweepConditions)?
+        var rows: [SweepProblem.Key: (row: SweepRow, path: String)] = [:]
+        // Also those that are planned.
+        var problems: [SweepProblem.Key: (problem: SweepProblem, path: String)] = [:]
+        var parts: [MergeFindings<SweepProblem>.Part] = []
+        var counts: [String: Int] = [:]
+        for path in paths {
+            let journal = try JournalSnapshot(path: path)
+            if journal.isEmpty {
+                findings.cutOff.append(path)
+                continue
+            }
+            guard let conditions = try JSONLine.read(SweepConditions.self, journal.heading) else {
+                throw MergeError.notAJournal(path: path)
+            }
+            if let first {
+                let differences = first.conditions.differences(from: conditions.ofTheWhole)
+                guard differences.isEmpty else {
+                    throw MergeError.otherSweep(path: path, first: first.path, differences)
+                }
+            } else {
+                first = (path, conditions.ofTheWhole)
+            }
+            if journal.isCutOff { findings.cutOff.append(path) }
+            func note(_ problem: SweepProblem) throws {
+                guard let (known, other) = problems[problem.key] else {
+                    problems[problem.key] = (problem, path)
+                    return
+                }
+                if known != problem {
+                    throw MergeError.otherData(path: path, first: other, file: problem.description)
+                }
+            }
+            var plan: [SweepProblem]?
+            for (number, text) in journal.lines {
+                switch try SweepLine(text) {
+                case .plan(let own):
+                    plan = own
+                    for problem in own { try note(problem) }
+                case nil: findings.unreadable.append(.init(path: path, number: number))
+                case .row(let row):
+                    try note(row.problem)
+                    guard let (known, other) = rows[row.problem.key] else {
+                        rows[row.problem.key] = (row, path)
+                        continue
+                    }
+                    if known.agrees(with: row) {
+                        findings.duplicates += 1
+                    } else {
+                        findings.conflicts.append(.init(task: row.problem, paths: [other, path]))
+                    }
+                }
+            }
+            if let part = conditions.part, let shard = Shard(part.shard) {
+                counts[part.problemsHash] = part.problemCount
+                parts.append(
+                    .init(
+                        path: path, shard: shard, study: part.study, key: part.problemsHash, plan: plan))
+            }
+        }
+        guard let first else { throw MergeError.nothing }
+        if let other = parts.first(where: { $0.key != parts[0].key && $0.study == parts[0].study }) {
+            // The same words, for other problems: files were added or taken away.
+            throw MergeError.otherSweep(
+                path: other.path, first: parts[0].path,
+                [
+                    .init(
+                        name: "seeds or data sets of the study", before: other.key ?? "",
+                        now: parts[0].key ?? "")
+                ])
+        }
+        let done = rows.values.map(\.row)
+        findings.compare(parts, with: Set(done.map(\.problem)))
+        self.findings = findings
+        let planned = counts.count == 1 ? counts.values.first ?? 0 : 0
+        sweep = CriticalPointsSweep(
+            rows: done.sorted { $0.problem < $1.problem }, conditions: first.conditions,
+            plannedCount: max(planned, problems.count))
+    }
+
+    /// Writes all results to one journal, from which `critical-points` goes on. What is there already stays.
+    package func write(to path: String) throws {
+        let journal = try SweepJournal(
+            path: path, conditions: sweep.conditions, problems: sweep.rows.map(\.problem))
+        for row in sweep.rows where journal.rows[row.problem] == nil { try journal.append(row) }
+    }
+}
