@@ -51,7 +51,7 @@ import Testing
         try edit(paths[1]) { $0.removeLast() }
         let merged = try MergedSweep(paths: [paths[0], paths[1]])
         let missing = merged.findings.missing
-        #expect(missing.map(\.shard.number) == [2, 3] && missing.map(\.path) == [paths[1], nil])
+        #expect(missing.map { $0.shard?.number } == [2, 3] && missing.map(\.path) == [paths[1], nil])
         #expect(missing.map { $0.tasks?.count } == [1, nil] && missing.allSatisfy { $0.study == "--seeds" })
         // It is known how many there should be.
         #expect(merged.sweep.plannedCount == 7 && !merged.sweep.isComplete)
@@ -64,6 +64,23 @@ import Testing
         #expect(try MergedSweep(paths: paths).findings.unreadable.count == 2)
         try scratch.write("{\"arch", to: "empty")
         #expect(throws: MergeError.nothing) { try MergedSweep(paths: [scratch.path + "/empty"]) }
+    }
+
+    /// A run without shards says what it was to do, too; and so does the file of what was joined.
+    @Test func lostWithoutShards() throws {
+        let scratch = try ScratchFolder()
+        let (path, all) = (scratch.path + "/j", scratch.path + "/all")
+        _ = try SweepFixture(1...3).run(journal: path)
+        _ = try SweepFixture(1...6).run(journal: path, shouldStop: { true })
+        try edit(path) { $0.removeAll { $0.contains("{\"row\"") && $0.contains("\"seed\":2}") } }
+        let merged = try MergedSweep(paths: [path])
+        #expect(merged.findings.missing.map(\.tasks) == [[.seed(2), .seed(4), .seed(5), .seed(6)]])
+        #expect(merged.findings.missing.allSatisfy { $0.shard == nil && $0.path == path })
+        #expect(merged.sweep.plannedCount == 6 && merged.sweep.rows.count == 2)
+        try merged.write(to: all)
+        #expect(try MergedSweep(paths: [all]).findings.missing.map { $0.tasks?.count } == [4])
+        #expect(try SweepFixture(1...6).run(journal: all).isComplete)
+        #expect(try MergedSweep(paths: [all]).findings.missing.isEmpty)
     }
 
     /// The same twice does no harm, whatever the times and the ends of intervals; else the first is kept, and it is told.

@@ -52,7 +52,9 @@ struct SweepFixture {
         let conditions = conditions(shard, build: build)
         return try CriticalPointsSweep.run(
             study, problems, conditions: conditions,
-            journal: path.map { try SweepJournal(path: $0, conditions: conditions, problems: problems) },
+            journal: path.map {
+                try SweepJournal(path: $0, conditions: conditions, problems: problems, study: "--seeds")
+            },
             shouldStop: shouldStop
         ) { _ in }
     }
@@ -135,11 +137,11 @@ extension SweepRow {
         }
         // Stopped after two, and gone on from.
         let path = scratch.path + "/j"
-        let first = try fixture.run(journal: path, shouldStop: { lineCount(path) > 2 })
+        let first = try fixture.run(journal: path, shouldStop: { lineCount(path) > 3 })
         #expect(!first.isComplete && first.rows.count < 6 && first.plannedCount == 6)
-        #expect(lineCount(path) == first.rows.count + 1)
+        #expect(lineCount(path) == first.rows.count + 2)
         #expect(try fixture.run(journal: path).rows.map(\.untimed) == whole)
-        #expect(lineCount(path) == 7)
+        #expect(lineCount(path) == 8)
         // What is there is not computed again.
         let times = try fixture.run(journal: path).rows.map(\.seconds)
         #expect(try fixture.run(journal: path).rows.map(\.seconds) == times)
@@ -160,7 +162,7 @@ extension SweepRow {
                 }
             })
         #expect(sweep.rows.allSatisfy(\.isComplete) && sweep.rows.count < 6)
-        #expect(lineCount(scratch.path + "/j") == 1 + sweep.rows.count)
+        #expect(lineCount(scratch.path + "/j") == 2 + sweep.rows.count)
     }
 
     /// Half a line at the end is as if it had not been begun; what is no result is refused.
@@ -173,7 +175,7 @@ extension SweepRow {
         try scratch.write(String(text.dropLast(30)), to: "j")
         #expect(try fixture.run(journal: path).rows.map(\.untimed) == rows)
         try scratch.write(text + "{\"row\":{}}\n", to: "j")
-        #expect(throws: SweepError.notAResult(path: path, line: 5)) { try fixture.run(journal: path) }
+        #expect(throws: SweepError.notAResult(path: path, line: 6)) { try fixture.run(journal: path) }
         try scratch.write("x,y\n1,2\n", to: "j")
         #expect(throws: SweepError.notAJournal(path: path)) { try fixture.run(journal: path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "x,y\n1,2\n")
@@ -186,7 +188,7 @@ extension SweepRow {
         let fixture = try SweepFixture(1...2)
         _ = try fixture.run("1/2", journal: path)
         let held = try SweepJournal(
-            path: path, conditions: fixture.conditions("1/2"), problems: [.seed(1)])
+            path: path, conditions: fixture.conditions("1/2"), problems: [.seed(1)], study: nil)
         #expect(throws: LineJournal.Failure.inUse(path: path)) { try fixture.run("1/2", journal: path) }
         withExtendedLifetime(held) {}
         func differences(_ body: () throws -> Void) -> [String]? {

@@ -12,9 +12,10 @@ package struct MergeFindings<Task: Hashable & Sendable & CustomStringConvertible
         package let paths: [String]
     }
 
-    /// What a shard has not done.
+    /// What a shard, or a run without shards, has not done.
     package struct Missing: Hashable, Sendable {
-        package let shard: Shard
+        /// Nil of a run without shards.
+        package let shard: Shard?
         /// The options of the study.
         package let study: String
         /// Its journal; nil where there is none.

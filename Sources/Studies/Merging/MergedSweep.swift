@@ -4,6 +4,10 @@ import ChildProcesses
 package struct MergedSweep: Sendable {
     package let sweep: CriticalPointsSweep
     package let findings: MergeFindings<SweepProblem>
+    /// Those with results, and those that are known to be without.
+    private let problems: [SweepProblem]
+    /// The options of the first of the journals.
+    private let study: String?
 
     /// - Throws: ``LineJournal/Failure`` or ``MergeError``: journals with other conditions, or with other numbers for a data set, are
     ///   not joined.
@@ -15,6 +19,8 @@ package struct MergedSweep: Sendable {
         var problems: [SweepProblem.Key: (problem: SweepProblem, path: String)] = [:]
         var parts: [MergeFindings<SweepProblem>.Part] = []
         var counts: [String: Int] = [:]
+        var plans: [(path: String, study: String, problems: [SweepProblem])] = []
+        var study: String?
         for path in paths {
             let journal = try JournalSnapshot(path: path)
             if journal.isEmpty {
@@ -45,8 +51,10 @@ package struct MergedSweep: Sendable {
             var plan: [SweepProblem]?
             for (number, text) in journal.lines {
                 switch try SweepLine(text) {
-                case .plan(let own):
+                case .plan(let own, let words):
                     plan = own
+                    study = study ?? words
+                    if conditions.part == nil { plans.append((path, words, own)) }
                     for problem in own { try note(problem) }
                 case nil: findings.unreadable.append(.init(path: path, number: number))
                 case .row(let row):
@@ -81,8 +89,17 @@ package struct MergedSweep: Sendable {
                 ])
         }
         let done = rows.values.map(\.row)
-        findings.compare(parts, with: Set(done.map(\.problem)))
+        var known = Set(done.map(\.problem))
+        findings.compare(parts, with: known)
+        // A later run without shards may have had more problems than an earlier one.
+        for (path, study, problems) in plans.reversed() {
+            let rest = problems.filter { known.insert($0).inserted }
+            if !rest.isEmpty {
+                findings.missing.append(.init(shard: nil, study: study, path: path, tasks: rest))
+            }
+        }
         self.findings = findings
+        (self.problems, self.study) = (problems.values.map(\.problem).sorted(), study)
         let planned = counts.count == 1 ? counts.values.first ?? 0 : 0
         sweep = CriticalPointsSweep(
             rows: done.sorted { $0.problem < $1.problem }, conditions: first.conditions,
@@ -92,7 +109,7 @@ package struct MergedSweep: Sendable {
     /// Writes all results to one journal, from which `critical-points` goes on. What is there already stays.
     package func write(to path: String) throws {
         let journal = try SweepJournal(
-            path: path, conditions: sweep.conditions, problems: sweep.rows.map(\.problem))
+            path: path, conditions: sweep.conditions, problems: problems, study: study)
         for row in sweep.rows where journal.rows[row.problem] == nil { try journal.append(row) }
     }
 }

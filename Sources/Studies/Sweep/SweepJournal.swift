@@ -1,6 +1,6 @@
 import ChildProcesses
 
-/// The results of a sweep on the disk: conditions, of a part its problems, then one result a line, as JSON.
+/// The results of a sweep on the disk: conditions, the problems that are to be searched, then one result a line, as JSON.
 ///
 /// Each result is there for good before another begins in its place, and what is there is not computed again.
 package final class SweepJournal: Sendable {
@@ -11,9 +11,12 @@ package final class SweepJournal: Sendable {
     /// Opens a journal, or makes one.
     ///
     /// - Parameters:
-    ///   - problems: those of this run. Where the journal is that of a part they stand in it, so that it can be told what is missing.
+    ///   - problems: those of this run. They stand in it, so that it can be told what is missing.
+    ///   - study: the options of the sweep, as words of a command line; nil for a journal that no run began.
     /// - Throws: ``LineJournal/Failure``, ``SweepError``.
-    package init(path: String, conditions: SweepConditions, problems: [SweepProblem]) throws {
+    package init(
+        path: String, conditions: SweepConditions, problems: [SweepProblem], study: String?
+    ) throws {
         let heading = try JSONLine.text(of: conditions)
         var opened: LineJournal
         do throws(LineJournal.Failure) {
@@ -31,10 +34,10 @@ package final class SweepJournal: Sendable {
         }
         journal = opened
         var rows: [SweepProblem: SweepRow] = [:]
-        var hasPlan = false
+        var planned: Set<SweepProblem> = []
         for (index, text) in journal.lines.enumerated() {
             switch try SweepLine(text) {
-            case .plan: hasPlan = true
+            case .plan(let known, _): planned.formUnion(known)
             case .row(let row): rows[row.problem] = row
             case nil: throw SweepError.notAResult(path: path, line: index + 2)
             }
@@ -46,7 +49,9 @@ package final class SweepJournal: Sendable {
                 throw SweepError.otherData(path: path, file: problem.description)
             }
         }
-        if conditions.part != nil, !hasPlan { try journal.append(SweepLine.plan(problems).text()) }
+        if let study, planned.isEmpty || !planned.isSuperset(of: problems) {
+            try journal.append(SweepLine.plan(problems, study: study).text())
+        }
     }
 
     /// For how many of these problems there are results.
@@ -57,12 +62,13 @@ package final class SweepJournal: Sendable {
 
 /// A line of a journal behind the first.
 enum SweepLine {
-    /// The problems of a part.
-    case plan([SweepProblem])
+    /// The problems of a run, and its options.
+    case plan([SweepProblem], study: String)
     case row(SweepRow)
 
     private struct Members: Codable {
         var plan: [SweepProblem]?
+        var study: String?
         var row: SweepRow?
     }
 
@@ -71,8 +77,8 @@ enum SweepLine {
         guard let members = try JSONLine.read(Members.self, text) else { return nil }
         if let row = members.row {
             self = .row(row)
-        } else if let plan = members.plan {
-            self = .plan(plan)
+        } else if let plan = members.plan, let study = members.study {
+            self = .plan(plan, study: study)
         } else {
             return nil
         }
@@ -80,7 +86,8 @@ enum SweepLine {
 
     func text() throws -> String {
         switch self {
-        case .plan(let problems): try JSONLine.text(of: Members(plan: problems))
+        case .plan(let problems, let study):
+            try JSONLine.text(of: Members(plan: problems, study: study))
         case .row(let row): try JSONLine.text(of: Members(row: row))
         }
     }

@@ -67,12 +67,13 @@ extension CriticalPointsCommand {
         let shard = arguments[Shared.shard]
         let study = try study(arguments, frame)
         let problems = try shard.map(study.part) ?? study.problems
+        let options = arguments.text(of: studyParameters.flatMap { $0.options })
         let conditions = study.conditions(
             program: frame.provenance.toolVersion, build: BuildFingerprint.text, shard: shard,
-            options: arguments.text(of: studyParameters.flatMap { $0.options }))
+            options: options)
         let path = arguments[journal]
         let journal = try path.map {
-            try SweepJournal(path: $0, conditions: conditions, problems: problems)
+            try SweepJournal(path: $0, conditions: conditions, problems: problems, study: options)
         }
         if let path, let journal {
             let known = journal.known(problems)

@@ -81,20 +81,14 @@ enum MergeCommand: Command {
     private static func sentence<Task>(
         _ missing: MergeFindings<Task>.Missing, _ kind: JournalKind
     ) -> String {
-        let usual =
-            kind == .validate
-            ? ValidateCommand.results(of: missing.shard)
-            : "lcngen-\(kind.rawValue).\(missing.shard.fileName).\(kind.fileEnding)"
         let study = missing.study.isEmpty ? "" : " \(missing.study)"
-        let command =
-            "lcngen \(kind.rawValue)\(study) --shard \(missing.shard) \(kind.option) "
-            + Arguments.quoted(missing.path ?? usual)
-        guard let tasks = missing.tasks else {
-            return "shard \(missing.shard) has no results: \(command)"
-        }
+        let path = missing.path ?? kind.fileName(of: missing.shard)
+        let part = missing.shard.map { " --shard \($0)" } ?? ""
+        let command = "lcngen \(kind.rawValue)\(study)\(part) \(kind.option) \(Arguments.quoted(path))"
+        let name = missing.shard.map { "shard \($0)" } ?? VisibleText.of(path)
+        guard let tasks = missing.tasks else { return "\(name) has no results: \(command)" }
         let shown = tasks.prefix(5).map { VisibleText.of($0.description) }.joined(separator: ", ")
-        let more = tasks.count > 5 ? ", …" : ""
-        return "shard \(missing.shard) lacks \(tasks.count), \(shown)\(more): \(command)"
+        return "\(name) lacks \(tasks.count), \(shown)\(tasks.count > 5 ? ", …" : ""): \(command)"
     }
 }
 
@@ -106,6 +100,12 @@ extension JournalKind {
         case .atlas: "--\(AtlasCommand.journal.name)"
         case .criticalPoints: "--\(CriticalPointsCommand.journal.name)"
         }
+    }
+
+    /// A name for the results of a part.
+    fileprivate func fileName(of shard: Shard?) -> String {
+        if self == .validate { return ValidateCommand.results(of: shard) }
+        return "lcngen-\(rawValue)\(shard.map { ".\($0.fileName)" } ?? "").\(fileEnding)"
     }
 
     /// Of the names of such files.
