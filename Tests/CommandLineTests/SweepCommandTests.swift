@@ -233,7 +233,7 @@ import Testing
         }
         #expect(try lcngen("merge part-1 \(name) part-3", in: scratch).status == 0)
         // Results that exclude each other, and a format that is not for sweeps.
-        let changed = text.replacing(/"real":[0-9]+/, with: "\"real\":1")
+        let changed = text.replacing(/"found":[0-9]+/, with: "\"found\":99")
         try scratch.write(changed, to: "part-x")
         let conflict = try lcngen("merge part-1 \(name) part-3 part-x", in: scratch)
         #expect(conflict.status == 1)

@@ -11,26 +11,33 @@ import Testing
 @Suite struct SweepReportTests {
     /// Two data sets, one of which makes no problem; the layers make less than the neurovariety.
     private func report(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> SweepReport {
+        SweepReport(try sweep(sizes, strides))
+    }
+
+    private func conditions(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> SweepConditions {
         let architecture = try Architecture(filterSizes: sizes, strides: strides)
         var conditions = SweepConditions(
             program: "lcngen", build: "b", architecture: architecture, lastStride: 1, expected: 10,
             mostPoints: 100, searchesBoundary: true)
         (conditions.inputs, conditions.outputs, conditions.seed) = (7, 2, 3)
+        return conditions
+    }
+
+    private func sweep(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> CriticalPointsSweep {
+        let conditions = try conditions(sizes, strides)
         let found = SweepRow.Found(
             found: 10, certified: 10, real: 4, realByIndex: [1, 3], isComplete: true,
-            network: architecture.strides[0] > 1
+            network: strides[0] > 1
                 ? nil : .init(attained: 3, boundary: 2, minima: 2, isBoundaryComplete: true),
             minimum: .init(lower: 0.5, upper: 0.50000095367431640625, isProved: false, isOnBoundary: true))
-        return SweepReport(
-            CriticalPointsSweep(
-                rows: [
-                    SweepRow(
-                        .dataSet(name: "a, b\u{1B}.csv", hash: "00ff"), samples: 5, found: found,
-                        seconds: 0.25),
-                    SweepRow(
-                        .dataSet(name: "c.csv", hash: "11ff"), samples: 1, found: nil, missing: "too few",
-                        seconds: 0),
-                ], conditions: conditions, plannedCount: 3))
+        return CriticalPointsSweep(
+            rows: [
+                SweepRow(
+                    .dataSet(name: "a, b\u{1B}.csv", hash: "00ff"), samples: 5, found: found, seconds: 0.25),
+                SweepRow(
+                    .dataSet(name: "c.csv", hash: "11ff"), samples: 1, found: nil, missing: "too few",
+                    seconds: 0),
+            ], conditions: conditions, plannedCount: 3)
     }
 
     @Test func text() throws {
@@ -68,5 +75,37 @@ import Testing
                 == "\"a, b\\u{1B}.csv\",00ff,5,10,10,10,4,1,1 3,3,2,2,0.5000004768371582,0.5,0.5000009536743164,0.05000004768371582,no,yes,yes,,0.25"
         )
         #expect(lines[2] == "c.csv,11ff,1,10,,,,,,,,,,,,,,,no,too few,0.0")
+    }
+
+    /// Damaged lines of a journal are results that can be printed, or none.
+    @Test func damagedLines() throws {
+        let rows = try JSONLine.text(of: conditions())
+        let lines = try sweep().rows.map { try SweepLine.row($0).text() } + [rows]
+        var mutations = Mutations(lines.map { Array($0.utf8) })
+        var count = 0
+        for _ in 0..<Mutations.count {
+            let text = String(decoding: mutations.next(), as: UTF8.self)
+            let read = try JSONLine.read(SweepConditions.self, text)
+            guard case .row(let row)? = try SweepLine(text) else {
+                if let read { _ = read.differences(from: try conditions()) }
+                continue
+            }
+            count += 1
+            let report = SweepReport(
+                CriticalPointsSweep(rows: [row], conditions: try conditions(), plannedCount: 1))
+            #expect(!report.text.isEmpty && !report.csv.isEmpty, "seed \(mutations.seed)")
+            _ = report.json
+        }
+        #expect(count > 10, "seed \(mutations.seed)")
+        for (before, after) in [
+            ("\"samples\":5", "\"samples\":0"), ("\"real\":4", "\"real\":3"),
+            ("[1,3]", "[9223372036854775807,3]"),
+            ("\"real\":4", "\"real\":11"), ("\"lower\":0.5", "\"lower\":0.6"),
+            ("\"samples\":5", "\"samples\":5,\"missing\":\"x\""),
+            ("\"attained\":3", "\"attained\":-3"), ("\"seconds\":0.25", "\"seconds\":-1"),
+        ] {
+            #expect(lines[0].contains(before), "\(before)\n\(lines[0])")
+            #expect(try SweepLine(lines[0].replacing(before, with: after)) == nil, "\(after)")
+        }
     }
 }

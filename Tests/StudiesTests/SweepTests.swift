@@ -204,11 +204,11 @@ extension SweepRow {
         #expect(differences { _ = try fixture.run("2/2", journal: other) } == ["--shard"])
         #expect(
             differences { _ = try fixture.run(journal: other) }
-                == ["--shard", "seeds or data sets of the study"])
+                == ["--shard", "seeds or data sets"])
         #expect(differences { _ = try fixture.run("1/2", journal: other, build: "c") } == ["build"])
         #expect(
             differences { _ = try SweepFixture(1...3).run("1/2", journal: other) }
-                == ["seeds or data sets of the study"])
+                == ["seeds or data sets"])
         #expect(
             differences { _ = try SweepFixture(1...2, sizes: [2, 2]).run("1/2", journal: other) }
                 == ["architecture", "data", "inputs"])

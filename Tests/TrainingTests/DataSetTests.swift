@@ -50,6 +50,26 @@ import Testing
         #expect(error(path, size: 8)?.description.hasPrefix("\(path): samples of X have 9 numbers") == true)
     }
 
+    /// Small letters are taken too; an archive without one of the arrays is refused with what it has.
+    @Test func namesOfArrays() throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.path + "/a.npz"
+        var bytes = try Fixtures.bytes("data/stored.npz")
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(try read(path, size: 3).inputs == DataMatrix(path: path + ":X"))
+        #expect(try read(path, size: 3).outputs == DataMatrix(path: path + ":y"))
+        let name = Array("y.npy".utf8)
+        for place in bytes.indices where bytes[place...].starts(with: name) {
+            bytes[place] = UInt8(ascii: "z")
+        }
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        #expect(
+            error(path)
+                == .archive(
+                    file: path,
+                    reason: "a data set has the arrays X and Y, or is one table; this has X, z"))
+    }
+
     @Test func refused() throws {
         let scratch = try ScratchFolder()
         let path = scratch.path + "/a.csv"

@@ -153,7 +153,7 @@ package struct SweepReport: Report {
 
     /// Over all numbers of Y.
     private func mean(_ loss: RealInterval, _ row: SweepRow) -> Double {
-        max(0, loss.midpoint) / Double(row.samples * conditions.outputs)
+        max(0, loss.midpoint) / (Double(row.samples) * Double(conditions.outputs))
     }
 
     /// How often each number of points occurs, among complete problems.

@@ -18,7 +18,7 @@ package struct MergedSweep: Sendable {
         // Also those that are planned.
         var problems: [SweepProblem.Key: (problem: SweepProblem, path: String)] = [:]
         var parts: [MergeFindings<SweepProblem>.Part] = []
-        var counts: [String: Int] = [:]
+        var shares: [(path: String, part: SweepConditions.Part)] = []
         var plans: [(path: String, study: String, problems: [SweepProblem])] = []
         var study: String?
         for path in paths {
@@ -71,22 +71,21 @@ package struct MergedSweep: Sendable {
                 }
             }
             if let part = conditions.part, let shard = Shard(part.shard) {
-                counts[part.problemsHash] = part.problemCount
+                shares.append((path, part))
                 parts.append(
                     .init(
                         path: path, shard: shard, study: part.study, key: part.problemsHash, plan: plan))
             }
         }
         guard let first else { throw MergeError.nothing }
-        if let other = parts.first(where: { $0.key != parts[0].key && $0.study == parts[0].study }) {
-            // The same words, for other problems: files were added or taken away.
+        if let (firstPath, firstPart) = shares.first,
+            let (path, part) = shares.first(where: {
+                $0.part.study == firstPart.study && $0.part.problemsHash != firstPart.problemsHash
+            })
+        {
+            // The same words, for other problems: files were added, changed or taken away.
             throw MergeError.otherSweep(
-                path: other.path, first: parts[0].path,
-                [
-                    .init(
-                        name: "seeds or data sets of the study", before: other.key ?? "",
-                        now: parts[0].key ?? "")
-                ])
+                path: path, first: firstPath, [SweepConditions.difference(ofStudies: part, now: firstPart)])
         }
         let done = rows.values.map(\.row)
         var known = Set(done.map(\.problem))
@@ -100,7 +99,7 @@ package struct MergedSweep: Sendable {
         }
         self.findings = findings
         (self.problems, self.study) = (problems.values.map(\.problem).sorted(), study)
-        let planned = counts.count == 1 ? counts.values.first ?? 0 : 0
+        let planned = Set(shares.map(\.part.problemsHash)).count == 1 ? shares[0].part.problemCount : 0
         sweep = CriticalPointsSweep(
             rows: done.sorted { $0.problem < $1.problem }, conditions: first.conditions,
             plannedCount: max(planned, problems.count))

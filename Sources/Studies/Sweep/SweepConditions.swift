@@ -68,11 +68,22 @@ package struct SweepConditions: Codable, Hashable, Sendable {
                 ("--seed", value.seed.map { "\($0)" } ?? "none"), ("--most", "\(value.mostPoints)"),
                 ("boundary", value.searchesBoundary ? "searched" : "not searched"),
                 ("--shard", value.part?.shard ?? "none"),
-                ("seeds or data sets of the study", value.part?.problemsHash ?? "any"),
             ]
         }
-        return zip(words(others), words(self)).compactMap { before, now in
+        var all = zip(words(others), words(self)).compactMap { before, now in
             before.text == now.text ? nil : Difference(name: now.name, before: before.text, now: now.text)
         }
+        if part?.problemsHash != others.part?.problemsHash {
+            all.append(Self.difference(ofStudies: others.part, now: part))
+        }
+        return all
+    }
+
+    /// Of seeds, or of names and numbers of data sets: the options may be the same.
+    static func difference(ofStudies before: Part?, now: Part?) -> Difference {
+        func words(_ part: Part?) -> String {
+            part.map { "those of '\($0.study)', in all \($0.problemCount) (\($0.problemsHash))" } ?? "any"
+        }
+        return Difference(name: "seeds or data sets", before: words(before), now: words(now))
     }
 }

@@ -92,6 +92,24 @@ package struct SweepRow: Codable, Hashable, Sendable {
         found = try container.decodeIfPresent(Found.self, forKey: .found)
         missing = try container.decodeIfPresent(String.self, forKey: .missing)
         seconds = try container.decode(Double.self, forKey: .seconds)
+        guard isPossible else {
+            throw DecodingError.dataCorrupted(
+                .init(codingPath: container.codingPath, debugDescription: "numbers that no search has"))
+        }
+    }
+
+    /// Whether the numbers can be those of a search, so that nothing is computed from a line that is damaged.
+    private var isPossible: Bool {
+        let counts = 0...1_000_000_000
+        guard counts.contains(samples - 1), seconds >= 0, (found == nil) != (missing == nil) else {
+            return false
+        }
+        guard let found else { return true }
+        let network = found.network.map { [$0.attained, $0.boundary, $0.minima] } ?? []
+        let all = [found.found, found.certified, found.real] + found.realByIndex + network
+        return all.allSatisfy(counts.contains) && found.certified <= found.found
+            && found.real <= found.certified && found.realByIndex.reduce(0, +) <= found.real
+            && found.minimum.map { $0.lower <= $0.upper } ?? true
     }
 
     package func encode(to encoder: any Encoder) throws {

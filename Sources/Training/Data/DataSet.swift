@@ -1,7 +1,7 @@
 /// The inputs and outputs of a training problem in one file.
 ///
 /// A table, as text or a NumPy array, has a sample a line: its inputs, then its outputs. As there are K + (d − 1)s inputs to d
-/// outputs, the width tells which are which. An archive has the arrays X and Y.
+/// outputs, the width tells which are which. An archive has the arrays X and Y, or x and y.
 public struct DataSet: Sendable {
     /// One sample a row.
     public let inputs: DataMatrix
@@ -19,13 +19,20 @@ public struct DataSet: Sendable {
         let (bytes, name) = (try DataFile.bytes(path: path), DataFile.name(path))
         if ZipArchive.isOne(bytes) {
             let arrays = try ZipArchive(bytes, name: name).arrays
-            if arrays.contains("X") || arrays.contains("Y") {
-                inputs = try DataMatrix(DataContent.member("X", of: bytes, name), name: name)
-                outputs = try DataMatrix(DataContent.member("Y", of: bytes, name), name: name)
+            func array(_ names: String...) -> String? { names.first { arrays.contains($0) } }
+            if let x = array("X", "x"), let y = array("Y", "y") {
+                inputs = try DataMatrix(DataContent.member(x, of: bytes, name), name: name)
+                outputs = try DataMatrix(DataContent.member(y, of: bytes, name), name: name)
                 guard inputs.columnCount == filterSize + (outputs.columnCount - 1) * stride,
                     inputs.rowCount == outputs.rowCount
                 else { throw Self.misfit(inputs, outputs, name, filterSize, stride) }
                 return
+            }
+            guard arrays.count < 2 else {
+                throw .archive(
+                    file: name,
+                    reason: "a data set has the arrays X and Y, or is one table; this has "
+                        + arrays.prefix(10).joined(separator: ", "))
             }
         }
         let table = try DataMatrix(DataContent(bytes, name: name), name: name)
