@@ -10,21 +10,27 @@ import Testing
 
 @Suite struct SweepReportTests {
     /// Two data sets, one of which makes no problem; the layers make less than the neurovariety.
-    private func report(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> SweepReport {
-        SweepReport(try sweep(sizes, strides))
+    private func report(
+        _ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2], searchesBoundary: Bool = true
+    ) throws -> SweepReport {
+        SweepReport(try sweep(sizes, strides, searchesBoundary: searchesBoundary))
     }
 
-    private func conditions(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> SweepConditions {
+    private func conditions(
+        _ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2], searchesBoundary: Bool = true
+    ) throws -> SweepConditions {
         let architecture = try Architecture(filterSizes: sizes, strides: strides)
         var conditions = SweepConditions(
             program: "lcngen", build: "b", architecture: architecture, lastStride: 1, expected: 10,
-            mostPoints: 100, searchesBoundary: true)
+            mostPoints: 100, searchesBoundary: searchesBoundary)
         (conditions.inputs, conditions.outputs, conditions.seed) = (7, 2, 3)
         return conditions
     }
 
-    private func sweep(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2]) throws -> CriticalPointsSweep {
-        let conditions = try conditions(sizes, strides)
+    private func sweep(_ sizes: [Int] = [2, 2, 2], _ strides: [Int] = [1, 2], searchesBoundary: Bool = true)
+        throws -> CriticalPointsSweep
+    {
+        let conditions = try conditions(sizes, strides, searchesBoundary: searchesBoundary)
         let found = SweepRow.Found(
             found: 10, certified: 10, real: 4, realByIndex: [1, 3], isComplete: true,
             network: strides[0] > 1
@@ -55,6 +61,13 @@ import Testing
         // Nothing is said of networks that make all.
         let plain = try report([3, 2], [2]).text
         #expect(!plain.contains("boundary") && !plain.contains("network minima"), "\(plain)")
+        // Without the boundary it is not known how many minima there are.
+        let bare = try report(searchesBoundary: false)
+        #expect(bare.text.contains("attained") && !bare.text.contains("network minima"))
+        #expect(bare.csv.hasPrefix("file,") && !bare.csv.contains("network_minima"))
+        for line in bare.csv.replacing("\"a, b", with: "a b").split(separator: "\n") {
+            #expect(line.count { $0 == "," } == 17, "\(line)")
+        }
     }
 
     /// Tables fit the terminal.

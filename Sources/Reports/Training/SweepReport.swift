@@ -80,10 +80,11 @@ package struct SweepReport: Report {
     private var isOfFiles: Bool { conditions.samples == nil }
 
     private var table: Table {
-        let network: [Heading] =
-            hasNetwork
-            ? ["attained"] + (hasBoundary ? [Heading("boundary", "boundary_attained")] : [])
-                + [Heading("network minima", "network_minima")] : []
+        // How many minima there are in all is not known without the boundary.
+        let boundary = [
+            Heading("boundary", "boundary_attained"), Heading("network minima", "network_minima"),
+        ]
+        let network: [Heading] = hasNetwork ? ["attained"] + (hasBoundary ? boundary : []) : []
         return Table(
             caption: "Critical points by problem",
             header: [
@@ -112,7 +113,8 @@ package struct SweepReport: Report {
             row.found == nil ? "not searched" : row.isComplete ? "yes" : "no",
             [row.isComplete ? "yes" : "no", row.missing ?? "", Cell.decimal(row.seconds)])
         guard let found = row.found else {
-            let empty = 5 + (hasNetwork ? hasBoundary ? 3 : 2 : 0) + (hasBoundary ? 2 : 1)
+            // From what was found to the least loss, and where that is.
+            let empty = 6 + (hasNetwork ? 1 : 0) + (hasBoundary ? 3 : 0)
             return Table.Row(
                 keys[0],
                 ["\(row.samples)", "\(conditions.expected)"]
@@ -126,8 +128,7 @@ package struct SweepReport: Report {
         if hasNetwork {
             func count(_ value: Int?) -> Cell { value.map { "\($0)" } ?? .nothing() }
             cells.append(count(found.network?.attained))
-            if hasBoundary { cells.append(count(found.network?.boundary)) }
-            cells.append(count(found.network?.minima))
+            if hasBoundary { cells += [count(found.network?.boundary), count(found.network?.minima)] }
         }
         cells.append(loss(found, row))
         if hasBoundary {
