@@ -10,7 +10,8 @@ case ${1-all} in
 all)
     mkdir -p "$folder"
     # A shard that fails does not stop the others: the report says what is missing.
-    seq "$shards" | xargs -n 1 -P @@atOnce@@ sh "$0" task || true
+    seq "$shards" | xargs -n 1 -P @@atOnce@@ sh "$0" task \
+        || echo "some shards have failed, or left something open; see $folder/task-*.log" >&2
     exec "$program" merge --format @@format@@ --out "$folder/report" "$folder"/shard-*.@@ending@@ ;;
 task)
     exec "$program" @@study@@ --shard "$2/$shards" @@option@@ "$folder/shard-$2.@@ending@@" --quiet --out /dev/null \

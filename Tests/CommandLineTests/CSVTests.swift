@@ -33,6 +33,10 @@ import Testing
             "critical-points --k 2,2,2 --s 1,2 --random",
             "number roots status real attained kind filters network_layers layers layer_radii end_to_end_filter filter_radii"
         ),
+        (
+            "critical-points --k 2,2,2 --s 1,2 --random --seeds 1..3",
+            "real_by_morse_index minimum_proved minimum_on_boundary complete missing"
+        ),
     ]
 
     @Test func everyCommand() {

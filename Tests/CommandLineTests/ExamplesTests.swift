@@ -57,9 +57,11 @@ import Testing
         }
         for (index, file) in files.prefix(2).enumerated() {
             let study =
-                file.hasSuffix(".csv")
-                ? "atlas --max-K 7 --journal \(file)"
-                : "validate --layers 2 --filters 2..2 --strides 2..3 --timeout 20 --results \(file)"
+                file.hasSuffix(".jsonl") && file.hasPrefix("sweep")
+                ? "critical-points --k 3,2 --s 2 --random --seeds 1..4 --journal \(file)"
+                : file.hasSuffix(".csv")
+                    ? "atlas --max-K 7 --journal \(file)"
+                    : "validate --layers 2 --filters 2..2 --strides 2..3 --timeout 20 --results \(file)"
             let words = "\(study) --shard \(index + 1)/2".split(separator: " ").map(String.init)
             let macaulay2 = LiveMacaulay2.programs.first.map { ["LCNGEN_M2": $0.path] } ?? [:]
             let outcome = try run(words, environment: macaulay2, folder: scratch.path)

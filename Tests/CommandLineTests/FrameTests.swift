@@ -88,6 +88,10 @@ private let longWork: [String: [String]] = [
                 ["critical-points", "--k", "2,2", "--s", "2", "--random"],
                 ["text", "json", "csv", "svg"]
             ),
+            (
+                ["critical-points", "--k", "2,2", "--s", "2", "--random", "--seeds", "1..2"],
+                ["text", "json", "csv"]
+            ),
             (["factor", "--k", "2,2", "--s", "2", "--filter", "1,2,3,6"], ["text", "csv", "json"]),
             (
                 ["bench", "factor", "--native", "--sizes", "8,20"],

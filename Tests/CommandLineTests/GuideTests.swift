@@ -30,7 +30,7 @@ import Testing
         let schema = "lcngen.schema.json"
         try FileManager.default.copyItem(
             atPath: Fixtures.path("schema/" + schema), toPath: folder.path + "/" + schema)
-        try run("Exports/Exports.docc/ReadingTheJSON.md", blocks: ["python": 3, "sh": 4], python, in: folder)
+        try run("Exports/Exports.docc/ReadingTheJSON.md", blocks: ["python": 3, "sh": 5], python, in: folder)
     }
 
     /// - Parameter blocks: how many of each language there must be.

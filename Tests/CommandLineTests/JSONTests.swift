@@ -81,6 +81,12 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             "critical-points --k 3,3 --s 2 --x FIXTURES/training/X.csv --y FIXTURES/training/Y.csv",
             ".data.x.file | endswith(\"X.csv\")"),
         JSONCase(
+            "criticalPointsSweep", "critical-points --k 3,2 --s 2 --random --seeds 1..3",
+            ".summary.real.problems == 3 and ([.problems[].seed] == [1, 2, 3]) and .isComplete"),
+        JSONCase(
+            "criticalPointsSweep", "critical-points --k 2,2,2 --s 1,2 --random --seeds 1..2",
+            ".summary.networkMinima.problems == 2 and all(.problems[]; .network.boundary >= 0)"),
+        JSONCase(
             "factor", "factor --k 2,2 --s 2 --filter 1,2,3,6",
             ".filters[0].networks[0].layers == [[\"1\", \"2\"], [\"1\", \"3\"]]"),
         JSONCase("factor", "factor --k 2,2 --s 2 --filter 1,2,3,7", ".filters[0].nearest | length == 2"),
@@ -161,7 +167,9 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             #expect([0, 2].contains(outcome.status), "\(document): \(outcome)")
             names.append(document.name)
         }
-        for (name, text) in try validations(in: scratch) + specialData(in: scratch) + benchmarks() {
+        for (name, text) in try validations(in: scratch) + specialData(in: scratch) + sweeps(in: scratch)
+            + benchmarks()
+        {
             try scratch.write(text, to: "\(names.count)")
             names.append(name)
         }
@@ -233,6 +241,22 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         let outcome = try run(words + ["--format", "json"], folder: scratch.path)
         #expect(outcome.status == 2 && outcome.output.contains("\"dimension\": 0"), "\(outcome)")
         return [("criticalPoints", outcome.output)]
+    }
+
+    /// Data sets, one of which makes no problem; leaves the journal of a part.
+    private func sweeps(in scratch: ScratchFolder) throws -> [(name: String, text: String)] {
+        try FileManager.default.createDirectory(
+            atPath: scratch.path + "/data", withIntermediateDirectories: false)
+        try scratch.write("1.5,0,1,0\n0,1,0,2\n0,1,1,1\n1,1,0,1\n", to: "data/a.csv")
+        try scratch.write("1.5,0,0,0\n1,0,0,2\n", to: "data/b.csv")
+        let words = ["critical-points", "--k", "2,2", "--s", "1", "--data-folder", "data"]
+        let outcome = try run(words + ["--format", "json"], folder: scratch.path)
+        #expect(outcome.status == 2 && outcome.output.contains("\"missing\": "), "\(outcome)")
+        let part = try run(words + ["--shard", "1/1", "--journal", "sweep"], folder: scratch.path)
+        #expect(part.status == 2, "\(part)")
+        let merged = try run(["merge", "sweep", "--format", "json"], folder: scratch.path)
+        #expect(merged.status == 2, "\(merged)")
+        return [("criticalPointsSweep", outcome.output), ("criticalPointsSweep", merged.output)]
     }
 
     /// With a Singular that disagrees; and minors, of which the command takes minutes, a small run and the reference run.

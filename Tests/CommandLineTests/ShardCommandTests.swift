@@ -75,11 +75,11 @@ import Testing
     @Test func refused() throws {
         let scratch = try ScratchFolder()
         for (line, message) in [
-            ("slurm --shards 3", "one of validate, atlas must follow"),
+            ("slurm --shards 3", "one of validate, atlas, critical-points must follow"),
             ("slurm atlas", "--shards is missing"),
             ("slurm atlas --shards 3 --layers 2", "unknown option --layers"),
             ("slurm atlas --shards 3 --max-K 99", "--max-K is '99', not a whole number from 1 to 60"),
-            ("slurm atlas --shards 3 --report html", "--report html is for validate"),
+            ("slurm atlas --shards 3 --report html", "--report html is not for atlas"),
             ("slurm atlas --shards 3 --for machine --time 5", "--time goes with --for slurm"),
             ("slurm atlas --shards 3 --partition a;b", "not a name of letters and digits"),
             ("slurm validate --shards 3 --list a --filters 2..3", "--filters does not go with --list"),
@@ -97,7 +97,10 @@ import Testing
         try scratch.write("a,b\n", to: "a")
         for (line, status, message) in [
             ("merge a --out a", 64, "--out and FILE… are the same file"),
-            ("merge a", 65, "a holds no results of validate or atlas, or not of the same as the first file"),
+            (
+                "merge a", 65,
+                "a holds no results of validate, atlas or critical-points, or not of the same as the first file"
+            ),
             ("merge none", 74, "cannot read none"),
         ] as [(String, Int32, String)] {
             let outcome = try lcngen(line, in: scratch)

@@ -66,7 +66,7 @@ import Testing
         let journal = try ValidationJournal(path: all, conditions: conditions(timeout: 60), restarts: false)
         #expect(Set(journal.records.values) == Set(records))
         // With what an earlier run had, without shards.
-        #expect(try MergedValidation(paths: [all, a]).findings.missing.map(\.shard.number) == [2])
+        #expect(try MergedValidation(paths: [all, a]).findings.missing.map { $0.shard?.number } == [2])
     }
 
     /// What was not done is told: of a shard with a journal by name, of one without as a whole.
@@ -76,9 +76,9 @@ import Testing
         let path = scratch.path + "/a"
         try journal(path, [records[0]], shard: "2/3", plan: records.map(\.architecture))
         let missing = try MergedValidation(paths: [path]).findings.missing
-        #expect(missing.map(\.shard.number) == [1, 2, 3])
+        #expect(missing.map { $0.shard?.number } == [1, 2, 3])
         #expect(missing.map(\.path) == [nil, path, nil] && missing.allSatisfy { $0.study == Self.study })
-        #expect(missing[1].architectures == [records[1].architecture] && missing[0].architectures == nil)
+        #expect(missing[1].tasks == [records[1].architecture] && missing[0].tasks == nil)
         // Killed before its plan, or before its first line.
         let (early, empty) = (scratch.path + "/early", scratch.path + "/empty")
         try journal(early, [], shard: "1/3")
@@ -121,7 +121,7 @@ import Testing
             #expect(merged.validation.records == [decided] && merged.findings.conflicts.isEmpty)
         }
         let merged = try merge(decided, record([2, 2], [2], value: 4))
-        #expect(merged.findings.conflicts.map(\.architecture) == [decided.architecture])
+        #expect(merged.findings.conflicts.map(\.task) == [decided.architecture])
         #expect(merged.validation.records == [decided])
     }
 
@@ -177,10 +177,10 @@ import Testing
             to: URL(fileURLWithPath: paths[2]))
         let missing = try MergedAtlas(paths: [paths[0], paths[2]]).findings.missing
         #expect(
-            missing.map(\.shard.number) == [2, 3] && missing.map { $0.architectures?.count } == [nil, 1])
+            missing.map { $0.shard?.number } == [2, 3] && missing.map { $0.tasks?.count } == [nil, 1])
         let row = try #require(whole.rows.last)
         #expect(row.csv.contains(",yes,"))
         try append(row.csv.replacing(",yes,", with: ",no,") + "\n", to: all)
-        #expect(try MergedAtlas(paths: [all]).findings.conflicts.map(\.architecture) == [row.architecture])
+        #expect(try MergedAtlas(paths: [all]).findings.conflicts.map(\.task) == [row.architecture])
     }
 }

@@ -1,28 +1,27 @@
-import Neurovariety
-
-/// What was noticed while journals were joined.
-package struct MergeFindings: Hashable, Sendable {
+/// What was noticed while journals were joined that have results of such tasks.
+package struct MergeFindings<Task: Hashable & Sendable & CustomStringConvertible>: Hashable, Sendable {
     /// A line that is no result, and was left out.
     package struct Line: Hashable, Sendable {
         package let path: String
         package let number: Int
     }
 
-    /// Two results for one architecture that exclude each other. The first is kept.
+    /// Two results for one task that exclude each other. The first is kept.
     package struct Conflict: Hashable, Sendable {
-        package let architecture: Architecture
+        package let task: Task
         package let paths: [String]
     }
 
-    /// What a shard has not done.
+    /// What a shard, or a run without shards, has not done.
     package struct Missing: Hashable, Sendable {
-        package let shard: Shard
+        /// Nil of a run without shards.
+        package let shard: Shard?
         /// The options of the study.
         package let study: String
         /// Its journal; nil where there is none.
         package let path: String?
         /// Those without a result; nil where no journal says which they are.
-        package let architectures: [Architecture]?
+        package let tasks: [Task]?
     }
 
     package internal(set) var unreadable: [Line] = []
@@ -37,17 +36,21 @@ package struct MergeFindings: Hashable, Sendable {
         let path: String
         let shard: Shard
         let study: String
+        /// Tells a study from others, if not by its options.
+        var key: String?
         /// Nil where the journal ends before it.
-        let plan: [Architecture]?
+        let plan: [Task]?
+    }
+
+    /// All parts of one study, split into so many.
+    private struct Study: Hashable {
+        let text: String
+        let count: Int
     }
 
     /// Compares what shards should have done with what is there.
-    mutating func compare(_ parts: [Part], with known: Set<Architecture>) {
-        struct Study: Hashable {
-            let text: String
-            let count: Int
-        }
-        let studies = Dictionary(grouping: parts) { Study(text: $0.study, count: $0.shard.count) }
+    mutating func compare(_ parts: [Part], with known: Set<Task>) {
+        let studies = Dictionary(grouping: parts) { Study(text: $0.key ?? $0.study, count: $0.shard.count) }
         for (study, parts) in studies.sorted(by: { ($0.key.text, $0.key.count) < ($1.key.text, $1.key.count) }
         ) {
             for shard in Shard.all(study.count) {
@@ -56,7 +59,9 @@ package struct MergeFindings: Hashable, Sendable {
                 let rest = plan?.filter { !known.contains($0) }
                 guard rest?.isEmpty != true else { continue }
                 missing.append(
-                    Missing(shard: shard, study: study.text, path: own.first?.path, architectures: rest))
+                    Missing(
+                        shard: shard, study: (own.first ?? parts[0]).study, path: own.first?.path,
+                        tasks: rest))
             }
         }
     }
@@ -64,10 +69,14 @@ package struct MergeFindings: Hashable, Sendable {
 
 /// Why journals cannot be joined.
 package enum MergeError: Error, Hashable, Sendable {
-    /// Neither of `validate` nor of `atlas`.
+    /// Of none of the studies.
     case notAJournal(path: String)
     /// No journal has a first line.
     case nothing
     /// Not made with the same as the first.
     case otherConditions(path: String, first: String, [ValidationConditions.Difference])
+    /// The same for sweeps.
+    case otherSweep(path: String, first: String, [SweepConditions.Difference])
+    /// A data set has other numbers than under the same name in the first.
+    case otherData(path: String, first: String, file: String)
 }

@@ -4,13 +4,13 @@ import Neurovariety
 /// The rows of several journals of `atlas`, shards or not, as those of one run.
 package struct MergedAtlas: Sendable {
     package let atlas: Atlas
-    package let findings: MergeFindings
+    package let findings: MergeFindings<Architecture>
 
     /// - Throws: ``LineJournal/Failure`` or ``MergeError``.
     package init(paths: [String]) throws {
-        var findings = MergeFindings()
+        var findings = MergeFindings<Architecture>()
         var rows: [Architecture: (row: AtlasRow, path: String)] = [:]
-        var parts: [MergeFindings.Part] = []
+        var parts: [MergeFindings<Architecture>.Part] = []
         for path in paths {
             let journal = try JournalSnapshot(path: path)
             if journal.isEmpty {
@@ -34,7 +34,7 @@ package struct MergedAtlas: Sendable {
                         findings.duplicates += 1
                     } else {
                         findings.conflicts.append(
-                            .init(architecture: row.architecture, paths: [other, path]))
+                            .init(task: row.architecture, paths: [other, path]))
                     }
                 } else {
                     findings.unreadable.append(.init(path: path, number: number))
@@ -54,27 +54,5 @@ package struct MergedAtlas: Sendable {
         let journal = try LineJournal(path: path, heading: Atlas.heading)
         let known = Set(journal.lines)
         for row in atlas.rows where !known.contains(row.csv) { try journal.append(row.csv) }
-    }
-}
-
-/// What a journal holds results of.
-package enum JournalKind: String, Sendable {
-    case validate, atlas
-
-    /// Told by the first line of the first that has one.
-    package init(paths: [String]) throws {
-        for path in paths {
-            let journal = try JournalSnapshot(path: path)
-            if journal.isEmpty { continue }
-            if journal.heading == Atlas.heading {
-                self = .atlas
-            } else if try ValidationLine.read(ValidationConditions.self, journal.heading) != nil {
-                self = .validate
-            } else {
-                throw MergeError.notAJournal(path: path)
-            }
-            return
-        }
-        throw MergeError.nothing
     }
 }

@@ -5,24 +5,24 @@ import Neurovariety
 /// The results of several files of `validate`, shards or not, as those of one run.
 package struct MergedValidation: Sendable {
     package let validation: Validation
-    package let findings: MergeFindings
+    package let findings: MergeFindings<Architecture>
     /// Columns of the paper's Table 2.
     private let columns: [Table2Column]
 
     /// - Throws: ``LineJournal/Failure`` or ``MergeError``: files with different conditions are not joined.
     package init(paths: [String]) throws {
-        var findings = MergeFindings()
+        var findings = MergeFindings<Architecture>()
         var first: (path: String, conditions: ValidationConditions)?
         var records: [Architecture: (record: ValidationRecord, path: String)] = [:]
         var columns: [Architecture: Table2Column] = [:]
-        var parts: [MergeFindings.Part] = []
+        var parts: [MergeFindings<Architecture>.Part] = []
         for path in paths {
             let journal = try JournalSnapshot(path: path)
             if journal.isEmpty {
                 findings.cutOff.append(path)
                 continue
             }
-            guard let conditions = try ValidationLine.read(ValidationConditions.self, journal.heading) else {
+            guard let conditions = try JSONLine.read(ValidationConditions.self, journal.heading) else {
                 throw MergeError.notAJournal(path: path)
             }
             if let first {
@@ -51,7 +51,7 @@ package struct MergedValidation: Sendable {
                     case .knowsLess: records[record.architecture] = (record, path)
                     case .conflict:
                         findings.conflicts.append(
-                            .init(architecture: record.architecture, paths: [other, path]))
+                            .init(task: record.architecture, paths: [other, path]))
                     }
                 }
             }

@@ -24,13 +24,13 @@ package final class ValidationJournal: Sendable {
         path: String, conditions: ValidationConditions, plan: [Architecture]? = nil, restarts: Bool
     ) throws {
         self.conditions = conditions
-        let heading = try ValidationLine.text(of: conditions)
+        let heading = try JSONLine.text(of: conditions)
         if restarts { try Self.checkIsOurs(path) }
         do throws(LineJournal.Failure) {
             journal = try LineJournal(path: path, heading: heading, restarts: restarts)
         } catch {
             guard case .otherHeading(let path, let found) = error else { throw error }
-            guard let others = try ValidationLine.read(ValidationConditions.self, found) else {
+            guard let others = try JSONLine.read(ValidationConditions.self, found) else {
                 throw ValidationError.notResults(path: path)
             }
             throw ValidationError.otherConditions(path: path, conditions.differences(from: others))
@@ -57,7 +57,7 @@ package final class ValidationJournal: Sendable {
         guard let bytes = try? FileBytes.read(path: path, atMost: 1 << 16), !bytes.isEmpty else { return }
         let first = bytes.prefix { $0 != UInt8(ascii: "\n") }
         guard
-            try ValidationLine.read(ValidationConditions.self, String(decoding: first, as: UTF8.self)) != nil
+            try JSONLine.read(ValidationConditions.self, String(decoding: first, as: UTF8.self)) != nil
         else {
             throw ValidationError.notResults(path: path)
         }

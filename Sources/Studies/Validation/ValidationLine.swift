@@ -18,7 +18,7 @@ enum ValidationLine {
 
     /// Nil for anything else, such as words that name no verdict, work or check of today.
     init?(_ text: String) throws {
-        guard let members = try Self.read(Members.self, text) else { return nil }
+        guard let members = try JSONLine.read(Members.self, text) else { return nil }
         if let record = members.record {
             self = .record(record)
         } else if let column = members.table2 {
@@ -32,24 +32,9 @@ enum ValidationLine {
 
     func text() throws -> String {
         switch self {
-        case .plan(let architectures): try Self.text(of: Members(plan: architectures))
-        case .record(let record): try Self.text(of: Members(record: record))
-        case .table2(let column): try Self.text(of: Members(table2: column))
+        case .plan(let architectures): try JSONLine.text(of: Members(plan: architectures))
+        case .record(let record): try JSONLine.text(of: Members(record: record))
+        case .table2(let column): try JSONLine.text(of: Members(table2: column))
         }
-    }
-
-    /// Nil for a text that is no such value.
-    static func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value? {
-        do {
-            return try JSONDecoder().decode(type, from: Data(text.utf8))
-        } catch is DecodingError {
-            return nil
-        }
-    }
-
-    static func text(of value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 }

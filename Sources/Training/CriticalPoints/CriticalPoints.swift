@@ -101,11 +101,7 @@ public struct CriticalPoints: Sendable {
         report: (Stage, _ count: Int, _ expected: Int) -> Void = { _, _, _ in }
     ) throws -> CriticalPoints {
         let architecture = problem.architecture.reduced
-        let degree = try EuclideanDistanceDegree(filterSizes: architecture.filterSizes).value
-        guard let expected = Int(exactly: degree), expected <= options.mostPoints else {
-            throw CriticalPointsError.tooMany(
-                degree, limit: options.mostPoints, cost: SearchCost(points: degree, architecture))
-        }
+        let expected = try expectedCount(problem.architecture, atMost: options.mostPoints)
         let scaled = ScaledProblem(problem)
         let interior = RootStratum(generic: problem.architecture)
         let found = VarietySearch.run(interior.structure, scaled, expected: expected, options: options) {
@@ -137,6 +133,19 @@ public struct CriticalPoints: Sendable {
                 && options.shouldStop())
         guard result.isFinite else { throw CriticalPointsError.beyondRange }
         return result
+    }
+
+    /// C_k, if it is not more than that.
+    ///
+    /// - Throws: ``CriticalPointsError``, ``EuclideanDistanceDegreeError``.
+    package static func expectedCount(_ architecture: Architecture, atMost limit: Int) throws -> Int {
+        let reduced = architecture.reduced
+        let degree = try EuclideanDistanceDegree(filterSizes: reduced.filterSizes).value
+        guard let expected = Int(exactly: degree), expected <= limit else {
+            throw CriticalPointsError.tooMany(
+                degree, limit: limit, cost: SearchCost(points: degree, reduced))
+        }
+        return expected
     }
 
     /// Whether all numbers are in range, in the units of the data.

@@ -50,14 +50,14 @@ enum DataContent {
     ]
 
     /// An array of an archive; with no name, the only one.
-    private static func member(
+    static func member(
         _ name: String?, of bytes: [UInt8], _ file: String
     ) throws(DataError) -> Self {
         guard ZipArchive.isOne(bytes) else {
             throw .archive(file: file, reason: "it is no .npz archive, and so has no arrays with names")
         }
         let archive = try ZipArchive(bytes, name: file)
-        let arrays = archive.names.filter { $0.hasSuffix(".npy") }.map { String($0.dropLast(4)) }
+        let arrays = archive.arrays
         guard !arrays.isEmpty else {
             let isSheet = archive.names.contains { $0.hasPrefix("xl/") }
             let isTorch = archive.names.contains { $0.hasSuffix("data.pkl") }

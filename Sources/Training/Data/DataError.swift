@@ -1,5 +1,5 @@
 /// What is wrong with the data of a training problem.
-public enum DataError: Error, Hashable, Sendable {
+public indirect enum DataError: Error, Hashable, Sendable {
     case cannotRead(file: String, reason: String)
     case empty(file: String)
     /// A file that is neither text nor a NumPy array.
@@ -39,6 +39,14 @@ public enum DataError: Error, Hashable, Sendable {
     case zeroFilter
     case unrepresentable(DataUnits)
     case tooLarge(filterSize: Int, limit: Int)
+    /// Inputs and outputs stand in one table, of a width that none has.
+    case jointWidth(file: String, found: Int, filterSize: Int, stride: Int)
+    /// The data sets of a folder are not of one shape.
+    case otherShape(file: String, [Int], first: String, [Int])
+    /// No file of the folder is one of numbers, by its name.
+    case noDataSets(folder: String)
+    /// What is wrong with a data set that is in one file.
+    case dataSet(file: String, DataError)
 }
 
 extension DataError: CustomStringConvertible {
@@ -117,6 +125,18 @@ extension DataError: CustomStringConvertible {
         case .layerSize(let layer, let found, let expected):
             return "layer \(layer) has \(found) entries; its filter size is \(expected)"
         case .unrepresentable(let units): return units.description
+        case .jointWidth(let file, let found, let size, let stride):
+            let widths = (0..<3).map { "\(size + 1 + $0 * (stride + 1))" }.joined(separator: ", ")
+            return "\(file) has lines of \(found) numbers; inputs and outputs of a sample, in one line, are "
+                + "K + (d-1)s + d = \(size) + (d-1)*\(stride) + d: \(widths), … numbers"
+        case .otherShape(let file, let shape, let first, let other):
+            func words(_ shape: [Int]) -> String { "\(shape[0]) inputs and \(shape[1]) outputs" }
+            return "\(file) has samples of \(words(shape)), and \(first) of \(words(other)); "
+                + "the data sets of a folder have one shape"
+        case .noDataSets(let folder):
+            return "\(folder) has no data sets: no file that ends in "
+                + DataSet.endings.map { ".\($0)" }.joined(separator: ", ")
+        case .dataSet(let file, let error): return "\(file): \(error.message)"
         case .zeroFilter: return "all outputs are orthogonal to the inputs: the best filter is 0"
         }
     }

@@ -8,10 +8,13 @@ extension DataMatrix {
     ///
     /// - Throws: ``DataError``.
     public init(path: String) throws(DataError) {
-        switch try DataContent(path: path) {
+        try self.init(DataContent(path: path), name: DataFile.name(path))
+    }
+
+    init(_ content: DataContent, name: String) throws(DataError) {
+        switch content {
         case .array(let array, let name): try self.init(array, name: name)
-        case .text(let text, let encoding):
-            try self.init(text, encoding, name: DataFile.name(path))
+        case .text(let text, let encoding): try self.init(text, encoding, name: name)
         }
     }
 

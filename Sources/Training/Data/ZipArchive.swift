@@ -45,6 +45,9 @@ struct ZipArchive {
         }
     }
 
+    /// The names of NumPy arrays, in the order of the archive.
+    var arrays: [String] { names.filter { $0.hasSuffix(".npy") }.map { String($0.dropLast(4)) } }
+
     private var broken: DataError {
         .archive(file: name, reason: "it is damaged or cut off")
     }

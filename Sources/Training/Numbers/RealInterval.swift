@@ -5,7 +5,7 @@ public struct RealInterval: Hashable, Sendable {
     /// and not more than this.
     public let upper: Double
 
-    init(lower: Double, upper: Double) {
+    package init(lower: Double, upper: Double) {
         self.lower = lower
         self.upper = upper
     }
@@ -23,7 +23,7 @@ public struct RealInterval: Hashable, Sendable {
     }
 
     /// Divided by a positive number, rounded outwards.
-    func divided(by number: Double) -> RealInterval {
+    package func divided(by number: Double) -> RealInterval {
         RealInterval(lower: (lower / number).nextDown, upper: (upper / number).nextUp)
     }
 }

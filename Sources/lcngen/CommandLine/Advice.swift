@@ -15,6 +15,7 @@ enum Advice {
         case CriticalPointsError.tooMany: return " (--most)"
         case ValidationError.otherConditions:
             return "; name another file by --results, or throw these results away by --restart"
+        case SweepError.otherConditions, SweepError.otherData: return "; name another file by --journal"
         case Macaulay2Failure.absent:
             return
                 "; install it (Debian: apt-get install macaulay2) or name the program by --m2 PATH or LCNGEN_M2"

@@ -26,7 +26,9 @@ extension ExitStatus {
             self = .cannotRead
         case LineJournal.Failure.cannotWrite, Macaulay2Failure.cannotWrite, ProcessError.cannotWrite:
             self = .cannotWrite
-        case is DataError, is LineJournal.Failure, is ValidationError, is AtlasError, is MergeError:
+        case DataError.dataSet(_, let error): self.init(error)
+        case is SweepError, is DataError, is LineJournal.Failure, is ValidationError, is AtlasError,
+            is MergeError:
             self = .badInput
         case let failure as Macaulay2Failure:
             self = failure.isLimit ? .undecided : .macaulay2Unavailable

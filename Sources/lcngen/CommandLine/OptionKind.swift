@@ -48,6 +48,27 @@ extension OptionKind where Value == UInt64 {
     }
 }
 
+extension OptionKind where Value == ClosedRange<UInt64> {
+    /// `1..100`, at most so many.
+    static func seeds(atMost count: Int) -> Self {
+        Self(
+            read: { text throws(WrongValue) in
+                let ends = text.components(separatedBy: "..")
+                guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first >= 0 else {
+                    throw WrongValue(text, ", not a range of seeds such as 1..100")
+                }
+                guard first <= last else {
+                    throw WrongValue(text, ", which has no seed: \(first) is more than \(last)")
+                }
+                guard last - first < count else {
+                    throw WrongValue(text, ", more than \(count) seeds")
+                }
+                return UInt64(first)...UInt64(last)
+            },
+            shown: { "\($0.lowerBound)..\($0.upperBound)" })
+    }
+}
+
 extension OptionKind where Value == Double {
     static func number(_ range: Range<Double>) -> Self {
         Self { text throws(WrongValue) in

@@ -10,6 +10,8 @@ enum PathUse: Sendable {
     case journal
     /// A folder in which files are left.
     case folder
+    /// A folder whose files are read.
+    case inputFolder
     /// A program that is run.
     case program
 

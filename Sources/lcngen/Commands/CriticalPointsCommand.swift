@@ -2,6 +2,7 @@ import ChildProcesses
 import ExactAlgebra
 import Neurovariety
 import Reports
+import Studies
 import Training
 
 enum CriticalPointsCommand: Command {
@@ -41,6 +42,18 @@ enum CriticalPointsCommand: Command {
         positive dimension. These last two kinds are listed with filter and loss, as is
         what else was found and not certified, and drawn in a column of their own. At
         --time-limit and at Ctrl-C what was found is certified and printed.
+
+        A sweep does the same for many problems: --random --seeds 1..100 for random data of
+        each of these seeds, --data-folder DIR for each file in it, in the order of the
+        bytes of its names. Such a file, that ends in .csv, .tsv, .txt, .dat, .npy or .npz, is a table
+        with a sample a line, its inputs and then its outputs, or an archive with the arrays
+        X and Y; all have the same widths, and are read before the first is searched.
+        Printed is a row for each problem, what is missing in it, and the distribution of the
+        numbers of real critical points and of minima. Data that make no problem, as those
+        of too low rank, have a row that says so. With --journal rows are kept as they come,
+        and the same command goes on there; what --time-limit or Ctrl-C stopped is done again. With
+        --shard 3/8 the third of eight parts is done, on one of several machines: lcngen merge
+        joins their journals, and lcngen slurm writes a job for all.
         """
     static let examples = [
         "critical-points --k 3,3 --s 2 --random",
@@ -48,6 +61,8 @@ enum CriticalPointsCommand: Command {
         "critical-points --k 2,2,2 --s 1,2 --random",
         "critical-points --k 3,3 --s 2 --x X.csv --y Y.csv",
         "critical-points --k 3,3 --s 2 --x data.npz:X --y data.npz:Y",
+        "critical-points --k 3,2 --s 2 --random --seeds 1..20",
+        "critical-points --k 3,2 --s 2 --random --seeds 1..20 --shard 1/2 --journal sweep-1.jsonl",
     ]
     static let strides = Option(
         "s", "N,…", .ints, help: "strides; a last one counts for the shape of the data")
@@ -63,6 +78,13 @@ enum CriticalPointsCommand: Command {
         "samples", "N", .int(1...10_000_000), shownAs: "2 d_0", help: "how many samples")
     static let seed = Option(
         "seed", "N", .seed, default: 1, help: "for random data and for the paths")
+    static let seeds = Option(
+        "seeds", "A..B", .seeds(atMost: SweepStudy.largestCount),
+        help: "a sweep: random data of each of these seeds")
+    static let dataFolder = Option(
+        "data-folder", "DIR", .path(.inputFolder), help: "a sweep: each file of numbers there is a data set")
+    static let journal = Option(
+        "journal", "FILE", .path(.journal), help: "of a sweep: keep rows there, and go on from it")
     static let most = Option(
         "most", "N", .int(1...10_000_000), default: 20_000,
         help: "more critical points than this are refused, with an estimate of what they take")
@@ -75,32 +97,59 @@ enum CriticalPointsCommand: Command {
     enum Source {
         case random
         case files(inputs: String, outputs: String)
+        /// Of a sweep.
+        case seeds(ClosedRange<UInt64>)
+        /// Of a sweep.
+        case folder(String)
     }
 
-    static let source = Combination("source", of: [inputs, outputs, random]) { arguments -> Source in
+    static let source = Combination("source", of: [inputs, outputs, random, seeds, dataFolder]) {
+        arguments -> Source in
+        if let sweep = sweepSource(arguments) { return sweep }
         let (inputs, outputs) = (arguments[inputs], arguments[outputs])
         if arguments[random] { return .random }
         guard let inputs, let outputs else {
-            throw CommandFailure(.usage, "data are missing: --x FILE and --y FILE, or --random")
+            throw CommandFailure(
+                .usage, "data are missing: --x FILE and --y FILE, --random, or --data-folder DIR")
         }
         return .files(inputs: inputs, outputs: outputs)
     }
-    static let rules = [
-        inputs.given.doesNotGo(with: random.given), outputs.given.doesNotGo(with: random.given),
+    /// Also those of jobs.
+    static let sweepRules = [
+        OptionRule(notes: [.init(option: seeds.name, text: "with --random")]) { arguments in
+            arguments.isGiven(seeds.name) && !arguments.isGiven(random.name)
+                ? "--seeds goes with --random: data of files have the same points for every seed, which is then "
+                    + "only that of the paths, --seed"
+                : nil
+        },
+        seed.given.doesNotGo(with: seeds.given),
+        dataFolder.given.doesNotGo(with: random.given),
         outputCount.given.goes(with: random.given), sampleCount.given.goes(with: random.given),
-        all.given.goes(with: format.is(.text)), Shared.wide.given.goes(with: format.is(.text)),
     ]
+    static let rules =
+        [
+            inputs.given.doesNotGo(with: random.given, dataFolder.given),
+            outputs.given.doesNotGo(with: random.given, dataFolder.given),
+        ] + sweepRules + [
+            Shared.shard.given.goes(with: seeds.given, dataFolder.given),
+            journal.given.goes(with: seeds.given, dataFolder.given),
+            all.given.goes(with: format.is(.text)), Shared.wide.given.goes(with: format.is(.text)),
+            all.given.doesNotGo(with: seeds.given, dataFolder.given),
+            format.is(.svg).doesNotGo(with: seeds.given, dataFolder.given),
+        ]
     static let options: [any Parameter] = [
         architecture, source, outputCount, sampleCount, seed, most, Shared.timeLimit, withoutBoundary, all,
-        format,
-        Shared.out, Shared.wide,
+        Shared.shard, journal, format, Shared.out, Shared.wide,
     ]
 
-    static func whenStopped(_ arguments: Arguments) -> String? { "what was found is certified" }
+    static func whenStopped(_ arguments: Arguments) -> String? {
+        arguments.isGiven(seeds.name) || arguments.isGiven(dataFolder.name)
+            ? "problems that are done are printed" : "what was found is certified"
+    }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let start = ContinuousClock.now
-        let problem = try problem(arguments)
+        guard let problem = try problem(arguments) else { return try sweep(arguments, frame) }
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]
@@ -122,11 +171,15 @@ enum CriticalPointsCommand: Command {
         return isComplete ? .agreed : .undecided
     }
 
-    private static func problem(_ arguments: Arguments) throws -> TrainingProblem {
-        let architecture = arguments[architecture]
-        // The architecture drops the last stride; the data do not.
+    /// The architecture drops the last stride; the data do not.
+    static func lastStride(_ arguments: Arguments) -> Int {
         let strides = arguments[strides] ?? []
-        let lastStride = strides.count == architecture.layerCount ? strides[strides.count - 1] : 1
+        return strides.count == arguments[architecture].layerCount ? strides[strides.count - 1] : 1
+    }
+
+    /// The only one; nil for a sweep.
+    private static func problem(_ arguments: Arguments) throws -> TrainingProblem? {
+        let (architecture, lastStride) = (arguments[architecture], lastStride(arguments))
         switch arguments[source] {
         case .random:
             return try TrainingProblem.random(
@@ -136,6 +189,7 @@ enum CriticalPointsCommand: Command {
             return try TrainingProblem(
                 architecture, inputs: DataMatrix(path: inputs), outputs: DataMatrix(path: outputs),
                 lastStride: lastStride)
+        case .seeds, .folder: return nil
         }
     }
 }

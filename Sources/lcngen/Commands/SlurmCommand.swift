@@ -5,11 +5,11 @@ import Studies
 
 enum SlurmCommand: Command {
     static let name = "slurm"
-    static let summary = "a job that does validate or atlas in shards, for Slurm, or for one machine"
+    static let summary = "a job that does a study in shards, for Slurm, or for one machine"
     static let discussion = """
         Writes a script that splits the study into shards, one for each task of an array, and joins
-        them in a second job that begins when all tasks have ended: sh FILE submits both. Options of
-        the study are those of validate or atlas. Results are kept on storage that all machines share, one file a
+        them in a second job that begins when all tasks have ended: sh FILE submits both. The study is
+        validate, atlas or a sweep of critical-points, and has the options of these. Results are kept on storage that all machines share, one file a
         task, so that a task that is requeued, preempted or killed goes on where it was, and one
         that runs twice does no harm; sh FILE again does only what is missing. The report stands
         there too. What it will cost, about, is said on standard error. With --for machine the same shards run on one machine, by xargs, so many at
@@ -19,8 +19,9 @@ enum SlurmCommand: Command {
         "slurm validate --layers 2,3 --filters 2..5 --max-K 20 --shards 16 --out job.sh",
         "slurm atlas --max-K 24 --shards 4 --time 60 --partition short",
         "slurm atlas --max-K 14 --shards 8 --for machine --at-once 2 --out job.sh",
+        "slurm critical-points --k 3,3 --s 2 --random --seeds 1..1000 --shards 20 --report csv",
     ]
-    static let subjects = [JournalKind.validate.rawValue, JournalKind.atlas.rawValue]
+    static let subjects = JournalKind.allCases.map(\.rawValue)
 
     /// Where the shards run.
     enum Place: String, CaseIterable, Sendable { case slurm, machine }
@@ -65,29 +66,44 @@ enum SlurmCommand: Command {
     ]
 
     private static func study(_ subject: String?) -> [any Parameter] {
-        subject == JournalKind.atlas.rawValue ? ofAtlas : ofValidate
+        switch subject.flatMap(JournalKind.init) {
+        case .atlas: ofAtlas
+        case .criticalPoints: CriticalPointsCommand.studyParameters
+        case .validate, nil: ofValidate
+        }
     }
 
     static func allOptions(subject: String?) -> [any Parameter] { study(subject) + allOptions }
 
     static func allRules(subject: String?) -> [OptionRule] {
-        subject == JournalKind.validate.rawValue ? rules + ValidateCommand.sourceRules : rules
+        switch subject.flatMap(JournalKind.init) {
+        case .validate: rules + ValidateCommand.sourceRules
+        case .criticalPoints: rules + CriticalPointsCommand.sweepRules
+        case .atlas, nil: rules
+        }
     }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         guard let kind = arguments.subject.flatMap(JournalKind.init) else {
             throw arguments.failure("no study")
         }
-        if kind == .atlas, !AtlasReport.formats.contains(arguments[report]) {
-            throw arguments.failure("--report \(arguments[report].rawValue) is for validate")
+        let formats =
+            switch kind {
+            case .validate: ValidationReport.formats
+            case .atlas: AtlasReport.formats
+            case .criticalPoints: SweepReport.formats
+            }
+        guard formats.contains(arguments[report]) else {
+            throw arguments.failure("--report \(arguments[report].rawValue) is not for \(kind.rawValue)")
         }
+        // What it takes is asked first: data that are wrong are refused here, and not in each task.
+        let estimate = try estimate(kind, arguments, frame)
         let words = arguments.text(of: study(kind.rawValue).flatMap { $0.options })
         let job = ShardedJob(
             study: kind.rawValue + (words.isEmpty ? "" : " " + words),
             program: Arguments.quoted(arguments[program] ?? "lcngen"), shards: arguments[shards],
             folder: Arguments.quoted(arguments[folder]), atOnce: arguments[atOnce],
-            journal: kind == .validate
-                ? .init(option: "--results", ending: "jsonl") : .init(option: "--journal", ending: "csv"),
+            journal: .init(option: kind.option, ending: kind.fileEnding),
             reportFormat: arguments[report].rawValue,
             resources: arguments[place] == .machine
                 ? nil
@@ -97,14 +113,16 @@ enum SlurmCommand: Command {
                     partition: arguments[partition], account: arguments[account]),
             provenance: frame.provenance)
         try frame.write(job.script)
-        frame.note(try estimate(kind, arguments))
+        frame.note(estimate)
         return .agreed
     }
 
     /// What it will cost, about.
-    private static func estimate(_ kind: JournalKind, _ arguments: Arguments) throws -> String {
-        let count: Int
-        let seconds: Double
+    private static func estimate(
+        _ kind: JournalKind, _ arguments: Arguments, _ frame: Frame
+    ) throws -> String {
+        let (count, seconds): (Int, Double)
+        var noun = "architectures"
         switch kind {
         case .validate:
             let grid = try ValidateCommand.grid(arguments[ValidateCommand.source])
@@ -112,9 +130,12 @@ enum SlurmCommand: Command {
         case .atlas:
             let all = ReducedArchitectures.upTo(endToEndFilterSize: arguments[AtlasCommand.largest])
             (count, seconds) = (all.count, all.reduce(0) { $0 + AtlasShard.cost($1) })
+        case .criticalPoints:
+            let study = try CriticalPointsCommand.study(arguments, frame)
+            (count, seconds, noun) = (study.problems.count, try study.cost(), "problems")
         }
         let shards = arguments[shards]
-        return "\(count) architectures, about \(RoughEstimate(seconds: seconds)) of one core; "
+        return "\(count) \(noun), about \(RoughEstimate(seconds: seconds)) of one core; "
             + "of each of \(shards) shards about \(RoughEstimate(seconds: seconds / Double(shards)))"
     }
 }

@@ -29,7 +29,7 @@ extension CommandDescription.Entry {
         if !option.choices.isEmpty { return .words(option.choices) }
         switch option.path {
         case .input, .output, .journal: return .files
-        case .folder: return .folders
+        case .folder, .inputFolder: return .folders
         case .program: return .programs
         case nil: return .none
         }
