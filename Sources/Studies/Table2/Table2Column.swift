@@ -66,11 +66,7 @@ package struct Table2Column: Sendable {
         add(MeasuredTime(try run(.kernel), works: [.kernel]), to: .kernel)
         let multigraded = try run(.multigradedKernel)
         do throws(TranscriptError) {
-            let isInstalled = try multigraded.transcript.value("isInstalled.MultigradedImplicitization")
-            add(
-                isInstalled == .boolean(false)
-                    ? .missing("not installed") : MeasuredTime(multigraded, works: [.multigradedKernel]),
-                to: .multigradedKernel)
+            add(try MeasuredTime(multigradedKernel: multigraded), to: .multigradedKernel)
         } catch {
             add(.missing("failed"), to: .multigradedKernel)
             errors.append(
