@@ -26,7 +26,8 @@ package struct IdealBenchmarkReport: Report {
                         ? "" : "; Singular: \(benchmark.singularVersion.map(String.init) ?? "none")")
                     + "; limit for each of their tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
                 note,
-                "Native: the median of the runs. The others: one run, without start and reading of their scripts.",
+                "The median of the runs, of which there are several where they are short; of the others without start and reading of "
+                    + "their scripts.",
             ]
             + benchmark.works.compactMap { work in
                 work.disagreement.map { "DISAGREES, \(work.ideal) of \(work.architecture): \($0)." }

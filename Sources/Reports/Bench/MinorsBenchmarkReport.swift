@@ -52,8 +52,8 @@ package struct MinorsBenchmarkReport: Report {
             "Counted: every minor expanded and its terms counted, none kept. Built: all polynomials expanded and kept in "
                 + "memory. Written: expanded and written to a file; piped: to a reader that keeps nothing. The others: their "
                 + "minors, kept; without start and reading.",
-            "MB/s: of text, or of terms as they are kept, also where they are only counted. The probe: of text what the pipe "
-                + "takes, of terms what memory takes when it is written, in this run.",
+            "MB/s: of text, or of terms as they are kept, also where they are only counted, and not in memory at all. The "
+                + "probe, in this run: of text what a pipe takes, of terms what memory takes that is written for the first time.",
             "Native: one run to warm up, then the median of the runs. Peak: of the whole process until then.",
         ]
         return table

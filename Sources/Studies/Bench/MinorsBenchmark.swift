@@ -38,10 +38,10 @@ package struct MinorsBenchmark: Sendable {
 
         package var bytesPerSecond: Double { Double(bytes) / seconds }
 
-        /// The part of what the machine can do: writing memory, or what a pipe takes.
+        /// The part of what the machine can do: taking new memory, which all that is kept needs, or writing to a pipe.
         package func share(of probes: SpeedProbes) -> Double {
             switch ending {
-            case .counted, .built: return bytesPerSecond / probes.memoryWritten
+            case .counted, .built: return bytesPerSecond / probes.memoryFresh
             case .written, .piped: return bytesPerSecond / probes.pipe
             }
         }

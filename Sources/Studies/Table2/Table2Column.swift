@@ -18,8 +18,10 @@ package struct Table2Column: Sendable {
     /// Failures of Macaulay2 other than limits, each with its place.
     package private(set) var errors: [String] = []
 
-    private init(_ architecture: Architecture) {
+    /// - Parameter cells: those that are known.
+    init(_ architecture: Architecture, cells: [Row: MeasuredTime] = [:]) {
         self.architecture = architecture
+        self.cells = cells
     }
 
     /// - Parameter session: nil to measure natively only.

@@ -40,8 +40,8 @@ extension IdealBenchmark {
             ways += [
                 Way(
                     "lcngen and Macaulay2, by \(format)", reading == .engine ? .reference : .same,
-                    total ?? read.time, generators: read.generators),
-                written, Way("of that \(read.name)", .apart, read.time),
+                    total ?? read.time, runs: read.runs, generators: read.generators),
+                written, Way("of that \(read.name)", .apart, read.time, runs: read.runs),
             ]
         }
         guard options.includesPeers else {
