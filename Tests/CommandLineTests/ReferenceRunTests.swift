@@ -94,6 +94,6 @@ import Testing
 
     /// Without its caption.
     private func framed(_ table: Table) -> String {
-        "```\n" + table.text(width: nil).drop { $0 != "\n" }.dropFirst() + "```\n"
+        "```\n" + table.text(width: nil).drop(while: \.isNewline) + "```\n"
     }
 }

@@ -102,7 +102,9 @@ package struct IdealBenchmark: Sendable {
     package private(set) var works: [Work] = []
     package var subject: Subject { options.subject }
     package var macaulay2Version: String? { options.macaulay2?.program.version.description }
+    /// Nil also where none of its tasks came to an end.
     package private(set) var singularVersion: Int?
+    package var hasSingular: Bool { options.singular != nil }
     /// For each task of the other programs.
     package var limitSeconds: Double? { options.limits.seconds }
     /// Where the times were taken.
