@@ -25,7 +25,7 @@ extension IdealBenchmark {
                 try file.write(to: DescriptorSink(file: path))
             }
             let written = Way(
-                "of that lcngen, writing \(format)", .apart, .seconds(writing.medianSeconds),
+                "of that writing \(format)", .apart, .seconds(writing.medianSeconds),
                 runs: writing.count, generators: count)
             guard options.includesPeers else {
                 ways.append(written)
@@ -39,9 +39,9 @@ extension IdealBenchmark {
             let total = read.time.seconds.map { MeasuredTime.seconds($0 + writing.medianSeconds) }
             ways += [
                 Way(
-                    "lcngen and Macaulay2, by \(format)", reading == .engine ? .reference : .same,
+                    "native, written as \(format) and read", reading == .engine ? .reference : .same,
                     total ?? read.time, runs: read.runs, generators: read.generators),
-                written, Way("of that \(read.name)", .apart, read.time, runs: read.runs),
+                written, Way("of that reading \(format)", .apart, read.time, runs: read.runs),
             ]
         }
         guard options.includesPeers else {
