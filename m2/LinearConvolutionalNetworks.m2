@@ -78,8 +78,8 @@ load "./LinearConvolutionalNetworks/code/ideals.m2"
 load "./LinearConvolutionalNetworks/code/nonfaces.m2"
 load "./LinearConvolutionalNetworks/code/certificates.m2"
 load "./LinearConvolutionalNetworks/code/training.m2"
--- For the package alone.
 load "./LinearConvolutionalNetworks/code/native.m2"
+-- For the package alone.
 load "./LinearConvolutionalNetworks/code/layers.m2"
 load "./LinearConvolutionalNetworks/code/hilbert.m2"
 load "./LinearConvolutionalNetworks/code/singularities.m2"

@@ -27,6 +27,9 @@ import Testing
         (
             "factor --k 2,2 --s 1 --filter-file filters", "verdict in_neurovariety in_neuromanifold precision"
         ),
+        ("bench kernel --native --squares 3", "\(architecture) ideal way missing"),
+        ("bench linear-algebra --native --squares 3", "\(architecture) ideal way missing"),
+        ("bench reading --squares 3 \(replay)", "\(architecture) ideal way missing times_native"),
         ("bench factor --native --sizes 8", "\(architecture) shared_roots program missing"),
         ("bench critical --native --squares 2", "\(architecture) program missing"),
         (

@@ -98,6 +98,10 @@ private let longWork: [String: [String]] = [
                 ["text", "markdown", "latex", "csv", "json"]
             ),
             (
+                ["bench", "kernel", "--native", "--squares", "3"],
+                ["text", "markdown", "latex", "csv", "json"]
+            ),
+            (
                 ["bench", "critical", "--native", "--squares", "2"],
                 ["text", "markdown", "latex", "csv", "json"]
             ),

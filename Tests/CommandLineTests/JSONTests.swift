@@ -96,6 +96,14 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         JSONCase(
             "factor", "factor --k 3 --filter-file FIXTURES/data/pandas.csv",
             ".data.filters == 2 and (.data.file.hasIndexColumn | type) == \"boolean\""),
+        JSONCase(
+            "benchIdeals", "bench kernel --native --squares 2,4",
+            "[.works[].ways[0].generators] == [2, 36]"),
+        JSONCase(
+            "benchIdeals", "bench linear-algebra --native --squares 3",
+            ".works[0].ways | map(.isAlike) == [true, true, false]"),
+        JSONCase(
+            "benchIdeals", "bench reading --squares 3 \(replay)", "[.works[].ideal] == [\"I\", \"lean J\"]"),
         JSONCase("benchFactor", "bench factor --native --sizes 8,20", ".works[0].sharedRoots | not"),
         JSONCase(
             "benchCritical", "bench critical --native --squares 2",
@@ -259,7 +267,7 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         return [("criticalPointsSweep", outcome.output), ("criticalPointsSweep", merged.output)]
     }
 
-    /// With a Singular that disagrees; and minors, of which the command takes minutes, a small run and the reference run.
+    /// With a Singular that disagrees; minors, of which the command takes minutes, a small run; and the reference runs.
     private func benchmarks() throws -> [(name: String, text: String)] {
         let programs = try ScratchFolder()
         let fake = try String(contentsOfFile: Fixtures.path("fake-singular/divides"), encoding: .utf8)
@@ -270,15 +278,11 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         #expect(factor.status == 1, "\(factor)")
         let options = MinorsBenchmark.Options(
             macaulay2: nil, singular: nil, limits: RunLimits(seconds: 60), includesLargest: false,
-            provenance: .test, sizes: 2...4)
+            provenance: .test, sizes: 2...4, probeMegabytes: 2)
         let minors = MinorsBenchmarkReport(try MinorsBenchmark.run(options) { _ in })
         return [
             ("benchFactor", factor.output), ("benchMinors", written(minors, by: "bench minors")),
-            (
-                "benchMinors",
-                try String(contentsOfFile: Fixtures.path("bench/minors.json"), encoding: .utf8)
-            ),
-        ]
+        ] + (try ReferenceRun.all().map { ($0.definition, $0.text) })
     }
 
     private func written(_ report: some Report, by command: String) -> String {

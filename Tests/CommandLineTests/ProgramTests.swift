@@ -86,12 +86,19 @@ import Testing
             (["vanishing", "--k", "5,5", "--s", "3", "--max-degree", "3"], 64, "goes with --method"),
             (["vanishing", "--k", "5,5", "--s", "3", "--count", "--format", "m2"], 64, "text, json or csv"),
             (["hilbert", "--k", "9000,9000", "--s", "3"], 65, "up to dimension"),
-            (["bench"], 64, "minors, factor"), (["bench", "majors"], 64, "minors"),
+            (["bench"], 64, "minors, kernel"), (["bench", "majors"], 64, "minors"),
             (["bench", "factor", "--large"], 64, "--large goes with bench minors"),
-            (["bench", "factor", "--m2", "M2"], 64, "--m2 goes with bench minors or critical"),
+            (
+                ["bench", "factor", "--m2", "M2"], 64,
+                "--m2 goes with bench minors, kernel, linear-algebra, reading or critical"
+            ),
             (["bench", "minors", "--seed", "1"], 64, "--seed goes with bench factor or critical"),
             (["bench", "critical", "--sizes", "100"], 64, "--sizes goes with bench factor"),
-            (["bench", "minors", "--squares", "3"], 64, "--squares goes with bench critical"),
+            (
+                ["bench", "minors", "--squares", "3"], 64,
+                "--squares goes with bench kernel, linear-algebra, reading or critical"
+            ),
+            (["bench", "reading", "--squares", "8"], 64, "takes numbers from 2 to 7"),
             (["bench", "critical", "--squares", "8"], 64, "takes numbers from 2 to 7"),
             (["bench", "factor", "--sizes", "7"], 64, "takes numbers from 8"),
             (["idael"], 64, "did you mean ideal?"),

@@ -71,6 +71,35 @@ private func script(
         #expect(!text.contains("@@"))
     }
 
+    /// The same of those that find or read ideals.
+    @Test func peersWithIdeals() throws {
+        let architecture = try Architecture(filterSizes: [5, 2], strides: [3])
+        let provenance = Provenance(toolVersion: "lcngen", command: "lcngen bench …")
+        let scripts = [
+            ("elimination", try Script(architecture, eliminatingUpTo: 4, provenance: provenance)),
+            (
+                "reading-m2-engine",
+                try Script(
+                    architecture, reading: "/tmp/a \"quoted\" \\ name", named: "J", by: .engine,
+                    provenance: provenance)
+            ),
+            (
+                "reading-m2",
+                try Script(
+                    architecture, reading: "/tmp/ideal.m2", named: "J", by: .code, provenance: provenance)
+            ),
+        ]
+        for (name, script) in scripts {
+            let file = Fixtures.folder.appendingPathComponent("scripts/\(name).m2")
+            if Fixtures.isRecording { try Data(script.text.utf8).write(to: file) }
+            #expect(
+                try String(contentsOf: file, encoding: .utf8) == script.text,
+                "record anew by LCNGEN_RECORD=1 swift test")
+            #expect(!script.text.contains("@@"))
+        }
+        #expect(scripts[1].1.text.contains(#"idealOfFile(N, "/tmp/a \"quoted\" \\ name")"#))
+    }
+
     @Test func aCommandCannotLeaveItsComment() throws {
         let text = try script(
             [2, 2], [2], ScriptOptions(), command: "lcngen m2 --out 'a\nexit 0\r\u{2028}exit 1'")

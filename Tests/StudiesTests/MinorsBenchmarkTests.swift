@@ -14,7 +14,7 @@ import Testing
     ) -> MinorsBenchmark.Options {
         MinorsBenchmark.Options(
             macaulay2: macaulay2, singular: singular, limits: RunLimits(seconds: 60),
-            includesLargest: includesLargest, provenance: .test, sizes: 2...4)
+            includesLargest: includesLargest, provenance: .test, sizes: 2...4, probeMegabytes: 2)
     }
 
     @Test func smallWorkNatively() throws {
@@ -24,26 +24,51 @@ import Testing
             benchmark.works.map(\.name) == [
                 "J (2,2;3), counted", "J (3,3;3), counted", "lean J (3,3;3), counted",
                 "all levels, lean (3,3;3), counted", "J (4,4;3), counted",
-                "J (3,3;3), written as text", "J (3,3;3), written as m2", "J (2,2;3), built",
-                "J (3,3;3), built",
-                "J (5,5;3), counted",
+                "J (3,3;3), written as text", "J (3,3;3), written as m2", "J (3,3;3), piped as text",
+                "J (5,5;3), counted", "J (5,5;3), piped as text", "J (2,2;3), built", "J (3,3;3), built",
             ])
         for work in benchmark.growth + benchmark.works {
             #expect(work.runs > 0 && work.seconds > 0 && work.nonzero <= work.minors && work.terms > 0)
-            #expect((work.bytes != nil) == work.name.contains("written"))
+            #expect(work.bytes > 0 && work.bytesPerSecond > 0)
             #expect(work.peers.isEmpty)
         }
-        #expect(benchmark.works.last.map { [$0.minors, $0.nonzero, $0.terms] } == [1305, 1265, 11242])
+        let largest = benchmark.works.filter { $0.architecture.filterSizes == [5, 5] }
+        #expect(
+            largest.map { [$0.minors, $0.nonzero, $0.terms] } == [[1305, 1265, 11242], [1305, 1265, 11242]])
+        #expect(largest.map(\.ending) == [.counted, .piped])
+        // J is minors of size 2 here, of one matrix: a term has a coefficient and two variables.
+        #expect(benchmark.works[1].bytes == benchmark.works[1].terms * (8 + 2 * 2))
+        // As many bytes through a pipe as to a file.
+        #expect(benchmark.works[5].bytes == benchmark.works[7].bytes)
+        let probes = try #require(benchmark.probes)
+        #expect(
+            [probes.memoryRead, probes.memoryWritten, probes.memoryFresh, probes.memoryCopied, probes.pipe]
+                .allSatisfy { $0 > 0 })
+        #expect(largest[1].share(of: probes) == largest[1].bytesPerSecond / probes.pipe)
         #expect(benchmark.macaulay2Version == nil && benchmark.singularVersion == nil)
+    }
+
+    /// All of it is read, however the writing ends.
+    @Test func pipes() throws {
+        struct Stop: Error {}
+        #expect(try DrainedPipe.write { for _ in 0..<1_000 { try $0.write("0123456789") } } == 10_000)
+        #expect(try DrainedPipe.write { _ in } == 0)
+        #expect(throws: Stop.self) {
+            try DrainedPipe.write {
+                try $0.write("x")
+                throw Stop()
+            }
+        }
     }
 
     /// What cannot be written to is named.
     @Test func temporaryFiles() throws {
         let reason = ProcessError.cannotWrite(
             path: "/nonexistent/lcngen-bench-XXXXXX", reason: "No such file or directory")
-        #expect(throws: reason) { try UnlinkedFile(["TMPDIR": "/nonexistent"]) }
+        #expect(throws: reason) { try DescriptorSink(unlinkedIn: ["TMPDIR": "/nonexistent"]) }
+        #expect(throws: ProcessError.self) { try DescriptorSink(file: "/nonexistent/file") }
         let scratch = try ScratchFolder()
-        let file = try UnlinkedFile(["TMPDIR": scratch.path])
+        let file = try DescriptorSink(unlinkedIn: ["TMPDIR": scratch.path])
         try file.write("abc")
         #expect(file.bytesWritten == 3 && scratch.contents.isEmpty)
     }

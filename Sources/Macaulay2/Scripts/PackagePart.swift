@@ -1,6 +1,6 @@
 /// A file of the Macaulay2 package, `m2/LinearConvolutionalNetworks/code`, which scripts embed as it stands.
 enum PackagePart: CaseIterable, Sendable {
-    case networks, parametrization, resultants, ideals, nonfaces, certificates, training
+    case networks, parametrization, resultants, ideals, nonfaces, certificates, training, native
 
     /// Those that it uses itself.
     private var uses: [PackagePart] {
@@ -11,6 +11,7 @@ enum PackagePart: CaseIterable, Sendable {
         case .nonfaces: return [.ideals]
         case .certificates: return [.parametrization, .nonfaces]
         case .training: return [.parametrization]
+        case .native: return [.networks]
         }
     }
 
@@ -23,6 +24,7 @@ enum PackagePart: CaseIterable, Sendable {
         case .nonfaces: return PackageResources.nonfaces_m2
         case .certificates: return PackageResources.certificates_m2
         case .training: return PackageResources.training_m2
+        case .native: return PackageResources.native_m2
         }
     }
 

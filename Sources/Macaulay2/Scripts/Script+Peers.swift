@@ -8,7 +8,41 @@ package enum CriticalSolver: String, CaseIterable, Sendable {
     case phcpack
 }
 
+/// How Macaulay2 reads an ideal that this program wrote, to be compared.
+public enum IdealReading: String, CaseIterable, Sendable {
+    /// As code, of format m2.
+    case code = "m2"
+    /// As its package reads what the program computes, of format m2-engine.
+    case engine = "m2-engine"
+}
+
 extension Script {
+    /// A script that eliminates the parameters up to a degree, without a theorem about minors.
+    ///
+    /// - Throws: ``TemplateError``, a defect of the program.
+    public init(
+        _ architecture: Architecture, eliminatingUpTo maxDegree: Int, provenance: Provenance
+    ) throws(TemplateError) {
+        try self.init(
+            architecture, name: "elimination", source: "Proposition 2.3", options: ScriptOptions(),
+            uses: [.parametrization, .ideals], body: [.elimination(maxDegree: maxDegree)],
+            provenance: provenance)
+    }
+
+    /// A script that reads an ideal from a file.
+    ///
+    /// - Parameter ideal: its name in the file, `I` or `J`.
+    /// - Throws: ``TemplateError``, a defect of the program.
+    public init(
+        _ architecture: Architecture, reading file: String, named ideal: String, by reading: IdealReading,
+        provenance: Provenance
+    ) throws(TemplateError) {
+        try self.init(
+            architecture, name: "reading", source: "Corollary 3.7", options: ScriptOptions(),
+            packages: [], uses: [.native], body: [.reading(file, named: ideal, by: reading)],
+            provenance: provenance)
+    }
+
     /// A script that solves the critical equations for random T and b, in floating-point numbers, and tells how many solutions it found.
     ///
     /// - Parameters:

@@ -160,6 +160,22 @@ extension ScriptPart {
         ScriptPart("bench-monodromy", PackageResources.bench_monodromy_m2, ["expected": "\(expected)"])
     }
 
+    static func elimination(maxDegree: Int) -> ScriptPart {
+        ScriptPart(
+            "bench-elimination", PackageResources.bench_elimination_m2, ["maxDegree": "\(maxDegree)"])
+    }
+
+    /// - Parameter ideal: its name in the file.
+    static func reading(_ file: String, named ideal: String, by reading: IdealReading) -> ScriptPart {
+        let path = "\"" + file.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        let expression =
+            switch reading {
+            case .code: "(load \(path); value \"\(ideal)\")"
+            case .engine: "idealOfFile(N, \(path))"
+            }
+        return ScriptPart("bench-reading", PackageResources.bench_reading_m2, ["reading": expression])
+    }
+
     static func phcpack(threads: Int) -> ScriptPart {
         ScriptPart("bench-phcpack", PackageResources.bench_phcpack_m2, ["threads": "\(threads)"])
     }

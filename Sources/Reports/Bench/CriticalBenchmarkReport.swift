@@ -26,14 +26,14 @@ package struct CriticalBenchmarkReport: Report {
                     "\(work.architecture)",
                     [
                         .count(work.expected), .count(work.found), .count(work.certified),
-                        .count(work.paths), .seconds(work.seconds), Self.rate(work.pointsPerSecond),
+                        .count(work.paths), .seconds(work.seconds), Cell.rounded(work.pointsPerSecond),
                         .nothing(),
                     ], keys: Cell.fields(work.architecture) + ["native"]))
             table.rows.append(
                 Table.Row(
                     "  of that finding them",
                     [
-                        "", "", "", "", .seconds(work.findingSeconds), Self.rate(work.foundPerSecond), "1",
+                        "", "", "", "", .seconds(work.findingSeconds), Cell.rounded(work.foundPerSecond), "1",
                     ], keys: Cell.fields(work.architecture) + ["native finding"]))
             for peer in work.peers {
                 table.rows.append(
@@ -42,7 +42,7 @@ package struct CriticalBenchmarkReport: Report {
                         [
                             "", peer.found.map { .count($0) } ?? "", "",
                             peer.paths.map { .count($0) } ?? "", .time(peer.time),
-                            peer.pointsPerSecond.map(Self.rate) ?? "",
+                            peer.pointsPerSecond.map(Cell.rounded) ?? "",
                             peer.pointsPerSecond.map { .ratio(work.foundPerSecond / max(1e-9, $0)) } ?? "",
                         ], keys: Cell.fields(work.architecture) + [peer.solver.programName]))
             }
@@ -59,11 +59,6 @@ package struct CriticalBenchmarkReport: Report {
             "Native peak memory, of the whole process until then: \(peaks.joined(separator: ", ")).",
         ]
         return [table]
-    }
-
-    private static func rate(_ value: Double) -> Cell {
-        Cell(
-            value >= 10 ? Quantity.count(Int(value.rounded())) : value.significant(2), ["\(value)"])
     }
 
     package var json: JSONValue {

@@ -50,6 +50,11 @@ package struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
     /// `1,200×`, and 1199.8.
     package static func ratio(_ value: Double) -> Cell { Cell(Quantity.ratio(value), ["\(value)"]) }
 
+    /// `1,200` or `0.28`: two digits at least; and the number.
+    package static func rounded(_ value: Double) -> Cell {
+        Cell(value >= 10 ? Quantity.count(Int(value.rounded())) : value.significant(2), ["\(value)"])
+    }
+
     /// Filter sizes and strides, as keys of a row.
     package static func fields(_ architecture: Architecture) -> [String] {
         [list(architecture.filterSizes), list(architecture.strides)]

@@ -12,6 +12,11 @@ import Neurovariety
 package struct MinorsBenchmark: Sendable {
     /// Minors that were expanded, and how long it took.
     package struct Work: Sendable {
+        /// What becomes of the terms: counted and forgotten, kept in memory, written to a file or through a pipe.
+        package enum Ending: String, Sendable {
+            case counted, built, written, piped
+        }
+
         /// Which ideal, of which network, and what was done with it.
         package let name: String
         package let architecture: Architecture
@@ -23,12 +28,23 @@ package struct MinorsBenchmark: Sendable {
         package let runs: Int
         /// The median.
         package let seconds: Double
-        /// Bytes written, for work that writes.
-        package let bytes: Int?
+        /// Of what came out, written or in memory; of terms that were only counted, what they take where they are kept.
+        package let bytes: Int
+        /// Whether the terms were counted only, kept, or written.
+        package let ending: Ending
         /// The largest resident size of the process until the end of this work.
         package let peakMegabytes: Int
         package var peers: [Peer] = []
 
+        package var bytesPerSecond: Double { Double(bytes) / seconds }
+
+        /// The part of what the machine can do: taking new memory, which all that is kept needs, or writing to a pipe.
+        package func share(of probes: SpeedProbes) -> Double {
+            switch ending {
+            case .counted, .built: return bytesPerSecond / probes.memoryFresh
+            case .written, .piped: return bytesPerSecond / probes.pipe
+            }
+        }
         package var nanosecondsPerTerm: Double? { terms > 0 ? seconds * 1e9 / Double(terms) : nil }
     }
 
@@ -52,11 +68,14 @@ package struct MinorsBenchmark: Sendable {
         package var provenance: Provenance
         /// k of the squares (k,k;3) whose growth is measured; all other work is on the last three of them.
         package var sizes: ClosedRange<Int>
+        /// Of the array that measures memory, beyond all caches.
+        package var probeMegabytes: Int
 
         /// - Precondition: at least three sizes.
         package init(
             macaulay2: Macaulay2Session?, singular: SingularProgram?, limits: RunLimits,
-            includesLargest: Bool, provenance: Provenance, sizes: ClosedRange<Int> = 5...9
+            includesLargest: Bool, provenance: Provenance, sizes: ClosedRange<Int> = 5...9,
+            probeMegabytes: Int = 256
         ) {
             precondition(sizes.count >= 3, "work is on three sizes")
             self.macaulay2 = macaulay2
@@ -65,12 +84,15 @@ package struct MinorsBenchmark: Sendable {
             self.includesLargest = includesLargest
             self.provenance = provenance
             self.sizes = sizes
+            self.probeMegabytes = probeMegabytes
         }
     }
 
     package private(set) var works: [Work] = []
     /// J of (k,k;3) for all sizes, counted: how time grows with terms.
     package private(set) var growth: [Work] = []
+    /// What the machine can do; nil until it is measured, at the end.
+    package private(set) var probes: SpeedProbes?
     package private(set) var macaulay2Version: String?
     package private(set) var singularVersion: Int?
     /// For each task of the other programs.
@@ -117,9 +139,18 @@ package struct MinorsBenchmark: Sendable {
         works.append(try Self.count("lean J \(middle), counted", middle, .lean))
         works.append(try Self.count("all levels, lean \(middle), counted", middle, .leanLevels))
         works.append(growth[growth.count - 1].named("J \(try Self.square(largest)), counted"))
-        for format in [IdealFormat.text, .m2] {
-            progress("J \(middle), written as \(format.rawValue)")
-            works.append(try write(middle, format))
+        for (ending, format) in [
+            (Work.Ending.written, IdealFormat.text), (.written, .m2), (.piped, .text),
+        ] {
+            progress("J \(middle), \(ending.rawValue) as \(format)")
+            works.append(try write(middle, format, ending))
+        }
+        if options.includesLargest {
+            let next = try Self.square(largest + 1)
+            progress("J \(next), counted")
+            works.append(try Self.count("J \(next), counted", next, .paper, repeats: 1))
+            progress("J \(next), piped as text")
+            works.append(try write(next, .text, .piped, repeats: 1))
         }
         // What is kept comes after work that needs little memory.
         for (architecture, name, peers) in [(small, ideal, smallPeers), (middle, "J", middlePeers)] {
@@ -128,53 +159,63 @@ package struct MinorsBenchmark: Sendable {
             work.peers = peers
             works.append(work)
         }
-        if options.includesLargest {
-            let next = try Self.square(largest + 1)
-            progress("J \(next)")
-            works.append(try Self.count("J \(next), counted", next, .paper, repeats: 1))
-        }
+        progress("memory and pipe")
+        probes = try SpeedProbes.run(megabytes: options.probeMegabytes, pipeMegabytes: options.probeMegabytes)
     }
 
     private static func square(_ size: Int) throws -> Architecture {
         try Architecture(filterSizes: [size, size], strides: [3])
     }
 
+    /// All minors, expanded; and the bytes that their terms take in a ``Polynomial``.
+    private static func expanded(_ generators: IdealGenerators) throws -> (MinorStatistics, bytes: Int) {
+        try generators.parts.reduce(into: (MinorStatistics(), 0)) { total, part in
+            let statistics = try part.statistics()
+            total.0 += statistics
+            total.1 += statistics.terms * Polynomial.bytesPerTerm(degree: part.degree)
+        }
+    }
+
     private static func count(
         _ name: String, _ architecture: Architecture, _ set: GeneratorSet, repeats: Int = 9
     ) throws -> Work {
         let generators = try IdealGenerators(architecture, set)
-        var total = MinorStatistics()
-        func expand() throws {
-            total = try generators.parts.reduce(into: MinorStatistics()) { $0 += try $1.statistics() }
-        }
-        if repeats > 1 { try expand() }
-        let repetition = try Repetition(times: repeats, seconds: 3) { try expand() }
-        return Work(name, architecture, total, repetition, bytes: nil)
+        var total = (MinorStatistics(), bytes: 0)
+        if repeats > 1 { total = try expanded(generators) }
+        let repetition = try Repetition(times: repeats, seconds: 3) { total = try expanded(generators) }
+        return Work(name, architecture, total.0, repetition, bytes: total.bytes, .counted)
     }
 
     /// All polynomials of J in memory, as the other programs have them.
     private static func build(_ name: String, _ architecture: Architecture) throws -> Work {
         let generators = try IdealGenerators(architecture, .paper)
-        let total = try generators.parts.reduce(into: MinorStatistics()) { $0 += try $1.statistics() }
+        let total = try expanded(generators)
         func build() throws { for part in generators.parts { _ = try part.polynomials() } }
         try build()
         return Work(
-            name, architecture, total, try Repetition(times: 9, seconds: 3) { try build() }, bytes: nil)
+            name, architecture, total.0, try Repetition(times: 9, seconds: 3) { try build() },
+            bytes: total.bytes, .built)
     }
 
-    /// To a file in the folder for temporary files, removed afterwards.
-    private func write(_ architecture: Architecture, _ format: IdealFormat) throws -> Work {
+    /// To a file in the folder for temporary files, removed afterwards, or through a pipe.
+    private func write(
+        _ architecture: Architecture, _ format: IdealFormat, _ ending: Work.Ending, repeats: Int = 3
+    ) throws -> Work {
         let generators = try IdealGenerators(architecture, .paper)
-        let total = try generators.parts.reduce(into: MinorStatistics()) { $0 += try $1.statistics() }
+        let total = try Self.expanded(generators).0
         let file = IdealFile(generators, format: format, provenance: options.provenance)
         var bytes = 0
-        let repetition = try Repetition(times: 3, seconds: 30) {
-            let sink = try UnlinkedFile()
-            try file.write(to: sink)
-            bytes = sink.bytesWritten
+        let repetition = try Repetition(times: repeats, seconds: 30) {
+            if ending == .piped {
+                bytes = try DrainedPipe.write { try file.write(to: $0) }
+            } else {
+                let sink = try DescriptorSink(unlinkedIn: ProcessInfo.processInfo.environment)
+                try file.write(to: sink)
+                bytes = sink.bytesWritten
+            }
         }
-        let name = "J \(architecture), written as \(format.rawValue)"
-        return Work(name, architecture, total, repetition, bytes: bytes)
+        let name = "J \(architecture), \(ending.rawValue) as \(format)"
+        return Work(name, architecture, total, repetition, bytes: bytes, ending)
     }
 
     private mutating func peers(
@@ -198,14 +239,9 @@ package struct MinorsBenchmark: Sendable {
             progress("\(architecture): Singular")
             let outcome = try singular.minors(
                 of: generators.parts, variableCount: architecture.endToEndFilterSize, limits: options.limits)
-            switch outcome {
-            case .finished(let minors):
-                singularVersion = minors.version
-                result.append(
-                    Peer(program: "Singular Laplace", time: .seconds(minors.seconds.reduce(0, +))))
-            case .timedOut(let limit): result.append(Peer(program: "Singular Laplace", time: .beyond(limit)))
-            case .failed: result.append(Peer(program: "Singular Laplace", time: .missing("failed")))
-            }
+            if case .finished(let minors) = outcome { singularVersion = minors.version }
+            let time = MeasuredTime(outcome) { $0.seconds.reduce(0, +) }
+            result.append(Peer(program: "Singular Laplace", time: time))
         }
         return result
     }
@@ -214,17 +250,25 @@ package struct MinorsBenchmark: Sendable {
 extension MinorsBenchmark.Work {
     init(
         _ name: String, _ architecture: Architecture, _ total: MinorStatistics, _ repetition: Repetition,
-        bytes: Int?
+        bytes: Int, _ ending: Ending
     ) {
         self.init(
             name: name, architecture: architecture, minors: total.minors, nonzero: total.nonzero,
-            terms: total.terms, runs: repetition.count,
-            seconds: repetition.medianSeconds, bytes: bytes, peakMegabytes: Machine.peakMegabytes)
+            terms: total.terms, runs: repetition.count, seconds: repetition.medianSeconds, bytes: bytes,
+            ending: ending, peakMegabytes: Machine.peakMegabytes)
     }
 
     fileprivate func named(_ name: String) -> Self {
         Self(
             name: name, architecture: architecture, minors: minors, nonzero: nonzero,
-            terms: terms, runs: runs, seconds: seconds, bytes: bytes, peakMegabytes: peakMegabytes)
+            terms: terms, runs: runs, seconds: seconds, bytes: bytes, ending: ending,
+            peakMegabytes: peakMegabytes)
+    }
+}
+
+extension Polynomial {
+    /// What a term takes in memory: a coefficient, and its variables.
+    fileprivate static func bytesPerTerm(degree: Int) -> Int {
+        MemoryLayout<Int>.size + degree * MemoryLayout<UInt16>.size
     }
 }

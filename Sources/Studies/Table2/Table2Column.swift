@@ -18,8 +18,10 @@ package struct Table2Column: Sendable {
     /// Failures of Macaulay2 other than limits, each with its place.
     package private(set) var errors: [String] = []
 
-    private init(_ architecture: Architecture) {
+    /// - Parameter cells: those that are known.
+    init(_ architecture: Architecture, cells: [Row: MeasuredTime] = [:]) {
         self.architecture = architecture
+        self.cells = cells
     }
 
     /// - Parameter session: nil to measure natively only.
@@ -66,11 +68,7 @@ package struct Table2Column: Sendable {
         add(MeasuredTime(try run(.kernel), works: [.kernel]), to: .kernel)
         let multigraded = try run(.multigradedKernel)
         do throws(TranscriptError) {
-            let isInstalled = try multigraded.transcript.value("isInstalled.MultigradedImplicitization")
-            add(
-                isInstalled == .boolean(false)
-                    ? .missing("not installed") : MeasuredTime(multigraded, works: [.multigradedKernel]),
-                to: .multigradedKernel)
+            add(try MeasuredTime(multigradedKernel: multigraded), to: .multigradedKernel)
         } catch {
             add(.missing("failed"), to: .multigradedKernel)
             errors.append(

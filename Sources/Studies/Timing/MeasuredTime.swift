@@ -1,4 +1,5 @@
 import CrossValidation
+import Exports
 import Macaulay2
 
 /// A time, or why there is none.
@@ -25,6 +26,28 @@ package enum MeasuredTime: Sendable, Hashable {
         case .timedOut(let limit, _)?: self = .beyond(limit)
         case .outOfMemory?: self = .missing("out of memory")
         default: self = .missing("failed")
+        }
+    }
+
+    /// That of approach multigraded-kernel, whose package need not be there.
+    ///
+    /// - Throws: ``TranscriptError`` if the script does not say whether it is.
+    package init(multigradedKernel run: Macaulay2Run) throws(TranscriptError) {
+        let isInstalled = try run.transcript.value("isInstalled.MultigradedImplicitization")
+        self =
+            isInstalled == .boolean(false)
+            ? .missing("not installed") : MeasuredTime(run, works: [.multigradedKernel])
+    }
+
+    /// What Singular needed.
+    package init<Answer>(
+        _ outcome: SingularProgram.Outcome<Answer>, _ seconds: (Answer) -> Double
+    ) {
+        switch outcome {
+        case .finished(let answer): self = .seconds(seconds(answer))
+        case .timedOut(let limit): self = .beyond(limit)
+        case .failed(.outOfMemory): self = .missing("out of memory")
+        case .failed: self = .missing("failed")
         }
     }
 

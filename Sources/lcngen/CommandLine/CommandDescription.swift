@@ -41,7 +41,7 @@ struct CommandDescription: Sendable {
         }
         let words = subjects.joined(separator: "|")
         // Many are not listed in a line.
-        let shown = words.count > 60 ? "COMMAND" : words
+        let shown = words.count > 40 ? "COMMAND" : words
         let subject = subjects.isEmpty ? "" : command.needsSubject ? " \(shown)" : " [\(shown)]"
         operands = command.operands
         usage = "lcngen \(name)\(subject) [options]\(operands.map { " \($0.placeholder)" } ?? "")"

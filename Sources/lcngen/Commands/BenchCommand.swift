@@ -6,7 +6,9 @@ import Studies
 enum BenchCommand: Command {
     /// What is measured.
     enum Subject: String, CaseIterable {
-        case minors, factor, critical
+        case minors, kernel
+        case linearAlgebra = "linear-algebra"
+        case reading, factor, critical
     }
 
     static let name = "bench"
@@ -15,9 +17,19 @@ enum BenchCommand: Command {
     static let discussion = """
         minors  the ideals J of (7,7;3), (8,8;3), (9,9;3): counted, written, built in memory,
                 which is what Macaulay2, by every strategy of its minors, and Singular, where
-                it is installed, are measured at too; and how the time grows with the number
-                of terms. Takes a few minutes, most of them not ours.
-                CSV has both tables, which the first field names.
+                it is installed, are measured at too; how the time grows with the number
+                of terms; and how fast this machine moves bytes through memory and a pipe.
+                Takes a few minutes, most of them not ours.
+                CSV has all tables, which the first field names.
+        kernel  generators of the prime ideal for squares (k,k;3): by their minors, also with
+                the certificate, beside Macaulay2's kernel, plain and graded, its package
+                MultigradedImplicitization and the same minors there, and Singular's preimage
+                and eliminate. Status 1 if numbers of generators differ.
+        linear-algebra  the same from the parametrization alone, up to the largest degree of a
+                generator: vanishing --method linear-algebra beside MultigradedImplicitization
+                and elimination up to that degree. Status 1 as well.
+        reading  the way into Macaulay2: I and lean J, written as m2-engine and m2 and read
+                there, beside Macaulay2 alone. Status 1 as well.
         factor  products of two random layers (k1,k2;2), with a common factor of the degree of
                 the second layer and with a larger one: the whole factorization, and of it gcd
                 and divisions beside Singular's, where it is installed. Status 1 if the gcds
@@ -28,7 +40,7 @@ enum BenchCommand: Command {
         Limits are for each task of the other programs.
         """
     static let examples = [
-        "bench factor --sizes 100,500 --format markdown", "bench critical --squares 2,3 --timeout 60",
+        "bench kernel --squares 4,5", "bench factor --sizes 100,500 --format markdown",
         "bench critical --squares 3 --native --format json --out bench.json",
     ]
     static let large = Option("large", help: "count (10,10;3) too, two thousand million terms")
@@ -38,8 +50,7 @@ enum BenchCommand: Command {
         help: "sizes of the filters")
     static let squares = Option(
         "squares", "K,…", .ints(each: CriticalBenchmark.sizes),
-        shownAs: CriticalBenchmark.usualSizes.map(String.init).joined(separator: ","),
-        help: "k of the squares (k,k;3)")
+        shownAs: "4,5; kernel, linear-algebra: 4,5,6; reading: 5,6,7", help: "k of the squares (k,k;3)")
     static let seed = Option(
         "seed", "N", .seed, shownAs: "1", help: "for layers, data and paths")
     static let native = Option("native", help: "no other programs")
@@ -48,9 +59,13 @@ enum BenchCommand: Command {
     static let rules = [
         large.given.goes(with: .subject(of: name, Subject.minors)),
         sizes.given.goes(with: .subject(of: name, Subject.factor)),
-        squares.given.goes(with: .subject(of: name, Subject.critical)),
+        squares.given.goes(
+            with: .subject(
+                of: name, Subject.kernel, .linearAlgebra, .reading, .critical)),
         seed.given.goes(with: .subject(of: name, Subject.factor, .critical)),
-        Shared.m2.given.goes(with: .subject(of: name, Subject.minors, .critical)),
+        Shared.m2.given.goes(
+            with: .subject(
+                of: name, Subject.minors, .kernel, .linearAlgebra, .reading, .critical)),
         Shared.m2.given.doesNotGo(with: native.given), Shared.timeout.given.doesNotGo(with: native.given),
         Shared.memoryLimit.given.doesNotGo(with: native.given),
         Shared.wide.given.goes(with: format.is(.text)),
@@ -62,9 +77,12 @@ enum BenchCommand: Command {
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments.subject.flatMap(Subject.init) {
+        case .kernel?: return try runIdeals(.kernel, arguments, frame)
+        case .linearAlgebra?: return try runIdeals(.linearAlgebra, arguments, frame)
+        case .reading?: return try runIdeals(.reading, arguments, frame)
         case .factor?: return try runFactor(arguments, frame)
         case .critical?: return try runCritical(arguments, frame)
-        default: return try runMinors(arguments, frame)
+        case .minors?, nil: return try runMinors(arguments, frame)
         }
     }
 
@@ -79,6 +97,21 @@ enum BenchCommand: Command {
         let benchmark = try MinorsBenchmark.run(options) { frame.progress.begin($0) }
         try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
         return .agreed
+    }
+
+    private static func runIdeals(
+        _ subject: IdealBenchmark.Subject, _ arguments: Arguments, _ frame: Frame
+    ) throws -> ExitStatus {
+        let limits = arguments[Shared.limits]
+        let isAlone = arguments[native]
+        let macaulay2 = Macaulay2Choice(name: arguments[Shared.m2], limits: limits)
+        let options = IdealBenchmark.Options(
+            subject, sizes: arguments[squares], includesPeers: !isAlone,
+            macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
+            singular: isAlone ? nil : SingularProgram(), limits: limits, provenance: frame.provenance)
+        let benchmark = try IdealBenchmark.run(options) { frame.progress.begin($0) }
+        try frame.write(IdealBenchmarkReport(benchmark), as: arguments[format])
+        return benchmark.agrees ? .agreed : .disagreed
     }
 
     private static func runFactor(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {

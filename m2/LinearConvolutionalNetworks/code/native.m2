@@ -1,6 +1,9 @@
 -- the program lcngen
 
-importFrom_Core { "raw", "rawMatrix1" }
+-- what Core keeps to itself, looked up where scripts can do so too
+coreDictionary = Core#"private dictionary"
+raw' = value coreDictionary#"raw"
+rawMatrix' = value coreDictionary#"rawMatrix1"
 
 -- it has the format m2-engine since then
 minimumNativeVersion = "0.2.0"
@@ -62,9 +65,14 @@ nativeIdeal = (N, command) -> (
     if dim N == endToEndFilterSize N then return ideal(0_(ring N));
     file := temporaryFileName();
     runNative(command | architectureArguments N | " --format m2-engine --out " | quoted file);
-    M := try readPolynomials(ring N, file) else null;
+    I := try idealOfFile(N, file) else null;
     if fileExists file then removeFile file;
-    if M === null then error("lcngen " | command | " left no complete file of polynomials");
+    if I === null then error("lcngen " | command | " left no complete file of polynomials");
+    I
+    )
+
+idealOfFile = (N, file) -> (
+    M := readPolynomials(ring N, file);
     -- modulo p some are zero
     if char ring N > 0 then M = compress M;
     -- finding out by looking at every term would take a third of the time
@@ -75,7 +83,7 @@ nativeIdeal = (N, command) -> (
 -- Where the engine reads such a file itself: it can since 1.23; versions before this have not been tried.
 hasEngineReader = (
     numbers := select("[0-9]+", version#"VERSION");
-    apply(take(numbers, 3), value) >= {1, 26, 6} and Core#"private dictionary"#?"rawMatrixReadMsolveFile"
+    apply(take(numbers, 3), value) >= {1, 26, 6} and coreDictionary#?"rawMatrixReadMsolveFile"
     )
 
 readPolynomials = (R, file) -> (
@@ -83,12 +91,12 @@ readPolynomials = (R, file) -> (
     ending := if fileExists file then get("!tail -c 5 " | quoted file) else "";
     if not match("[^[]\\]:\n$", ending) or match("[[\n]0\\]:\n$", ending) then error "incomplete";
     if not hasEngineReader then return parsePolynomials(R, get file);
-    reader := value Core#"private dictionary"#"rawMatrixReadMsolveFile";
-    if coefficientRing R === QQ then return map(R, reader(raw R, file));
+    reader := value coreDictionary#"rawMatrixReadMsolveFile";
+    if coefficientRing R === QQ then return map(R, reader(raw' R, file));
     -- Over QQ, as in 1.26.06 other rings are wrong: terms whose coefficient is zero modulo p stay, and for
     -- quotients of polynomial rings the session ends by a signal.
     S := QQ(monoid [Variables => numgens R]);
-    M := map(S, reader(raw S, file));
+    M := map(S, reader(raw' S, file));
     M = (map(R, S, gens R)) M;
     -- degrees in R may be longer: then they are found anew
     if degreeLength R == 1 then map(R^1, , M) else map(R^1, , entries M)
@@ -99,9 +107,9 @@ parsePolynomials = (R, text) -> (
     text = last separate("\\[", text);
     text = first separate("\\]", text);
     -- everything is looked up, and made once only; elements of the engine add up faster than those of R
-    factors := new MutableHashTable from apply(numgens R, i -> ("w_" | toString i, raw R_i));
+    factors := new MutableHashTable from apply(numgens R, i -> ("w_" | toString i, raw' R_i));
     factor' := t -> remembered(factors, t, () -> (
-        if match("^[0-9]+$", t) then raw promote(value t, R)
+        if match("^[0-9]+$", t) then raw' promote(value t, R)
         else if match("^w_[0-9]+\\^[0-9]+$", t) then (
             (x, n) := toSequence separate("\\^", t);
             (factor' x)^(value n)
@@ -118,5 +126,5 @@ parsePolynomials = (R, text) -> (
         );
     polynomials := toSequence apply(separate(",\n", text), p ->
         total apply(select(separate("\\+", replace("-", "+-", p)), t -> t != ""), term));
-    map(R^1, , map(R, rawMatrix1(raw R^1, #polynomials, polynomials, 0)))
+    map(R^1, , map(R, rawMatrix'(raw' R^1, #polynomials, polynomials, 0)))
     )
