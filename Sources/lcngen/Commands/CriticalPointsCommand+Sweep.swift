@@ -74,6 +74,7 @@ extension CriticalPointsCommand {
         let journal = try path.map {
             try SweepJournal(path: $0, conditions: conditions, problems: problems, study: options)
         }
+        if let path, let journal { frame.tell(journal.leftOut, of: path) }
         let rest = journal?.unknown(of: problems) ?? problems
         if let path {
             let known = problems.count - rest.count
@@ -89,7 +90,8 @@ extension CriticalPointsCommand {
         let line = frame.progress
         let count = problems.count
         let sweep = try CriticalPointsSweep.run(
-            study, problems, conditions: conditions, journal: journal, shouldStop: { Interruption.isRequested }
+            study, problems, conditions: conditions, journal: journal,
+            shouldStop: { Interruption.isRequested }
         ) { line.show("\($0) of \(count) problems", share: Double($0) / Double(max(1, count))) }
         try frame.write(SweepReport(sweep), as: arguments[format])
         guard sweep.rows.count == count else {
