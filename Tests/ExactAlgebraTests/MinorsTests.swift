@@ -108,7 +108,41 @@ private func all(_ minors: Minors) throws -> [Minor] {
                         minors: visited.count,
                         nonzero: visited.count { !$0.polynomial.isZero },
                         terms: visited.reduce(0) { $0 + $1.polynomial.termCount }))
+            #expect(try minors.polynomials() == visited.map(\.polynomial).filter { !$0.isZero })
         }
+    }
+
+    /// Several workers, in both representations, give what one gives.
+    @Test(arguments: [16, 60_000]) func allAtOnce(variableCount: Int) throws {
+        let seed: UInt64 = 11
+        var generator = SplitMix(seed: seed)
+        let matrix = randomMatrix(
+            rows: 11, columns: 10, variableCount: variableCount, zeros: 0.5, using: &generator)
+        let minors = try Minors(of: matrix, size: 4)
+        let visited = try all(minors).map(\.polynomial).filter { !$0.isZero }
+        #expect(try minors.polynomials() == visited, "seed \(seed)")
+        #expect(visited.count < minors.count && UnitBatches(minors.units).workers == min(2, processorCount))
+    }
+
+    /// Where memory does not suffice, there is an error, from whatever is done with the minors.
+    @Test func memoryThatDoesNotSuffice() throws {
+        let matrix = VariableMatrix(
+            rows: (0..<9).map { row in (0..<9).map { row + $0 } }, columnCount: 9, variableCount: 17)
+        let minors = try Minors(of: matrix, size: 6)
+        let bytes = 100_000.0
+        let error = #expect(throws: MinorsError.self) {
+            _ = try minors.units.statistics(.none, memory: TermMemory(limit: bytes))
+        }
+        #expect(error == .outOfMemory(size: 6, available: bytes))
+        #expect(throws: MinorsError.outOfMemory(size: 6, available: bytes)) {
+            _ = try minors.units.polynomials(memory: TermMemory(limit: bytes))
+        }
+        // What is kept counts: enough to count is not enough to keep.
+        let enough = TermMemory(limit: 2e6)
+        let counted = try #require(try minors.units.statistics(.none, memory: enough))
+        #expect(counted.terms * 20 > 2_000_000, "\(counted)")
+        #expect(throws: MinorsError.self) { _ = try minors.units.polynomials(memory: TermMemory(limit: 2e6)) }
+        #expect(try minors.units.polynomials(memory: TermMemory(limit: 1e9)).count == counted.nonzero)
     }
 
     @Test func degenerateMatrices() throws {

@@ -43,6 +43,13 @@ import Testing
         let parts = Shard.all(5).map { grid.part($0).architectures }
         #expect(parts.flatMap(\.self).count == grid.architectures.count)
         #expect(Set(parts.flatMap(\.self)) == Set(grid.architectures))
+        // A limit for tasks is heeded: what would take days takes that long.
+        let limited = Shard.all(5).map { grid.part($0, limit: 1) }
+        #expect(Set(limited.flatMap(\.architectures)) == Set(grid.architectures))
+        let loads = limited.map { $0.cost(limit: 1) }
+        #expect(
+            (loads.max() ?? 0) <= (loads.min() ?? 0) + 2.3
+                && parts.map(\.count) != limited.map(\.architectures.count))
         let rows = Shard.all(4).flatMap { AtlasShard($0, upTo: 12).architectures }
         #expect(rows.count == ReducedArchitectures.upTo(endToEndFilterSize: 12).count)
         let shard = try #require(Shard("2/4"))

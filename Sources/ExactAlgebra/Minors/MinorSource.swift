@@ -21,6 +21,11 @@ extension MinorSource {
         try units.visit(body)
     }
 
+    /// The minors that are not zero, in order, on all cores.
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
+    public func polynomials() throws(MinorsError) -> [Polynomial] { try units.polynomials() }
+
     /// Expands every minor and counts, on all cores, keeping none of them.
     ///
     /// - Throws: ``MinorsError/outOfMemory(size:available:)``.

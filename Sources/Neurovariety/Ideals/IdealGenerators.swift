@@ -159,12 +159,7 @@ public struct IdealGenerators: Sendable {
 
     /// All nonzero generators. For ideals that fit in memory.
     public func polynomials() throws -> [Polynomial] {
-        var result: [Polynomial] = []
-        try visit { generator in
-            result.append(generator.polynomial)
-            return true
-        }
-        return result
+        try parts.flatMap { try $0.polynomials() }
     }
 }
 

@@ -52,12 +52,8 @@ extension IdealPart {
         case .variables(let variables): return variables.map { Polynomial(variable: $0) }
         case .chosen(let polynomials, _): return polynomials
         case .minors, .nonfaces:
-            var result: [Polynomial] = []
-            try visitMinors { minor in
-                if !minor.polynomial.isZero { result.append(minor.polynomial) }
-                return true
-            }
-            return result
+            guard let source = try expansion() else { return [] }
+            return try naming { () throws(MinorsError) in try source.polynomials() }
         }
     }
 

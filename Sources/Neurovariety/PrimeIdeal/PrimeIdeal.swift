@@ -82,10 +82,8 @@ public struct PrimeIdeal: Sendable {
         var result: [Polynomial] = []
         result.reserveCapacity(minors.count)
         for run in runs {
-            try DeterminantList(run.minors).visit {
-                result.append($0.polynomial)
-                return true
-            }
+            // None of them is zero: each has its nonface as a monomial.
+            result += try DeterminantList(run.minors).polynomials()
         }
         return result
     }

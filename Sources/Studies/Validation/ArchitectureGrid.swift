@@ -34,9 +34,9 @@ package struct ArchitectureGrid: Sendable {
         architectures.reduce(0) { $0 + Validation.cost($1, limit: seconds) }
     }
 
-    /// Those that belong to a shard.
-    package func part(_ shard: Shard) -> ArchitectureGrid {
-        ArchitectureGrid(shard.tasks(of: architectures, cost: Validation.cost))
+    /// Those that belong to a shard, where each task of Macaulay2 ends at a limit.
+    package func part(_ shard: Shard, limit seconds: Double? = nil) -> ArchitectureGrid {
+        ArchitectureGrid(shard.tasks(of: architectures) { Validation.cost($0, limit: seconds) })
     }
 
     /// Each once, small ones first.

@@ -114,8 +114,8 @@ enum ValidateCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let shard = arguments[Shared.shard]
         let whole = try grid(arguments[source])
-        let grid = shard.map(whole.part) ?? whole
         let macaulay2 = arguments[Shared.macaulay2]
+        let grid = shard.map { whole.part($0, limit: macaulay2.limits.seconds) } ?? whole
         var session = try macaulay2.session(frame.provenance)
         let version = session.program.version.description
         let path = arguments.isGiven(results.name) ? arguments[results] : results(of: shard)
