@@ -124,6 +124,32 @@ private func all(_ minors: Minors) throws -> [Minor] {
         #expect(visited.count < minors.count && UnitBatches(minors.units).workers == min(2, processorCount))
     }
 
+    /// The text of terms of the engine is that of each polynomial for itself, also with powers above four, coefficients,
+    /// and few or many variables.
+    @Test(arguments: PolynomialSyntax.allCases, 0..<12 as Range<UInt64>)
+    func textOfMinors(syntax: PolynomialSyntax, seed: UInt64) throws {
+        var generator = SplitMix(seed: seed)
+        let variableCount = [1, 2, 3, 4, 12, 40, 300][Int(seed) % 7]
+        let size = Int(seed) % 4 + 4
+        let matrix = randomMatrix(
+            rows: size + 1, columns: size + 1, variableCount: variableCount,
+            zeros: [0, 0.4][Int(seed) % 2], using: &generator)
+        let formatter = PolynomialFormatter(syntax, variableCount: variableCount)
+        // Both representations: one ring is so large that 64 bits do not hold a monomial.
+        for count in [variableCount, 60_000] {
+            let wide = VariableMatrix(
+                rows: (0...size).map { row in (0...size).map { matrix[row, $0] } }, columnCount: size + 1,
+                variableCount: count)
+            let minors = try Minors(of: wide, size: size)
+            let text = Mutex("")
+            _ = try minors.writeText(formatter, separator: "", terminator: "\n") { bytes in
+                text.withLock { $0 += String(decoding: bytes, as: UTF8.self) }
+            }
+            let expected = try minors.polynomials().map { formatter.string($0) + "\n" }.joined()
+            #expect(text.withLock { $0 } == expected, "seed \(seed), \(count) variables")
+        }
+    }
+
     /// Where memory does not suffice, there is an error, from whatever is done with the minors.
     @Test func memoryThatDoesNotSuffice() throws {
         let matrix = VariableMatrix(
