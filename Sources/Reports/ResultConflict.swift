@@ -1,3 +1,5 @@
+import Training
+
 /// What is said of a journal with two results for one task that exclude each other.
 enum ResultConflict {
     static func text(path: String, of task: String, _ lines: [Int]) -> String {

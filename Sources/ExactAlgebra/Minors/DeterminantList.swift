@@ -26,7 +26,6 @@ public struct DeterminantList: MinorSource {
         self.count = count
         units = MinorUnits(
             size: size, variableCount: variableCount,
-            tables: (0...size).map { SubsetTable(of: size, size: $0) },
             content: .squares(matrix, count: count, runLength: Self.runLength))
     }
 }

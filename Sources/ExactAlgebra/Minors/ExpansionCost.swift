@@ -3,7 +3,7 @@ import PlatformBasics
 /// How many terms minors have together, and what it takes to expand them, from minors taken at random.
 ///
 /// For each depth the first rows of some sets of rows are expanded on some sets of columns. Where one such minor is
-/// already long, the mean number of terms is continued as a quadratic of its logarithm. Terms come out within a
+/// already long, its logarithm is continued as a line. Terms come out within a
 /// factor of 4 of the true number where minors of nearly full size are sampled (up to size 10 at least); above, they
 /// are an order of magnitude, and more for sparse matrices. Memory is within a factor of about 4 above the true one. The
 /// same minors are taken every time.
@@ -65,11 +65,6 @@ extension MinorUnits {
             seconds: operations / workers * (isSmall ? 2e-9 : 1.2e-8))
     }
 
-    /// Of the matrix of one unit.
-    private var columnCount: Int {
-        if case .rowSets(let matrix, _) = content { matrix.columnCount } else { size }
-    }
-
     /// How many sets of rows of this size begin one that is expanded.
     private func beginnings(_ depth: Int) -> Double {
         switch content {
@@ -86,8 +81,9 @@ extension MinorUnits {
     private func meanTerms<Monomial: PackedMonomial>(as type: Monomial.Type) -> [Double] {
         var random = SplitMix(seed: 1)
         var means = [1.0]
+        var sampled = means
         for depth in 1...size {
-            let expected = Self.continued(means)
+            let expected = Self.continued(sampled, to: depth)
             // All subminors of a minor are expanded with it.
             let work = (0...depth).reduce(0) { sum, size in
                 sum + Self.binomial(depth, size) * (size < depth ? means[size] : expected)
@@ -106,17 +102,17 @@ extension MinorUnits {
                 _ = try? walker.walk(rows: Array(0..<depth), visitor: &counter)
             }
             means.append(Double(counter.statistics.terms) / Double(samples))
+            sampled.append(means[depth])
         }
         return means
     }
 
-    /// The next of numbers whose logarithms grow steadily.
-    private static func continued(_ means: [Double]) -> Double {
-        let logs = means.suffix(3).map { log(max($0, 1e-3)) }
-        guard logs.count == 3 else { return Double(means.count) * means[means.count - 1] }
-        let (step, before) = (logs[2] - logs[1], logs[1] - logs[0])
-        // Growth itself grows, but slowly.
-        return exp(logs[2] + step + min(step - before, 0.25))
+    /// The next of numbers whose logarithms grow steadily: by the mean of the last three steps that were sampled.
+    private static func continued(_ sampled: [Double], to depth: Int) -> Double {
+        let logs = sampled.suffix(4).map { log(max($0, 1e-3)) }
+        guard logs.count == 4 else { return Double(sampled.count) * sampled[sampled.count - 1] }
+        let step = (logs[3] - logs[0]) / 3
+        return exp(logs[3] + step * Double(depth - sampled.count + 1))
     }
 
     /// The first rows of a set of rows, on as many columns.

@@ -38,6 +38,7 @@ extension MinorUnits {
     func statistics<Monomial: PackedMonomial>(
         as type: Monomial.Type, _ control: WorkControl = .none, _ memory: TermMemory = TermMemory()
     ) throws(MinorsError) -> MinorStatistics? {
+        let tables = try tables(in: memory)
         let batches = UnitBatches(self)
         let total = Mutex(Result<MinorStatistics?, MinorsError>.success(MinorStatistics()))
         let done = Mutex(0)

@@ -14,6 +14,7 @@ extension MinorUnits {
         as type: Monomial.Type, _ memory: TermMemory
     ) throws(MinorsError) -> [Polynomial] {
         typealias Run = (start: Int, polynomials: [Polynomial])
+        let tables = try tables(in: memory)
         let runs = Mutex(Result<[Run], MinorsError>.success([]))
         let hasFailed = Atomic<Bool>(false)
         UnitBatches(self).forEachConcurrently { nextBatch in

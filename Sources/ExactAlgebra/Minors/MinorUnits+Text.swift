@@ -30,6 +30,7 @@ extension MinorUnits {
         let order = OrderedTurns()
         let batches = UnitBatches(self, batchSize: 1)
         let memory = TermMemory()
+        let tables = try tables(in: memory)
         let expected = Double(count) * Double(minorsEach)
         batches.forEachConcurrently { nextBatch in
             var walker = MinorWalker<Monomial>(size: size, tables: tables, memory: memory)

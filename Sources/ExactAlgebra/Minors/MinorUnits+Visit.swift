@@ -12,7 +12,8 @@ extension MinorUnits {
         as type: Monomial.Type, _ body: (borrowing Minor) -> Bool
     ) throws(MinorsError) {
         try withoutActuallyEscaping(body) { body throws(MinorsError) in
-            var walker = MinorWalker<Monomial>(size: size, tables: tables)
+            let memory = TermMemory()
+            var walker = MinorWalker<Monomial>(size: size, tables: try tables(in: memory), memory: memory)
             var visitor = MinorDecoder<Monomial>(
                 size: size, variableCount: variableCount, body: body)
             for unit in 0..<count {

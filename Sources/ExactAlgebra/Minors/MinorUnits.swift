@@ -12,8 +12,6 @@ public struct MinorUnits: Sendable {
     public let size: Int
     /// The number of variables of the ring.
     public let variableCount: Int
-    /// `tables[i]`: the sets of i columns.
-    let tables: [SubsetTable]
     let content: Content
 
     var count: Int {
@@ -25,9 +23,27 @@ public struct MinorUnits: Sendable {
 
     var minorsEach: Int {
         switch content {
-        case .rowSets: return tables[size].count
+        case .rowSets(let matrix, _):
+            // Far below the limit of sets, or there would be no units.
+            return Int(exactly: Integer.binomial(matrix.columnCount, size)) ?? .max
         case .squares(_, _, let runLength): return runLength
         }
+    }
+
+    /// Of the matrix of one unit.
+    var columnCount: Int {
+        if case .rowSets(let matrix, _) = content { matrix.columnCount } else { size }
+    }
+
+    /// For each i up to the size the sets of i columns, which all workers share.
+    ///
+    /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
+    func tables(in memory: TermMemory) throws(MinorsError) -> [SubsetTable] {
+        let sets = (0...size).map { Double(Int(exactly: Integer.binomial(columnCount, $0)) ?? .max) * Double($0) }
+        // Twice while they are copied.
+        let bytes = sets.reduce(0, +) * Double(2 * MemoryLayout<Int32>.stride) + (sets.max() ?? 0) * 8
+        guard bytes < memory.size else { throw .outOfMemory(size: size, available: memory.size) }
+        return (0...size).map { SubsetTable(of: columnCount, size: $0) }
     }
 
     /// Visits the minors of a unit in order. Returns whether the visitor went to the end.

@@ -14,13 +14,11 @@ public struct Minors: MinorSource {
     public let size: Int
     /// The number of minors, zero ones included.
     public let count: Int
-    /// `tables[i]`: the sets of i columns. Empty if there are no minors.
-    let tables: [SubsetTable]
 
     /// One unit for each set of rows.
     public var units: MinorUnits {
         MinorUnits(
-            size: size, variableCount: matrix.variableCount, tables: tables,
+            size: size, variableCount: matrix.variableCount,
             content: .rowSets(matrix, Combinations(of: count > 0 ? matrix.rowCount : 0, size: size)))
     }
 
@@ -37,7 +35,6 @@ public struct Minors: MinorSource {
         self.size = size
         guard exactCount.signum > 0 else {
             count = 0
-            tables = []
             return
         }
         let widest = Integer.binomial(matrix.columnCount, min(size, matrix.columnCount / 2))
@@ -47,7 +44,6 @@ public struct Minors: MinorSource {
             let count = Int(exactly: exactCount)
         else { throw .tooLarge(size: size, count: exactCount) }
         self.count = count
-        tables = (0...size).map { SubsetTable(of: matrix.columnCount, size: $0) }
     }
 
     /// The number of minors of this size, zero ones included, however large.

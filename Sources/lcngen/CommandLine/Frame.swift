@@ -45,6 +45,10 @@ final class Frame {
         }
         let status = try command.run(arguments, frame)
         frame.progress.clear()
+        // An interrupt has told it already.
+        if Interruption.request == .timeLimit, status == .undecided {
+            frame.note("stopped at the time limit: the output is what was known by then")
+        }
         try frame.output.finish()
         return status
     }

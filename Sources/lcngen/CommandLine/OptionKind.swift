@@ -89,7 +89,7 @@ extension OptionKind where Value == Double? {
             read: { text throws(WrongValue) in
                 if text == "none" { return nil }
                 guard let value = Double(text), value > 0, value < 1e9 else {
-                    throw WrongValue(text, ", not a positive number of seconds or none")
+                    throw WrongValue(text, ", not a positive number of seconds below 10^9, or none")
                 }
                 return value
             },

@@ -84,7 +84,7 @@ enum Shared {
     static let timeLimit = Option(
         "time-limit", "SECONDS", .seconds, default: nil,
         help:
-            "end then, with status 2, as at Ctrl-C: what is known is printed, or kept in a journal; no part of a file"
+            "end then, with status 2, as at Ctrl-C; what is printed of the work, or kept, is said above, else nothing"
     )
 
     static let radical = Option(

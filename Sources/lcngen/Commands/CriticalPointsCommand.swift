@@ -150,6 +150,12 @@ enum CriticalPointsCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let start = ContinuousClock.now
         guard let problem = try problem(arguments) else { return try sweep(arguments, frame) }
+        let seconds =
+            try SearchCost.seconds(
+                problem.architecture, searchesBoundary: !arguments[withoutBoundary],
+                mostPoints: arguments[most], legs: problem.legCount) / Double(processorCount)
+        frame.announce(
+            problem.architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]

@@ -1,3 +1,4 @@
+import ChildProcesses
 import ExactAlgebra
 import Neurovariety
 import Reports
@@ -14,7 +15,8 @@ enum FactorCommand: Command {
         the distance tells what rounding explains it, and a filter within --tolerance counts as
         made. Small networks get the real critical points of the distance too (--most).
         Counts are exact; with very many combinations of degrees they are left out.
-        CSV has one line for each filter, with verdict, distance and counts.
+        CSV has one line for each filter, with verdict, distance and counts. Of a file with several
+        filters, those that are done are printed at --time-limit and at Ctrl-C.
         Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
         floating-point files, stand for numbers rounded to double or single precision.
         """
@@ -93,6 +95,10 @@ enum FactorCommand: Command {
         question, tolerance, list, failIfNot, most, seed, Shared.timeLimit, format, Shared.out,
     ]
 
+    static func whenStopped(_ arguments: Arguments) -> String? {
+        arguments.isGiven(file.name) ? "the filters that are done are printed" : nil
+    }
+
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let (architecture, source) = arguments[question]
         switch source {
@@ -121,16 +127,25 @@ enum FactorCommand: Command {
         _ source: DataSource? = nil
     ) throws -> ExitStatus {
         if filters.count == 1 {
+            // There is nothing to be told of one that is not done.
+            Interruption.endAtOnce()
             let examination = try examine(filters[0], architecture, arguments, frame)
             try frame.write(FactorizationReport(examination, source: source), as: arguments[format])
             return status([examination], arguments)
         }
-        let examinations = try filters.enumerated().map { index, filter in
+        var examinations: [FilterExamination] = []
+        while examinations.count < filters.count, !Interruption.isRequested {
+            let index = examinations.count
             frame.progress.show("filters", share: Double(index) / Double(filters.count))
-            return try examine(filter, architecture, arguments, frame, isAlone: false)
+            examinations.append(
+                try examine(filters[index], architecture, arguments, frame, isAlone: false))
         }
         try frame.write(
             FactorizationsReport(examinations, architecture, source: source), as: arguments[format])
+        guard examinations.count == filters.count else {
+            frame.note("stopped with \(examinations.count) of \(filters.count) filters done")
+            return frame.stoppedStatus
+        }
         return status(examinations, arguments)
     }
 

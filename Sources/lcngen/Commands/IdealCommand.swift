@@ -24,7 +24,8 @@ enum IdealCommand: Command {
         zero minors are left out. --rows and --columns (from 0) take the minors on these rows
         and columns of the matrix of one part, --max-minors the first nonzero ones. --count expands everything and prints numbers only.
         What would not fit the memory is refused before it is expanded (65), and what takes
-        longer than 3 s is announced, both by an estimate from some minors taken at random.
+        longer than 3 s is announced, both by an estimate from some minors taken at random. At
+        --time-limit and at Ctrl-C --count prints the parts that are counted.
 
         \(formats)
         """

@@ -16,7 +16,7 @@ enum ValidateCommand: Command {
         Every check of compare, and the native engines against each other, on all architectures
         with the given numbers of layers, filter sizes and strides (ranges as 2..5), or on those
         of a file with one a line, as 5,5;3. All cores are used. Each result is on the disk
-        before the next: after an interruption the same command goes on where it stopped. Results
+        before the next: after an interruption, or --time-limit, the same command goes on where it stopped. Results
         made by another build, another Macaulay2 or with other limits are refused, unless
         --restart throws them away. --format html is one self-contained page; --paper adds the
         paper's tables, figure and examples, which takes some ten minutes for the columns 7 and

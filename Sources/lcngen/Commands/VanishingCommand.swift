@@ -14,7 +14,8 @@ enum VanishingCommand: Command {
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
         by substitution; that none is missing rests on ranks modulo a prime. For two layers it
-        works with highest-weight vectors of SL_2, and --count gives dimensions of I too.
+        works with highest-weight vectors of SL_2, and --count gives dimensions of I too. At
+        --time-limit and at Ctrl-C the degrees that are done are printed.
 
         \(IdealCommand.formats)
         """
