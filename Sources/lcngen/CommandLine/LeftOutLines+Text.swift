@@ -1,5 +1,6 @@
 import Reports
 import Studies
+import Training
 
 extension LeftOutLines {
     /// What a run says that goes on from the journal.
