@@ -235,6 +235,12 @@ import Testing
             let merged = try MergedSweep(paths: Array(paths[..<2]))
             #expect(merged.findings.missing.isEmpty && merged.findings.foreign.isEmpty)
             #expect(merged.sweep.isComplete && merged.sweep.rows.count == 6)
+            // A run that goes on there has its own results only.
+            let shard = try #require(Shard("2/3"))
+            let journal = try SweepJournal(
+                path: paths[1], conditions: fixture.conditions("2/3"), problems: fixture.study.part(shard),
+                ofAll: fixture.study.problems, study: "--seeds")
+            #expect(journal.leftOut == LeftOutLines() && journal.rows.count == 4)
         }
     }
 

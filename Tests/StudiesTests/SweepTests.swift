@@ -53,7 +53,8 @@ struct SweepFixture {
         return try CriticalPointsSweep.run(
             study, problems, conditions: conditions,
             journal: path.map {
-                try SweepJournal(path: $0, conditions: conditions, problems: problems, study: words)
+                try SweepJournal(
+                    path: $0, conditions: conditions, problems: problems, ofAll: study.problems, study: words)
             },
             shouldStop: shouldStop
         ) { _ in }

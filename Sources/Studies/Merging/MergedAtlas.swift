@@ -58,7 +58,7 @@ package struct MergedAtlas: Sendable {
     /// Writes all rows to one file, from which `atlas` goes on. What is there already stays.
     package func write(to path: String) throws {
         let journal = try LineJournal(path: path, heading: Atlas.heading)
-        let known = Set(journal.lines)
-        for row in atlas.rows where !known.contains(row.csv) { try journal.append(row.csv) }
+        let known = Set(journal.lines.compactMap { AtlasRow(csv: $0)?.architecture })
+        for row in atlas.rows where !known.contains(row.architecture) { try journal.append(row.csv) }
     }
 }

@@ -13,10 +13,12 @@ package final class SweepJournal: Sendable {
     ///
     /// - Parameters:
     ///   - problems: those of this run. They stand in it, so that it can be told what is missing.
+    ///   - all: those of the whole study, where this run is a part: results of other parts do no harm.
     ///   - study: the options of the sweep, as words of a command line; nil for a journal that no run began.
     /// - Throws: ``LineJournal/Failure``, ``SweepError``, also where two results exclude each other.
     package init(
-        path: String, conditions: SweepConditions, problems: [SweepProblem], study: String?
+        path: String, conditions: SweepConditions, problems: [SweepProblem], ofAll all: [SweepProblem] = [],
+        study: String?
     ) throws {
         let heading = try JSONLine.text(of: conditions)
         var opened: LineJournal
@@ -51,7 +53,7 @@ package final class SweepJournal: Sendable {
             }
         }
         // Without its plan it cannot be told what else runs were to search.
-        let expected = planned.isEmpty ? nil : planned.union(problems)
+        let expected = planned.isEmpty ? nil : planned.union(problems).union(all)
         var rows: [SweepProblem: (number: Int, row: SweepRow)] = [:]
         for (number, row) in found {
             guard expected?.contains(row.problem) != false else {

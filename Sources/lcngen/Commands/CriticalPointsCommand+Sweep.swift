@@ -72,7 +72,8 @@ extension CriticalPointsCommand {
             options: options)
         let path = arguments[journal]
         let journal = try path.map {
-            try SweepJournal(path: $0, conditions: conditions, problems: problems, study: options)
+            try SweepJournal(
+                path: $0, conditions: conditions, problems: problems, ofAll: study.problems, study: options)
         }
         if let path, let journal { frame.tell(journal.leftOut, of: path) }
         let rest = journal?.unknown(of: problems) ?? problems
