@@ -55,7 +55,9 @@ package final class SweepJournal: Sendable {
     }
 
     /// Those of these problems without results.
-    package func unknown(of problems: [SweepProblem]) -> [SweepProblem] { problems.filter { rows[$0] == nil } }
+    package func unknown(of problems: [SweepProblem]) -> [SweepProblem] {
+        problems.filter { rows[$0] == nil }
+    }
 
     package func append(_ row: SweepRow) throws { try journal.append(SweepLine.row(row).text()) }
 }

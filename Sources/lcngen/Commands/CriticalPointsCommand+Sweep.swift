@@ -89,7 +89,8 @@ extension CriticalPointsCommand {
         let line = frame.progress
         let count = problems.count
         let sweep = try CriticalPointsSweep.run(
-            study, problems, conditions: conditions, journal: journal, shouldStop: { Interruption.isRequested }
+            study, problems, conditions: conditions, journal: journal,
+            shouldStop: { Interruption.isRequested }
         ) { line.show("\($0) of \(count) problems", share: Double($0) / Double(max(1, count))) }
         try frame.write(SweepReport(sweep), as: arguments[format])
         guard sweep.rows.count == count else {
