@@ -238,7 +238,8 @@ import Testing
         let conflict = try lcngen("merge part-1 \(name) part-3 part-x", in: scratch)
         #expect(conflict.status == 1)
         #expect(
-            conflict.errors.contains("seed 7 has different results in part-3 and part-x: the first is kept"))
+            conflict.errors.contains(
+                "seed 7 has different results in part-3, line 3, and part-x, line 3: the first is kept"))
         let format = try lcngen("merge part-1 --format html", in: scratch)
         #expect(
             format.status == 64 && format.errors.contains("--format html is not for results of this study"))
@@ -250,6 +251,40 @@ import Testing
                 && mixed.errors.contains(
                     "other was not made as part-1 was: boundary not searched, there searched"),
             "\(mixed)")
+    }
+
+    /// Lines that do not count are told, where journals are joined and where a run goes on, also without notes.
+    @Test func linesThatDoNotCount() throws {
+        let scratch = try ScratchFolder()
+        let command = "\(Self.sweep) --journal j --format csv --quiet"
+        let whole = try lcngen(command, in: scratch)
+        var lines = try String(contentsOfFile: scratch.path + "/j", encoding: .utf8).split(separator: "\n")
+            .map(
+                String.init)
+        lines[3] = "garbage"
+        lines[4].replace(/"seed":[0-9]+/, with: "\"seed\":1000")
+        try scratch.write(lines.joined(separator: "\n") + "\n", to: "j")
+        let merged = try lcngen("merge j --format csv", in: scratch)
+        let words = [
+            "j, line 4, is no result, and is left out",
+            "j, line 5, is no problem of the study, and is left out",
+        ]
+        #expect(merged.status == 2 && merged.output.count { $0 == "\n" } == 11, "\(merged)")
+        let again = try lcngen(command, in: scratch)
+        #expect(again.status == 0 && untimed(again.output) == untimed(whole.output), "\(again)")
+        for text in words {
+            #expect(
+                merged.errors.contains(text) && again.errors.contains(text), "\(merged.errors)\(again.errors)"
+            )
+        }
+        try scratch.write(
+            lines.joined(separator: "\n") + "\n" + lines[5].replacing(/"found":[0-9]+/, with: "\"found\":99")
+                + "\n",
+            to: "j")
+        let refused = try lcngen(command, in: scratch)
+        #expect(refused.status == 65 && refused.output.isEmpty)
+        #expect(
+            refused.errors.contains(/j has different results for seed [0-9]+, in lines 6 and 15; take out/))
     }
 
     /// A job for one machine, of seeds and of data sets; what is wrong is refused before there is a job.

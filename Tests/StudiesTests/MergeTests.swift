@@ -123,6 +123,17 @@ import Testing
         let merged = try merge(decided, record([2, 2], [2], value: 4))
         #expect(merged.findings.conflicts.map(\.task) == [decided.architecture])
         #expect(merged.validation.records == [decided])
+        // In one file: what is decided counts, and a run does not go on from what excludes each other.
+        let path = scratch.path + "/one"
+        try journal(path, [open, decided, open])
+        func resume() throws -> [Architecture: ValidationRecord] {
+            try ValidationJournal(path: path, conditions: conditions(timeout: 60), restarts: false).records
+        }
+        #expect(try Array(resume().values) == [decided])
+        try journal(path, [record([2, 2], [2], value: 4)])
+        #expect(throws: ValidationError.conflict(path: path, decided.architecture, lines: [3, 5])) {
+            try resume()
+        }
     }
 
     /// Other conditions, another shard and another plan are refused.
@@ -178,9 +189,39 @@ import Testing
         let missing = try MergedAtlas(paths: [paths[0], paths[2]]).findings.missing
         #expect(
             missing.map { $0.shard?.number } == [2, 3] && missing.map { $0.tasks?.count } == [nil, 1])
+        // Rows count wherever they stand.
+        let third = lines.dropFirst(2).joined(separator: "\n") + "\n"
+        let both = scratch.path + "/both"
+        try Data((String(contentsOfFile: paths[0], encoding: .utf8) + third).utf8).write(
+            to: URL(fileURLWithPath: both))
+        #expect(try MergedAtlas(paths: [both, paths[1]]).findings.missing.isEmpty)
         let row = try #require(whole.rows.last)
         #expect(row.csv.contains(",yes,"))
         try append(row.csv.replacing(",yes,", with: ",no,") + "\n", to: all)
-        #expect(try MergedAtlas(paths: [all]).findings.conflicts.map(\.task) == [row.architecture])
+        let conflicts = try MergedAtlas(paths: [all]).findings.conflicts
+        #expect(conflicts.map(\.task) == [row.architecture])
+        // A run does not go on from it.
+        #expect(
+            throws: AtlasError.conflict(
+                path: all, row.architecture, lines: conflicts.flatMap(\.places).map(\.number))
+        ) {
+            try Atlas.run(upTo: 8, journal: all)
+        }
+    }
+
+    /// A line that is no row is left out, and its row is made again.
+    @Test func damagedAtlas() throws {
+        let scratch = try ScratchFolder()
+        let path = scratch.path + "/a"
+        let whole = try Atlas.run(upTo: 6, journal: path)
+        var lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
+        lines[3].removeFirst(4)
+        try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: path))
+        #expect(try MergedAtlas(paths: [path]).findings.unreadable == [.init(path: path, number: 4)])
+        var (leftOut, computed) = (LeftOutLines(), 0)
+        let again = try Atlas.run(
+            upTo: 6, journal: path, leavesOut: { leftOut = $0 }, progress: { _, _ in computed += 1 })
+        #expect(again.rows == whole.rows && leftOut.unreadable == [4] && computed == 1)
+        #expect(try MergedAtlas(paths: [path]).atlas.rows == whole.rows)
     }
 }

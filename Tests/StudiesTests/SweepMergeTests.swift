@@ -108,7 +108,7 @@ import Testing
             try edit(paths[1]) { $0[$0.count - 1] = change(row) }
             let merged = try MergedSweep(paths: paths)
             #expect(merged.findings.conflicts.count == (isConflict ? 1 : 0), "\(change(row))")
-            #expect(merged.findings.conflicts.allSatisfy { $0.paths == paths })
+            #expect(merged.findings.conflicts.allSatisfy { $0.places.map(\.path) == paths })
             #expect(merged.sweep.rows.map(\.untimed) == same.sweep.rows.map(\.untimed))
         }
     }
@@ -151,6 +151,90 @@ import Testing
         #expect(throws: MergeError.notAJournal(path: scratch.path + "/x")) {
             try scratch.write("x\n", to: "x")
             _ = try MergedSweep(paths: [paths[0], scratch.path + "/x"])
+        }
+    }
+
+    /// Parts of folders with other numbers are not joined, whatever the folders are called; the same numbers elsewhere are.
+    @Test func folders() throws {
+        let scratch = try ScratchFolder()
+        let (one, same, other) = (try ScratchFolder(), try ScratchFolder(), try ScratchFolder())
+        for folder in [one, same] { try SweepFixture.write(4, to: folder) { "\($0).csv" } }
+        // One file has other numbers.
+        try SweepFixture.write(5, to: other) { $0 == 5 ? "3.csv" : "\($0).csv" }
+        func run(_ folder: ScratchFolder, _ shard: String?, _ name: String) throws -> String {
+            let path = scratch.path + "/" + name
+            _ = try SweepFixture(folder: folder.path).run(shard, journal: path, words: folder.path)
+            return path
+        }
+        let a = try run(one, "1/2", "a")
+        let merged = try MergedSweep(paths: [a, run(same, "2/2", "b")])
+        #expect(merged.sweep.isComplete && merged.findings.missing.isEmpty)
+        for paths in [
+            [a, try run(other, "2/2", "c")], [a, try run(other, "1/2", "d")], [a, try run(other, nil, "e")],
+        ] {
+            #expect(throws: MergeError.self, "\(paths)") { try MergedSweep(paths: paths) }
+        }
+        // Of fewer files, without shards: the first of the folder, and one that is none of it.
+        let few = try ScratchFolder()
+        try SweepFixture.write(2, to: few) { "\($0).csv" }
+        let earlier = try run(few, nil, "f")
+        #expect(try MergedSweep(paths: [a, scratch.path + "/b", earlier]).sweep.isComplete)
+        try SweepFixture.write(1, to: few) { _ in "9.csv" }
+        let more = try run(few, nil, "g")
+        do {
+            _ = try MergedSweep(paths: [a, scratch.path + "/b", more])
+            Issue.record("joined")
+        } catch MergeError.otherSweep(more, a, let differences) {
+            #expect(differences.map(\.name) == ["seeds or data sets"])
+        }
+    }
+
+    /// A result of no problem of the study does not count, where it is joined and where a run goes on.
+    @Test func foreignProblems() throws {
+        let scratch = try ScratchFolder()
+        let fixture = try SweepFixture(8...14)
+        let paths = try journals(fixture, 2, in: scratch)
+        let whole = try MergedSweep(paths: paths).sweep.rows.map(\.untimed)
+        var number = 0
+        try edit(paths[0]) { lines in
+            number = lines.firstIndex { $0.hasPrefix("{\"row\"") && $0.contains("\"seed\":10") } ?? 0
+            lines[number].replace("\"seed\":10", with: "\"seed\":1000")
+        }
+        let merged = try MergedSweep(paths: paths)
+        #expect(number > 1 && merged.findings.foreign == [.init(path: paths[0], number: number + 1)])
+        #expect(merged.sweep.rows.count == 6 && merged.sweep.plannedCount == 7)
+        #expect(merged.findings.missing.map(\.tasks) == [[.seed(10)]])
+        do {
+            let journal = try SweepJournal(
+                path: paths[0], conditions: fixture.conditions("1/2"),
+                problems: fixture.study.part(#require(Shard("1/2"))), study: "--seeds")
+            #expect(journal.leftOut.foreign == [number + 1] && journal.leftOut.unreadable.isEmpty)
+            #expect(!journal.rows.keys.contains(.seed(1000)))
+        }
+        #expect(try fixture.run("1/2", journal: paths[0]).isComplete)
+        let again = try MergedSweep(paths: paths)
+        #expect(again.sweep.rows.map(\.untimed) == whole && again.sweep.isComplete)
+    }
+
+    /// Results count wherever they stand: of seeds, and of data sets.
+    @Test func rowsInOtherFiles() throws {
+        let data = try ScratchFolder()
+        try SweepFixture.write(6, to: data) { "\($0).csv" }
+        for (index, fixture) in [try SweepFixture(1...6), try SweepFixture(folder: data.path)].enumerated() {
+            let folder = try ScratchFolder()
+            let paths = try journals(fixture, 3, in: folder)
+            let rows = try String(contentsOfFile: paths[2], encoding: .utf8).split(separator: "\n")
+                .filter { $0.hasPrefix("{\"row\"") }.map(String.init)
+            #expect(rows.count == 2)
+            // Not all of them: the rest of seeds is known, and of data sets none.
+            try edit(paths[1]) { $0.append(rows[0]) }
+            let part = try MergedSweep(paths: Array(paths[..<2]))
+            #expect(part.findings.missing.map { $0.tasks?.count } == [index == 0 ? 1 : nil])
+            #expect(part.findings.foreign.count == index && part.sweep.plannedCount == 6)
+            try edit(paths[1]) { $0.append(rows[1]) }
+            let merged = try MergedSweep(paths: Array(paths[..<2]))
+            #expect(merged.findings.missing.isEmpty && merged.findings.foreign.isEmpty)
+            #expect(merged.sweep.isComplete && merged.sweep.rows.count == 6)
         }
     }
 

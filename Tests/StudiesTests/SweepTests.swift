@@ -45,15 +45,15 @@ struct SweepFixture {
 
     /// A run of all, or of a shard.
     func run(
-        _ shard: String? = nil, journal path: String? = nil, build: String = "b",
+        _ shard: String? = nil, journal path: String? = nil, build: String = "b", words: String = "--seeds",
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) throws -> CriticalPointsSweep {
         let problems = try shard.flatMap { Shard($0) }.map(study.part) ?? study.problems
-        let conditions = conditions(shard, build: build)
+        let conditions = conditions(shard, build: build, options: words)
         return try CriticalPointsSweep.run(
             study, problems, conditions: conditions,
             journal: path.map {
-                try SweepJournal(path: $0, conditions: conditions, problems: problems, study: "--seeds")
+                try SweepJournal(path: $0, conditions: conditions, problems: problems, study: words)
             },
             shouldStop: shouldStop
         ) { _ in }
@@ -165,7 +165,7 @@ extension SweepRow {
         #expect(lineCount(scratch.path + "/j") == 2 + sweep.rows.count)
     }
 
-    /// Half a line at the end is as if it had not been begun; what is no result is refused.
+    /// Half a line at the end is as if it had not been begun; what is no result is left out, and done again.
     @Test func damagedJournals() throws {
         let scratch = try ScratchFolder()
         let path = scratch.path + "/j"
@@ -174,8 +174,34 @@ extension SweepRow {
         let text = try String(contentsOfFile: path, encoding: .utf8)
         try scratch.write(String(text.dropLast(30)), to: "j")
         #expect(try fixture.run(journal: path).rows.map(\.untimed) == rows)
-        try scratch.write(text + "{\"row\":{}}\n", to: "j")
-        #expect(throws: SweepError.notAResult(path: path, line: 6)) { try fixture.run(journal: path) }
+        // Lines in the middle, one of them empty; and the plan.
+        let lines = text.split(separator: "\n").map(String.init)
+        for damaged in [2, 4] {
+            var changed = lines
+            changed[damaged - 1] = "{\"row\":{}}"
+            changed.insert("", at: 2)
+            try scratch.write(changed.joined(separator: "\n") + "\n", to: "j")
+            let numbers = [damaged == 2 ? 2 : 3, damaged == 2 ? 3 : 5]
+            #expect(try MergedSweep(paths: [path]).findings.unreadable.map(\.number) == numbers)
+            do {
+                let journal = try SweepJournal(
+                    path: path, conditions: fixture.conditions(), problems: fixture.study.problems,
+                    study: "--seeds")
+                #expect(journal.leftOut == LeftOutLines(unreadable: numbers))
+                #expect(journal.rows.count == (damaged == 2 ? 3 : 2))
+            }
+            #expect(try fixture.run(journal: path).rows.map(\.untimed) == rows)
+            #expect(try MergedSweep(paths: [path]).sweep.isComplete)
+        }
+        // The same twice does no harm; two that exclude each other are refused.
+        try scratch.write(
+            text + lines[4].replacing(/"seconds":[0-9.e-]+/, with: "\"seconds\":99") + "\n", to: "j")
+        #expect(try fixture.run(journal: path).rows.map(\.untimed) == rows)
+        try scratch.write(text + lines[4].replacing(/"found":[0-9]+/, with: "\"found\":99") + "\n", to: "j")
+        let problem = try #require(try MergedSweep(paths: [path]).findings.conflicts.first?.task)
+        #expect(throws: SweepError.conflict(path: path, problem: problem.description, lines: [5, 6])) {
+            try fixture.run(journal: path)
+        }
         try scratch.write("x,y\n1,2\n", to: "j")
         #expect(throws: SweepError.notAJournal(path: path)) { try fixture.run(journal: path) }
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "x,y\n1,2\n")

@@ -8,6 +8,10 @@ import Synchronization
 package final class LineJournal: Sendable {
     /// The lines after the heading that were there.
     package let lines: [String]
+    /// With their numbers in the file, from 2.
+    package var numberedLines: [(number: Int, text: String)] {
+        lines.enumerated().map { ($0.offset + 2, $0.element) }
+    }
     private let path: String
     private let file: Mutex<LockedFile>
 
@@ -42,7 +46,9 @@ package final class LineJournal: Sendable {
         let file = try Self.open(path)
         let data = restarts ? [] : try Self.contents(of: file, path)
         let whole = data.lastIndex(of: UInt8(ascii: "\n")).map { data[...$0] } ?? []
-        let lines = String(decoding: whole, as: UTF8.self).split(separator: "\n").map(String.init)
+        // Empty lines count, so that numbers of lines are right.
+        let lines = String(decoding: whole.dropLast(), as: UTF8.self)
+            .split(separator: "\n", omittingEmptySubsequences: whole.isEmpty).map(String.init)
         if let first = lines.first {
             guard first == heading else { throw .otherHeading(path: path, found: first) }
         } else if !data.isEmpty, !heading.utf8.starts(with: data) {

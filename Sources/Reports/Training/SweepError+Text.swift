@@ -11,8 +11,8 @@ extension SweepError: CustomStringConvertible {
         case .otherData(let path, let file):
             return "\(VisibleText.of(path)) has results for other numbers in \(VisibleText.of(file))"
         case .notAJournal(let path): return "\(VisibleText.of(path)) holds no results of critical-points"
-        case .notAResult(let path, let line):
-            return "\(VisibleText.of(path)), line \(line), is no result of critical-points"
+        case .conflict(let path, let problem, let lines):
+            return ResultConflict.text(path: path, of: problem, lines)
         }
     }
 }

@@ -10,6 +10,8 @@ extension ValidationError: CustomStringConvertible {
         case .notResults(let path): return "\(path) holds no results of this program"
         case .notAResult(let path, let line):
             return "\(path), line \(line), is no result of this program"
+        case .conflict(let path, let architecture, let lines):
+            return ResultConflict.text(path: path, of: architecture.description, lines)
         }
     }
 }

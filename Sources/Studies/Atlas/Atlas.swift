@@ -21,32 +21,41 @@ package struct Atlas: Sendable {
     ///   - journal: the path of the CSV file; made if it does not exist.
     ///   - willCompute: called with the seconds, about, that the rows take that are not known.
     ///   - shouldStop: asked before each row.
+    ///   - leavesOut: called with the lines of the journal that are no rows.
     ///   - progress: called with the architecture that begins and the share of rows that are done.
     /// - Throws: ``LineJournal/Failure`` or ``AtlasError`` for a journal that cannot be used.
     package static func run(
         upTo largest: Int, shard: Shard? = nil, journal path: String?,
         willCompute: (_ seconds: Double) -> Void = { _ in }, shouldStop: () -> Bool = { false },
+        leavesOut: (LeftOutLines) -> Void = { _ in },
         progress: (Architecture, Double) -> Void = { _, _ in }
     ) throws -> Atlas {
         let part = shard.map { AtlasShard($0, upTo: largest) }
         let architectures = part?.architectures ?? ReducedArchitectures.upTo(endToEndFilterSize: largest)
         let journal = try path.map { try LineJournal(path: $0, heading: Self.heading) }
-        var known: [Architecture: AtlasRow] = [:]
+        var known: [Architecture: (number: Int, row: AtlasRow)] = [:]
+        var leftOut = LeftOutLines()
         if let journal, let part {
             let other = journal.lines.compactMap { AtlasShard(line: $0) }.first { $0 != part }
             if let other { throw AtlasError.otherShard(path: path ?? "", other, now: part) }
             if !journal.lines.contains(part.line) { try journal.append(part.line) }
         }
-        for line in journal?.lines ?? [] where AtlasShard(line: line) == nil {
-            guard let row = AtlasRow(csv: line[...]) else {
-                throw AtlasError.noRow(path: path ?? "", line: line)
+        for (number, line) in journal?.numberedLines ?? [] where AtlasShard(line: line) == nil {
+            guard let row = AtlasRow(csv: line) else {
+                leftOut.unreadable.append(number)
+                continue
             }
-            known[row.architecture] = row
+            let first = known[row.architecture] ?? (number, row)
+            guard first.row == row else {
+                throw AtlasError.conflict(path: path ?? "", row.architecture, lines: [first.number, number])
+            }
+            known[row.architecture] = first
         }
+        leavesOut(leftOut)
         willCompute(architectures.reduce(0) { known[$1] == nil ? $0 + AtlasShard.cost($1) : $0 })
         var rows: [AtlasRow] = []
         for (index, architecture) in architectures.enumerated() {
-            if let row = known[architecture] {
+            if let row = known[architecture]?.row {
                 rows.append(row)
                 continue
             }
@@ -66,17 +75,8 @@ package struct Atlas: Sendable {
 }
 
 /// Why a journal cannot be gone on from.
-package enum AtlasError: Error, Hashable, Sendable, CustomStringConvertible {
-    case noRow(path: String, line: String)
+package enum AtlasError: Error, Hashable, Sendable {
+    /// Two rows for one architecture exclude each other.
+    case conflict(path: String, Architecture, lines: [Int])
     case otherShard(path: String, AtlasShard, now: AtlasShard)
-
-    package var description: String {
-        switch self {
-        case .noRow(let path, let line):
-            "\(path) has a line that is no row of the atlas: '\(line.prefix(100))'"
-        case .otherShard(let path, let other, let now):
-            "\(path) was made with --shard \(other.shard) --max-K \(other.largest), now --shard \(now.shard) "
-                + "--max-K \(now.largest)"
-        }
-    }
 }

@@ -19,6 +19,9 @@ package struct AtlasShard: Hashable, Sendable {
         self.init(shard, upTo: largest)
     }
 
+    /// The options of the whole atlas.
+    static func study(upTo largest: Int) -> String { "--max-K \(largest)" }
+
     var line: String { "#shard \(shard) --max-K \(largest)" }
 
     /// Those that belong to it.

@@ -9,8 +9,9 @@ package struct MergedAtlas: Sendable {
     /// - Throws: ``LineJournal/Failure`` or ``MergeError``.
     package init(paths: [String]) throws {
         var findings = MergeFindings<Architecture>()
-        var rows: [Architecture: (row: AtlasRow, path: String)] = [:]
+        var rows: [Architecture: (row: AtlasRow, place: MergeFindings<Architecture>.Line)] = [:]
         var parts: [MergeFindings<Architecture>.Part] = []
+        var shards: [AtlasShard] = []
         for path in paths {
             let journal = try JournalSnapshot(path: path)
             if journal.isEmpty {
@@ -20,29 +21,34 @@ package struct MergedAtlas: Sendable {
             guard journal.heading == Atlas.heading else { throw MergeError.notAJournal(path: path) }
             if journal.isCutOff { findings.cutOff.append(path) }
             for (number, text) in journal.lines {
+                let place = MergeFindings<Architecture>.Line(path: path, number: number)
                 if let part = AtlasShard(line: text) {
+                    shards.append(part)
                     parts.append(
                         .init(
-                            path: path, shard: part.shard, study: "--max-K \(part.largest)",
+                            path: path, shard: part.shard, study: AtlasShard.study(upTo: part.largest),
                             plan: part.architectures))
                 } else if let row = AtlasRow(csv: text) {
                     guard let (known, other) = rows[row.architecture] else {
-                        rows[row.architecture] = (row, path)
+                        rows[row.architecture] = (row, place)
                         continue
                     }
                     if known == row {
                         findings.duplicates += 1
                     } else {
                         findings.conflicts.append(
-                            .init(task: row.architecture, paths: [other, path]))
+                            .init(task: row.architecture, places: [other, place]))
                     }
                 } else {
-                    findings.unreadable.append(.init(path: path, number: number))
+                    findings.unreadable.append(place)
                 }
             }
         }
         let largest = rows.keys.map(\.endToEndFilterSize).max() ?? 1
-        findings.compare(parts, with: Set(rows.keys))
+        let sizes = Dictionary(shards.map { (AtlasShard.study(upTo: $0.largest), $0.largest) }) { $1 }
+        findings.compare(parts, with: Set(rows.keys)) { part, shard in
+            sizes[part.study].map { AtlasShard(shard, upTo: $0).architectures }
+        }
         self.findings = findings
         // In the order of an atlas of one machine.
         atlas = Atlas(

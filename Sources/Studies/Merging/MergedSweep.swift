@@ -13,95 +13,87 @@ package struct MergedSweep: Sendable {
     ///   not joined.
     package init(paths: [String]) throws {
         var findings = MergeFindings<SweepProblem>()
-        var first: (path: String, conditions: SweepConditions)?
-        var rows: [SweepProblem.Key: (row: SweepRow, path: String)] = [:]
-        // Also those that are planned.
-        var problems: [SweepProblem.Key: (problem: SweepProblem, path: String)] = [:]
-        var parts: [MergeFindings<SweepProblem>.Part] = []
-        var shares: [(path: String, part: SweepConditions.Part)] = []
-        var plans: [(path: String, study: String, problems: [SweepProblem])] = []
-        var study: String?
+        var files: [SweepFile] = []
         for path in paths {
-            let journal = try JournalSnapshot(path: path)
-            if journal.isEmpty {
+            guard let file = try SweepFile(path: path) else {
                 findings.cutOff.append(path)
                 continue
             }
-            guard let conditions = try JSONLine.read(SweepConditions.self, journal.heading) else {
-                throw MergeError.notAJournal(path: path)
-            }
-            if let first {
-                let differences = first.conditions.differences(from: conditions.ofTheWhole)
+            if let first = files.first {
+                let differences = first.conditions.ofTheWhole.differences(from: file.conditions.ofTheWhole)
                 guard differences.isEmpty else {
                     throw MergeError.otherSweep(path: path, first: first.path, differences)
                 }
-            } else {
-                first = (path, conditions.ofTheWhole)
             }
-            if journal.isCutOff { findings.cutOff.append(path) }
-            func note(_ problem: SweepProblem) throws {
-                guard let (known, other) = problems[problem.key] else {
-                    problems[problem.key] = (problem, path)
-                    return
-                }
-                if known != problem {
-                    throw MergeError.otherData(path: path, first: other, file: problem.description)
-                }
+            if file.isCutOff { findings.cutOff.append(path) }
+            findings.unreadable += file.unreadable.map { .init(path: path, number: $0) }
+            files.append(file)
+        }
+        guard let first = files.first else { throw MergeError.nothing }
+        let scope = try SweepScope(files)
+        var rows: [SweepProblem.Key: (row: SweepRow, place: MergeFindings<SweepProblem>.Line)] = [:]
+        // Also those that are planned.
+        var problems: [SweepProblem.Key: (problem: SweepProblem, path: String)] = [:]
+        func note(_ problem: SweepProblem, _ path: String) throws {
+            guard let (known, other) = problems[problem.key] else {
+                problems[problem.key] = (problem, path)
+                return
             }
-            var plan: [SweepProblem]?
-            for (number, text) in journal.lines {
-                switch try SweepLine(text) {
-                case .plan(let own, let words):
-                    plan = own
-                    study = study ?? words
-                    if conditions.part == nil { plans.append((path, words, own)) }
-                    for problem in own { try note(problem) }
-                case nil: findings.unreadable.append(.init(path: path, number: number))
-                case .row(let row):
-                    try note(row.problem)
-                    guard let (known, other) = rows[row.problem.key] else {
-                        rows[row.problem.key] = (row, path)
-                        continue
-                    }
-                    if known.agrees(with: row) {
-                        findings.duplicates += 1
-                    } else {
-                        findings.conflicts.append(.init(task: row.problem, paths: [other, path]))
-                    }
-                }
-            }
-            if let part = conditions.part, let shard = Shard(part.shard) {
-                shares.append((path, part))
-                parts.append(
-                    .init(
-                        path: path, shard: shard, study: part.study, key: part.problemsHash, plan: plan))
+            if known != problem {
+                throw MergeError.otherData(path: path, first: other, file: problem.description)
             }
         }
-        guard let first else { throw MergeError.nothing }
-        if let (firstPath, firstPart) = shares.first,
-            let (path, part) = shares.first(where: {
-                $0.part.study == firstPart.study && $0.part.problemsHash != firstPart.problemsHash
-            })
-        {
-            // The same words, for other problems: files were added, changed or taken away.
-            throw MergeError.otherSweep(
-                path: path, first: firstPath, [SweepConditions.difference(ofStudies: part, now: firstPart)])
+        for file in files {
+            for problem in file.plans.flatMap(\.problems) { try note(problem, file.path) }
+        }
+        for file in files {
+            for (number, row) in file.rows {
+                let place = MergeFindings<SweepProblem>.Line(path: file.path, number: number)
+                // Under a name of the study it is other data.
+                guard scope.contains(row.problem, of: file) || problems[row.problem.key] != nil else {
+                    findings.foreign.append(place)
+                    continue
+                }
+                try note(row.problem, file.path)
+                guard let (known, other) = rows[row.problem.key] else {
+                    rows[row.problem.key] = (row, place)
+                    continue
+                }
+                if known.agrees(with: row) {
+                    findings.duplicates += 1
+                } else {
+                    findings.conflicts.append(.init(task: row.problem, places: [other, place]))
+                }
+            }
         }
         let done = rows.values.map(\.row)
         var known = Set(done.map(\.problem))
-        findings.compare(parts, with: known)
+        let parts = files.compactMap { file -> MergeFindings<SweepProblem>.Part? in
+            guard let part = file.part, let shard = Shard(part.shard) else { return nil }
+            return .init(
+                path: file.path, shard: shard, study: part.study, key: part.problemsHash,
+                plan: file.plans.first?.problems)
+        }
+        findings.compare(parts, with: known) { part, shard in
+            scope.plan(of: shard, studyHash: part.key ?? "")
+        }
         // A later run without shards may have had more problems than an earlier one.
-        for (path, study, problems) in plans.reversed() {
-            let rest = problems.filter { known.insert($0).inserted }
-            if !rest.isEmpty {
-                findings.missing.append(.init(shard: nil, study: study, path: path, tasks: rest))
+        for file in files.reversed() where file.part == nil {
+            for (study, problems) in file.plans.reversed() {
+                let rest = problems.filter { known.insert($0).inserted }
+                if !rest.isEmpty {
+                    findings.missing.append(.init(shard: nil, study: study, path: file.path, tasks: rest))
+                }
             }
         }
         self.findings = findings
-        (self.problems, self.study) = (problems.values.map(\.problem).sorted(), study)
-        let planned = Set(shares.map(\.part.problemsHash)).count == 1 ? shares[0].part.problemCount : 0
+        (self.problems, self.study) = (
+            problems.values.map(\.problem).sorted(), files.lazy.compactMap(\.plans.first?.study).first
+        )
+        let shares = files.compactMap(\.part)
+        let planned = Set(shares.map(\.problemsHash)).count == 1 ? shares[0].problemCount : 0
         sweep = CriticalPointsSweep(
-            rows: done.sorted { $0.problem < $1.problem }, conditions: first.conditions,
+            rows: done.sorted { $0.problem < $1.problem }, conditions: first.conditions.ofTheWhole,
             plannedCount: max(planned, problems.count))
     }
 

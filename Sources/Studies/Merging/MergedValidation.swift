@@ -13,7 +13,7 @@ package struct MergedValidation: Sendable {
     package init(paths: [String]) throws {
         var findings = MergeFindings<Architecture>()
         var first: (path: String, conditions: ValidationConditions)?
-        var records: [Architecture: (record: ValidationRecord, path: String)] = [:]
+        var records: [Architecture: (record: ValidationRecord, place: MergeFindings<Architecture>.Line)] = [:]
         var columns: [Architecture: Table2Column] = [:]
         var parts: [MergeFindings<Architecture>.Part] = []
         for path in paths {
@@ -36,22 +36,23 @@ package struct MergedValidation: Sendable {
             if journal.isCutOff { findings.cutOff.append(path) }
             var plan: [Architecture]?
             for (number, text) in journal.lines {
+                let place = MergeFindings<Architecture>.Line(path: path, number: number)
                 switch try ValidationLine(text) {
                 case .plan(let architectures): plan = architectures
                 case .table2(let column): columns[column.architecture] = column
-                case nil: findings.unreadable.append(.init(path: path, number: number))
+                case nil: findings.unreadable.append(place)
                 case .record(let record):
                     guard let (known, other) = records[record.architecture] else {
-                        records[record.architecture] = (record, path)
+                        records[record.architecture] = (record, place)
                         continue
                     }
                     switch known.agreement(with: record) {
                     case .same: findings.duplicates += 1
                     case .knowsMore: break
-                    case .knowsLess: records[record.architecture] = (record, path)
+                    case .knowsLess: records[record.architecture] = (record, place)
                     case .conflict:
                         findings.conflicts.append(
-                            .init(task: record.architecture, paths: [other, path]))
+                            .init(task: record.architecture, places: [other, place]))
                     }
                 }
             }

@@ -101,15 +101,4 @@ package struct DataFolder: Sendable {
         closedir(folder)
         return "it cannot be listed"
     }
-
-    /// All names and numbers.
-    var contentHash: String {
-        var hash = ContentHash()
-        for entry in entries {
-            guard case .dataSet(let name, let own) = entry.problem else { continue }
-            hash.add(name)
-            hash.add(own)
-        }
-        return hash.text
-    }
 }

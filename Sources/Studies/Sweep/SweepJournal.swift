@@ -6,6 +6,7 @@ import ChildProcesses
 package final class SweepJournal: Sendable {
     /// Results for problems.
     let rows: [SweepProblem: SweepRow]
+    package let leftOut: LeftOutLines
     private let journal: LineJournal
 
     /// Opens a journal, or makes one.
@@ -13,7 +14,7 @@ package final class SweepJournal: Sendable {
     /// - Parameters:
     ///   - problems: those of this run. They stand in it, so that it can be told what is missing.
     ///   - study: the options of the sweep, as words of a command line; nil for a journal that no run began.
-    /// - Throws: ``LineJournal/Failure``, ``SweepError``.
+    /// - Throws: ``LineJournal/Failure``, ``SweepError``, also where two results exclude each other.
     package init(
         path: String, conditions: SweepConditions, problems: [SweepProblem], study: String?
     ) throws {
@@ -33,22 +34,41 @@ package final class SweepJournal: Sendable {
             opened = try LineJournal(path: path, heading: found)
         }
         journal = opened
-        var rows: [SweepProblem: SweepRow] = [:]
+        var found: [(number: Int, row: SweepRow)] = []
         var planned: Set<SweepProblem> = []
-        for (index, text) in journal.lines.enumerated() {
+        var leftOut = LeftOutLines()
+        for (number, text) in journal.numberedLines {
             switch try SweepLine(text) {
             case .plan(let known, _): planned.formUnion(known)
-            case .row(let row): rows[row.problem] = row
-            case nil: throw SweepError.notAResult(path: path, line: index + 2)
+            case .row(let row): found.append((number, row))
+            case nil: leftOut.unreadable.append(number)
             }
         }
-        self.rows = rows
-        let known = Dictionary(rows.keys.map { ($0.key, $0) }) { $1 }
+        let known = Dictionary(found.map { ($0.row.problem.key, $0.row.problem) }) { $1 }
         for problem in problems {
             if let other = known[problem.key], other != problem {
                 throw SweepError.otherData(path: path, file: problem.description)
             }
         }
+        // Without its plan it cannot be told what else runs were to search.
+        let expected = planned.isEmpty ? nil : planned.union(problems)
+        var rows: [SweepProblem: (number: Int, row: SweepRow)] = [:]
+        for (number, row) in found {
+            guard expected?.contains(row.problem) != false else {
+                leftOut.foreign.append(number)
+                continue
+            }
+            guard let first = rows[row.problem] else {
+                rows[row.problem] = (number, row)
+                continue
+            }
+            guard first.row.agrees(with: row) else {
+                throw SweepError.conflict(
+                    path: path, problem: row.problem.description, lines: [first.number, number])
+            }
+        }
+        self.rows = rows.mapValues(\.row)
+        self.leftOut = leftOut
         if let study, planned.isEmpty || !planned.isSuperset(of: problems) {
             try journal.append(SweepLine.plan(problems, study: study).text())
         }

@@ -57,8 +57,14 @@ package struct SweepStudy: Sendable {
 
     /// Those of a part. The same everywhere.
     package func part(_ shard: Shard) throws -> [SweepProblem] {
+        if case .random(let seeds, _, _) = data { return Self.part(shard, ofSeeds: seeds) }
         let costs = try Dictionary(costs()) { $1 }
         return shard.tasks(of: problems) { costs[$0] ?? 0 }
+    }
+
+    /// The same of random data: all problems cost the same.
+    static func part(_ shard: Shard, ofSeeds seeds: ClosedRange<UInt64>) -> [SweepProblem] {
+        shard.tasks(of: seeds.map { .seed($0) }) { _ in 1 }
     }
 
     /// About how many seconds of one core all of it takes.
@@ -147,13 +153,13 @@ package struct SweepStudy: Sendable {
             (conditions.inputs, conditions.outputs) = (folder.inputs, folder.outputs)
         }
         guard let shard else { return conditions }
-        var hash = ContentHash()
-        switch data {
-        case .random(let seeds, _, _): hash.add("\(seeds.lowerBound)..\(seeds.upperBound)")
-        case .folder(let folder, _): hash.add(folder.contentHash)
-        }
+        let hash =
+            switch data {
+            case .random(let seeds, _, _): ProblemsHash.of(seeds: seeds)
+            case .folder: ProblemsHash.of(dataSets: problems)
+            }
         conditions.part = SweepConditions.Part(
-            shard: shard.description, study: options, problemsHash: hash.text, problemCount: problems.count)
+            shard: shard.description, study: options, problemsHash: hash, problemCount: problems.count)
         return conditions
     }
 }
@@ -167,5 +173,6 @@ package enum SweepError: Error, Hashable, Sendable {
     /// Results are there for other numbers under this name.
     case otherData(path: String, file: String)
     case notAJournal(path: String)
-    case notAResult(path: String, line: Int)
+    /// Two results for one problem exclude each other.
+    case conflict(path: String, problem: String, lines: [Int])
 }

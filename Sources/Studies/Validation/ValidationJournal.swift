@@ -35,18 +35,29 @@ package final class ValidationJournal: Sendable {
             }
             throw ValidationError.otherConditions(path: path, conditions.differences(from: others))
         }
-        var records: [Architecture: ValidationRecord] = [:]
+        var records: [Architecture: (number: Int, record: ValidationRecord)] = [:]
         var columns: [Architecture: Table2Column] = [:]
         var known: [Architecture]?
-        for (index, text) in journal.lines.enumerated() {
+        for (number, text) in journal.numberedLines {
             switch try ValidationLine(text) {
-            case .record(let record): records[record.architecture] = record
+            case .record(let record):
+                guard let first = records[record.architecture] else {
+                    records[record.architecture] = (number, record)
+                    continue
+                }
+                switch first.record.agreement(with: record) {
+                case .same, .knowsMore: break
+                case .knowsLess: records[record.architecture] = (number, record)
+                case .conflict:
+                    throw ValidationError.conflict(
+                        path: path, record.architecture, lines: [first.number, number])
+                }
             case .table2(let column): columns[column.architecture] = column
             case .plan(let architectures): known = architectures
-            case nil: throw ValidationError.notAResult(path: path, line: index + 2)
+            case nil: throw ValidationError.notAResult(path: path, line: number)
             }
         }
-        (self.records, self.columns) = (records, columns)
+        (self.records, self.columns) = (records.mapValues(\.record), columns)
         guard let plan else { return }
         if let known, known != plan { throw ValidationError.otherPlan(path: path) }
         if known == nil { try journal.append(ValidationLine.plan(plan).text()) }

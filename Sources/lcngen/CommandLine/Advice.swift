@@ -15,6 +15,7 @@ enum Advice {
         case CriticalPointsError.tooMany: return " (--most)"
         case ValidationError.otherConditions:
             return "; name another file by --results, or throw these results away by --restart"
+        case ValidationError.notAResult: return "; take the line out, and what it was is done again"
         case SweepError.otherConditions, SweepError.otherData: return "; name another file by --journal"
         case Macaulay2Failure.absent:
             return

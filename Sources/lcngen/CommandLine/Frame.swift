@@ -4,6 +4,7 @@ import Exports
 import Macaulay2
 import Neurovariety
 import Reports
+import Studies
 
 /// What every command works in: the output, which is open before the work begins, and the line of progress.
 final class Frame {
@@ -75,6 +76,12 @@ final class Frame {
         guard !isQuiet else { return }
         progress.clear()
         Main.say(text, by: command)
+    }
+
+    /// Says which lines of a journal do not count, also where notes are not wanted: what is in a file would be lost in silence.
+    func tell(_ lines: LeftOutLines, of path: String) {
+        progress.clear()
+        for text in lines.sentences(path) { Main.say(text, by: command) }
     }
 
     /// What takes longer than this many seconds is announced.

@@ -41,6 +41,8 @@ enum AtlasCommand: Command {
                 "K ≤ \(arguments[largest])", "about \(RoughEstimate(seconds: cost))", seconds: cost)
         } shouldStop: {
             Interruption.isRequested
+        } leavesOut: { lines in
+            frame.tell(lines, of: arguments[journal] ?? "")
         } progress: { architecture, share in
             frame.progress.show("\(architecture)", share: share)
         }

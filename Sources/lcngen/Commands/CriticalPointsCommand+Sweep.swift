@@ -74,6 +74,7 @@ extension CriticalPointsCommand {
         let journal = try path.map {
             try SweepJournal(path: $0, conditions: conditions, problems: problems, study: options)
         }
+        if let path, let journal { frame.tell(journal.leftOut, of: path) }
         let rest = journal?.unknown(of: problems) ?? problems
         if let path {
             let known = problems.count - rest.count

@@ -12,7 +12,8 @@ enum MergeCommand: Command {
         with another build, another Macaulay2, other limits or other data are refused. A result that is there
         twice must be the same, times aside; one that is undecided gives way to one that is not.
         What the shards have not done is listed with the command that does it, and the status is 2.
-        A last line that was cut off is left out, as is any line that is no result. With --results
+        A last line that was cut off is left out, as is any line that is no result or of no problem
+        of a sweep. With --results
         all is kept in one file, from which validate, or the others with --journal, goes on.
         """
     static let examples = [
@@ -65,13 +66,13 @@ enum MergeCommand: Command {
         func say(_ text: String) { Main.say(text, by: name) }
         for path in findings.cutOff { say("\(VisibleText.of(path)) has no end: its last line is left out") }
         for line in findings.unreadable {
-            say("\(VisibleText.of(line.path)), line \(line.number), is no result, and is left out")
+            say(LeftOutLines.unreadable(line.path, line.number))
         }
+        for line in findings.foreign { say(LeftOutLines.foreign(line.path, line.number)) }
         for conflict in findings.conflicts {
-            let places = conflict.paths.map { VisibleText.of($0) }.joined(separator: " and ")
-            say(
-                "\(VisibleText.of(conflict.task.description)) has different results in \(places): the first is kept"
-            )
+            let task = VisibleText.of(conflict.task.description)
+            let places = conflict.places.map { "\(VisibleText.of($0.path)), line \($0.number)" }
+            say("\(task) has different results in \(places.joined(separator: ", and ")): the first is kept")
         }
         for missing in findings.missing { say(sentence(missing, kind)) }
         if !findings.conflicts.isEmpty || status == .disagreed { return .disagreed }
