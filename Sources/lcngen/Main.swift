@@ -38,7 +38,10 @@ enum Main {
         guard let words = CommandLine.arguments.isEmpty ? nil : CommandLine.arguments.dropFirst() else {
             exit(report(CommandFailure(.cannotRead, "cannot read the arguments: /proc is not mounted"), nil))
         }
-        exit(run(Array(words)))
+        let status = run(Array(words))
+        // Work that was left to itself may have processes and files.
+        if Interruption.isRequested { Interruption.leave(status) }
+        exit(status)
     }
 
     private static func run(_ words: [String]) -> Int32 {

@@ -151,7 +151,8 @@ private func message(_ words: [String], _ parameters: [any Parameter] = options)
 
         #expect(try value(.seconds, "0.5") == 0.5 && value(.seconds, "none") == nil)
         wrong(
-            .seconds, "0", "-1", "nan", "inf", "x", "", reason: ", not a positive number of seconds below 10^9, or none")
+            .seconds, "0", "-1", "nan", "inf", "x", "",
+            reason: ", not a positive number of seconds below 10^9, or none")
         #expect(shown(.seconds, 60) == "60" && shown(.seconds, nil) == "none")
 
         #expect(try value(.ints, "3, 4,-5") == [3, 4, -5])

@@ -98,6 +98,24 @@ import Testing
         #expect(scratch.contents == ["I.m2"])
     }
 
+    /// Columns of a table, and filters of a file, that are done are printed.
+    @Test func wholeParts() throws {
+        let table = try run(
+            ["table2", "--columns", "4,10", "--time-limit", "1.5"],
+            environment: ["PATH": "/nonexistent", "LCNGEN_M2": ""])
+        #expect(table.status == 2 && table.output.contains("(4,4;3)"), "\(table)")
+        #expect(!table.output.contains("(10,10;3)"), "\(table)")
+        let scratch = try ScratchFolder()
+        let lines = String(repeating: "1,2,3,6\n", count: 20_000)
+        try scratch.write(lines, to: "filters.csv")
+        let words = ["factor", "--k", "2,2", "--s", "2", "--filter-file", "filters.csv", "--format", "csv"]
+        let filters = try run(words + ["--time-limit", "0.5"], folder: scratch.path)
+        #expect(
+            filters.status == 2 && filters.errors.contains(" of 20000 filters done\n"), "\(filters.errors)")
+        let count = filters.output.split(separator: "\n").count - 1
+        #expect((0..<20_000).contains(count) && filters.errors.contains("stopped with \(count) of "))
+    }
+
     /// The rows that a journal has are there when the same command goes on.
     @Test func journals() throws {
         let scratch = try ScratchFolder()
@@ -122,6 +140,8 @@ import Testing
         let macaulay2 = ["--m2", program, "--timeout", "50", "--time-limit", "1", "--quiet"]
         for (words, message) in [
             (["compare", "--k", "2,2", "--s", "2"], "stopped at the time limit of 1 s\n"),
+            (["table2", "--columns", "4"], "stopped before a column was measured\n"),
+            (["examples"], "stopped before an example was compared\n"),
             (
                 ["validate", "--filters", "2..2", "--results", results],
                 "stopped at the time limit of 1 s; what was done is in \(results), where the same command goes on\n"

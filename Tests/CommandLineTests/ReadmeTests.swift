@@ -87,6 +87,8 @@ import Testing
         #expect(named.count > 8)
         // The tests of the Macaulay2 package set this one themselves.
         named.remove("LCNGEN_REQUIRE_NATIVE")
+        // Not every machine gives the right to make namespaces: the check says where it cannot.
+        named.remove("LCNGEN_REQUIRE_NODES")
         let run = try text(".ci/run")
         for name in named.sorted() { #expect(run.contains("\(name)=1"), "\(name)") }
     }

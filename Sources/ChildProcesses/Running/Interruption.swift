@@ -129,14 +129,17 @@ package enum Interruption {
         return signals
     }
 
+    /// Leaves while other threads may still work: their processes end, and their temporary files are removed.
+    package static func leave(_ status: Int32) -> Never { undoAndExit(nil, status) }
+
     /// Ends all processes, removes all temporary files and leaves. The lock is kept: nothing new starts.
-    private static func undoAndExit(_ reason: String, _ status: Int32) -> Never {
+    private static func undoAndExit(_ reason: String?, _ status: Int32) -> Never {
         state.withLock { state in
             for group in state.processGroups { kill(-group, SIGKILL) }
             for path in state.temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
             // Over a line of progress, where there is one.
             let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-            StandardError.write("\(start)\(state.farewell(reason))\n")
+            if let reason { StandardError.write("\(start)\(state.farewell(reason))\n") }
             _exit(status)
         }
         _exit(status)

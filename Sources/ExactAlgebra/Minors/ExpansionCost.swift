@@ -93,18 +93,28 @@ extension MinorUnits {
                 continue
             }
             let samples = Int(min(300, max(4, Self.sampledTerms / work)))
-            var walker = MinorWalker<Monomial>(
-                size: depth, tables: (0...depth).map { SubsetTable(of: depth, size: $0) })
-            var counter = TermCounter<Monomial>()
-            for _ in 0..<samples {
-                walker.use(beginning(depth, &random))
-                // A minor that does not fit is larger than any that is sampled.
-                _ = try? walker.walk(rows: Array(0..<depth), visitor: &counter)
+            guard let mean = sampledMean(as: type, depth, samples, &random) else {
+                means.append(expected)
+                continue
             }
-            means.append(Double(counter.statistics.terms) / Double(samples))
+            means.append(mean)
             sampled.append(means[depth])
         }
         return means
+    }
+
+    /// Nil where not even single minors fit the memory.
+    private func sampledMean<Monomial: PackedMonomial>(
+        as type: Monomial.Type, _ depth: Int, _ samples: Int, _ random: inout SplitMix
+    ) -> Double? {
+        var walker = MinorWalker<Monomial>(
+            size: depth, tables: (0...depth).map { SubsetTable(of: depth, size: $0) })
+        var counter = TermCounter<Monomial>()
+        for _ in 0..<samples {
+            walker.use(beginning(depth, &random))
+            guard (try? walker.walk(rows: Array(0..<depth), visitor: &counter)) != nil else { return nil }
+        }
+        return Double(counter.statistics.terms) / Double(samples)
     }
 
     /// The next of numbers whose logarithms grow steadily: by the mean of the last three steps that were sampled.

@@ -39,7 +39,9 @@ public struct MinorUnits: Sendable {
     ///
     /// - Throws: ``MinorsError/outOfMemory(size:available:)``.
     func tables(in memory: TermMemory) throws(MinorsError) -> [SubsetTable] {
-        let sets = (0...size).map { Double(Int(exactly: Integer.binomial(columnCount, $0)) ?? .max) * Double($0) }
+        let sets = (0...size).map {
+            Double(Int(exactly: Integer.binomial(columnCount, $0)) ?? .max) * Double($0)
+        }
         // Twice while they are copied.
         let bytes = sets.reduce(0, +) * Double(2 * MemoryLayout<Int32>.stride) + (sets.max() ?? 0) * 8
         guard bytes < memory.size else { throw .outOfMemory(size: size, available: memory.size) }

@@ -130,7 +130,7 @@ public struct IdealGenerators: Sendable {
 
     /// An estimate is believed if it exceeds the memory so many times; what is nearer is tried, and ends with
     /// ``MinorsError/outOfMemory(size:available:)`` where it does not fit.
-    private static let certainExcess = 10.0
+    private static let certainExcess = 4.0
 
     /// What it takes to expand them all, part after part.
     ///

@@ -11,7 +11,8 @@ enum Table2Command: Command {
     static let discussion = """
         Times to find an ideal of the neurovariety of (k,k;s): the paper's figures, this
         program, and Macaulay2 where there is one. A cell over its limit says so. Without
-        Macaulay2 the native rows and the paper's still appear.
+        Macaulay2 the native rows and the paper's still appear. At --time-limit and at Ctrl-C the
+        columns that are done are printed.
         """
     static let examples = [
         "table2", "table2 --columns 5 --timeout 20 --format latex",
@@ -28,16 +29,30 @@ enum Table2Command: Command {
         architectures, Shared.timeLimit, format, Shared.out, Shared.wide, Shared.macaulay2,
     ]
 
+    static func whenStopped(_ arguments: Arguments) -> String? { "the columns that are done are printed" }
+
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architectures = arguments[architectures]
         for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
         let macaulay2 = arguments[Shared.macaulay2]
         let (session, description) = try macaulay2.sessionIfAny(frame.provenance)
-        let measurement = try Table2Measurement.run(
-            architectures, session: session, progress: { frame.progress.begin($0) })
+        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<Table2Measurement>) in
+            var columns: [Architecture: Table2Column] = [:]
+            _ = try Table2Measurement.run(architectures, session: session) { column in
+                columns[column.architecture] = column
+                let done = architectures.filter { columns[$0] != nil }
+                work.tell(try Table2Measurement.run(done, session: nil, known: columns))
+            } progress: {
+                work.begin($0)
+            }
+        }
+        guard let measurement = found else {
+            throw CommandFailure(frame.stoppedStatus, "stopped before a column was measured")
+        }
         try frame.write(
             Table2Report(measurement, macaulay2: description, limits: macaulay2.limits),
             as: arguments[format])
+        guard isDone else { return frame.stoppedStatus }
         return measurement.errors.isEmpty ? .agreed : .undecided
     }
 }
