@@ -52,7 +52,7 @@ package struct Cell: Sendable, Hashable, ExpressibleByStringInterpolation {
 
     /// `1,200` or `0.28`: two digits at least; and the number.
     package static func rounded(_ value: Double) -> Cell {
-        Cell(value >= 10 ? Quantity.count(Int(value.rounded())) : value.significant(2), ["\(value)"])
+        Cell(value >= 10 ? Quantity.count(value.rounded().fixed(0)) : value.significant(2), ["\(value)"])
     }
 
     /// Filter sizes and strides, as keys of a row.

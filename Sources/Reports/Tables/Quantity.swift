@@ -6,7 +6,8 @@ package enum Quantity {
     /// Seconds to three figures: `0.00431 s`, `12.4 s`, `816 s`.
     package static func seconds(_ value: Double) -> String {
         guard value > 0 else { return "0 s" }
-        if value >= 100 { return "\(Int(value.rounded())) s" }
+        // Also for numbers that no integer holds, as a damaged journal may have.
+        if value >= 100 { return "\(value.fixed(0)) s" }
         let digits = max(0, 2 - Int(log10(value).rounded(.down)))
         return "\(value.fixed(min(digits, 6))) s"
     }
@@ -43,5 +44,5 @@ package enum Quantity {
     package static func count(_ value: Int) -> String { count(String(value)) }
 
     /// One time over another: `1,200×`.
-    package static func ratio(_ value: Double) -> String { "\(count(Int(value.rounded())))×" }
+    package static func ratio(_ value: Double) -> String { "\(count(value.rounded().fixed(0)))×" }
 }
