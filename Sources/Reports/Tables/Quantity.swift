@@ -7,7 +7,7 @@ package enum Quantity {
     package static func seconds(_ value: Double) -> String {
         guard value > 0 else { return "0 s" }
         // Also for numbers that no integer holds, as a damaged journal may have.
-        if value >= 100 { return "\(value.fixed(0)) s" }
+        if value >= 100 { return "\(value.rounded().fixed(0)) s" }
         let digits = max(0, 2 - Int(log10(value).rounded(.down)))
         return "\(value.fixed(min(digits, 6))) s"
     }

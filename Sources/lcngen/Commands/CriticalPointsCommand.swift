@@ -150,12 +150,7 @@ enum CriticalPointsCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let start = ContinuousClock.now
         guard let problem = try problem(arguments) else { return try sweep(arguments, frame) }
-        let seconds =
-            try SearchCost.seconds(
-                problem.architecture, searchesBoundary: !arguments[withoutBoundary],
-                mostPoints: arguments[most], legs: problem.legCount) / Double(processorCount)
-        frame.announce(
-            problem.architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
+        try announce(problem, arguments, frame)
         let options = CriticalPoints.Options(
             seed: arguments[seed], mostPoints: arguments[most],
             searchesBoundary: !arguments[withoutBoundary]
@@ -184,6 +179,18 @@ enum CriticalPointsCommand: Command {
     }
 
     /// The only one; nil for a sweep.
+    /// What is too large is refused, and not announced.
+    private static func announce(_ problem: TrainingProblem, _ arguments: Arguments, _ frame: Frame) throws {
+        let architecture = problem.architecture
+        let degree = try EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes).value
+        guard degree <= Integer(arguments[most]) else { return }
+        let seconds = try SearchCost.seconds(
+            architecture, searchesBoundary: !arguments[withoutBoundary], mostPoints: arguments[most],
+            legs: problem.legCount)
+        let time = seconds / Double(processorCount)
+        frame.announce(architecture, "about \(RoughEstimate(seconds: time))", seconds: time)
+    }
+
     private static func problem(_ arguments: Arguments) throws -> TrainingProblem? {
         let (architecture, lastStride) = (arguments[architecture], lastStride(arguments))
         switch arguments[source] {
