@@ -63,9 +63,10 @@ import Testing
 
     /// What cannot be written to is named.
     @Test func temporaryFiles() throws {
-        let reason = ProcessError.cannotWrite(
-            path: "/nonexistent/lcngen-bench-XXXXXX", reason: "No such file or directory")
-        #expect(throws: reason) { try DescriptorSink(unlinkedIn: ["TMPDIR": "/nonexistent"]) }
+        let error = #expect(throws: ProcessError.self) {
+            try DescriptorSink(unlinkedIn: ["TMPDIR": "/nonexistent"])
+        }
+        #expect(error?.description.contains("/nonexistent/lcngen-") == true)
         #expect(throws: ProcessError.self) { try DescriptorSink(file: "/nonexistent/file") }
         let scratch = try ScratchFolder()
         let file = try DescriptorSink(unlinkedIn: ["TMPDIR": scratch.path])

@@ -14,7 +14,7 @@ package enum Interruption {
         /// Whether a first interrupt, and the end of the time, only ask to stop, and what is said at an interrupt then;
         /// else the first ends the program.
         var asksFirst = false
-        var request: String?
+        var stoppingLine: String?
         var timeLimit: (reason: String, status: Int32)?
     }
 
@@ -36,7 +36,7 @@ package enum Interruption {
     /// From now on a first interrupt only asks, with a line on standard error if there is one, and so does the end of the
     /// time; the second ends the program.
     package static func askFirst(say line: String?) {
-        state.withLock { ($0.asksFirst, $0.request) = (true, line) }
+        state.withLock { ($0.asksFirst, $0.stoppingLine) = (true, line) }
     }
 
     /// From now on a first interrupt, and the end of the time, end the program.
@@ -111,7 +111,7 @@ package enum Interruption {
             }
             guard received == SIGINT, !isRequested, asksFirst else { undoAndExit("interrupted", exitStatus) }
             reason.store(.interrupt, ordering: .relaxed)
-            guard let line = state.withLock({ $0.request }) else { continue }
+            guard let line = state.withLock({ $0.stoppingLine }) else { continue }
             StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
         }
     }

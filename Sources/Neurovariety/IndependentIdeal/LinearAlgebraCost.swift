@@ -3,7 +3,7 @@ import ExactAlgebra
 /// How long linear algebra takes for the ideal up to a degree, roughly: the square of the number of monomials of the last
 /// degree, times less where two layers give highest-weight vectors.
 ///
-/// Within a factor of 4 for fourteen architectures of two and three layers and degrees from 4 to 8.
+/// Within a factor of about 4 for a dozen architectures of two and three layers and degrees from 4 to 7.
 public struct LinearAlgebraCost: Sendable, CustomStringConvertible {
     /// On this machine's kind of processor, if it has nothing else to do.
     public let seconds: Double

@@ -62,13 +62,12 @@ package struct CriticalBenchmarkReport: Report {
     }
 
     package var json: JSONValue {
-        .members([
-            ("machine", .string(benchmark.machine)),
-            ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
-            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .integer(benchmark.seed)),
-            ("works", .array(benchmark.works.map(Self.json))),
-        ])
+        .bench(
+            machine: benchmark.machine, macaulay2: benchmark.macaulay2Version, limit: benchmark.limitSeconds,
+            [
+                ("seed", .integer(benchmark.seed)),
+                ("works", .array(benchmark.works.map(Self.json))),
+            ])
     }
 
     private static func json(_ work: CriticalBenchmark.Work) -> JSONValue {

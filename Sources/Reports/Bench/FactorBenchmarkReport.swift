@@ -60,14 +60,13 @@ package struct FactorBenchmarkReport: Report {
     }
 
     package var json: JSONValue {
-        .members([
-            ("machine", .string(benchmark.machine)),
-            ("singular", benchmark.singularVersion.map { .integer($0) }),
-            ("flint", benchmark.flintVersion.map { .string($0) }),
-            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("seed", .integer(benchmark.seed)),
-            ("works", .array(benchmark.works.map(Self.json))),
-        ])
+        .bench(
+            machine: benchmark.machine, singular: benchmark.singularVersion, flint: benchmark.flintVersion,
+            limit: benchmark.limitSeconds,
+            [
+                ("seed", .integer(benchmark.seed)),
+                ("works", .array(benchmark.works.map(Self.json))),
+            ])
     }
 
     private static func json(_ work: FactorBenchmark.Work) -> JSONValue {

@@ -82,13 +82,13 @@ package struct IdealBenchmarkReport: Report {
     }
 
     package var json: JSONValue {
-        .members([
-            ("machine", .string(benchmark.machine)),
-            ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
-            ("singular", benchmark.singularVersion.map { .integer($0) }),
-            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("works", .array(benchmark.works.map(Self.json))),
-        ])
+        .bench(
+            machine: benchmark.machine, macaulay2: benchmark.macaulay2Version,
+            singular: benchmark.singularVersion,
+            limit: benchmark.limitSeconds,
+            [
+                ("works", .array(benchmark.works.map(Self.json)))
+            ])
     }
 
     private static func json(_ work: IdealBenchmark.Work) -> JSONValue {

@@ -94,18 +94,18 @@ package struct MinorsBenchmarkReport: Report {
     }
 
     package var json: JSONValue {
-        .members([
-            ("machine", .string(benchmark.machine)),
-            ("macaulay2", benchmark.macaulay2Version.map { .string($0) }),
-            ("singular", benchmark.singularVersion.map { .integer($0) }),
-            ("limitSeconds", benchmark.limitSeconds.map { .number($0) }),
-            ("works", .array(benchmark.works.map(Self.json))),
-            ("growth", .array(benchmark.growth.map(Self.json))),
-            (
-                "bytesPerSecond",
-                benchmark.probes.map { .object($0.named.map { ($0.key, .number($0.value)) }) }
-            ),
-        ])
+        .bench(
+            machine: benchmark.machine, macaulay2: benchmark.macaulay2Version,
+            singular: benchmark.singularVersion,
+            limit: benchmark.limitSeconds,
+            [
+                ("works", .array(benchmark.works.map(Self.json))),
+                ("growth", .array(benchmark.growth.map(Self.json))),
+                (
+                    "bytesPerSecond",
+                    benchmark.probes.map { .object($0.named.map { ($0.key, .number($0.value)) }) }
+                ),
+            ])
     }
 
     private static func json(_ work: MinorsBenchmark.Work) -> JSONValue {

@@ -47,6 +47,8 @@ final class LeavableWork<Part: Sendable>: Sendable {
         }
         return try state.withLock { state in
             state.isLeft = true
+            // Both may have come at once.
+            isDone = isDone || end.wait(timeout: .now()) == .success
             if let error = state.error { throw error }
             return (state.latest, isDone)
         }

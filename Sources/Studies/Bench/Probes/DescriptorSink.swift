@@ -16,18 +16,13 @@ final class DescriptorSink: ByteSink {
 
     /// A file without a name, gone when it is closed: what is written costs what writing to a file costs.
     ///
-    /// Made where temporary files go.
-    ///
     /// - Throws: ``ProcessError/cannotWrite(path:reason:)``, as ``write(_:)`` does.
     convenience init(
         unlinkedIn environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(ProcessError) {
-        let path = TemporaryFolder.parent(environment) + "/lcngen-bench-XXXXXX"
-        var template = Array(path.utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw Self.failure(path, errno) }
-        unlink(&template)
-        self.init(descriptor, path: path)
+        let folder = try TemporaryFolder(environment)
+        defer { folder.remove() }
+        try self.init(file: folder.file("text"))
     }
 
     /// A file of this name, made or emptied.
