@@ -61,9 +61,12 @@ public struct GroebnerBasis: Sendable {
 
     /// The reduced Gröbner basis: leading coefficients 1, and no other term divisible by a leading monomial.
     ///
+    /// - Parameter progress: told the share that is done, by one thread at a time.
     /// - Throws: ``PolynomialError/overflow``.
-    public func reducedPolynomials() throws(PolynomialError) -> [Polynomial] {
-        let results = concurrentMap(count: polynomials.count) { index in
+    public func reducedPolynomials(
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) throws(PolynomialError) -> [Polynomial] {
+        let results = concurrentMap(count: polynomials.count, progress: progress) { index in
             Result { () throws(PolynomialError) -> Polynomial in
                 try reduce(polynomials[index], keepingLeadingTerm: true).normalizedSign
             }
