@@ -35,6 +35,7 @@ public struct MinimalityCertificate: Sendable {
 
     /// The S-polynomials of one degree.
     public struct Degree: Sendable {
+        /// Of the minors and of the S-polynomials.
         public let degree: Int
         /// How many minors have it.
         public let minors: Int
@@ -46,6 +47,7 @@ public struct MinimalityCertificate: Sendable {
     public let ideal: PrimeIdeal
     /// Those in which there are minors, increasing; until it was stopped or a minor was superfluous.
     public let degrees: [Degree]
+    /// What follows.
     public let verdict: Verdict
 
     /// The most vertices, unless all minors have the same degree.

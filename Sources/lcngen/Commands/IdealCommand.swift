@@ -42,7 +42,7 @@ enum IdealCommand: Command {
         csv is for numbers and names, not for polynomials.
         --field ZZ/p takes the same generators modulo p, without what becomes zero; J and I are
         what they generate there. minimal and reduced are Gröbner bases there too: leading
-        coefficients are 1 or -1. That lean generates what paper does is observed, not proved.
+        coefficients are 1 or -1. That lean generates what paper does is proved.
         trimmed and linear-algebra are for QQ only. --order changes the ring and the order of
         terms, and never the generators: minimal is a Gröbner basis in grevlex only, and reduced
         is refused in other orders; msolve and m2-engine have grevlex only. --variables x stands

@@ -9,7 +9,8 @@ enum VanishingCommand: Command {
     static let discussion = """
         One minor of a resultant matrix for each minimal nonface of the initial complex. They
         are a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …), so they generate I;
-        that they do so minimally is observed, not proved. --reduced writes the reduced basis.
+        that they do so minimally is proved for two layers, and observed for more, where certify
+        --minimal decides it. --reduced writes the reduced basis.
         --count gives the numbers by degree from the combinatorics alone, far beyond what can be written;
         --as minors names each minor by level, rows and columns instead of expanding it.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
