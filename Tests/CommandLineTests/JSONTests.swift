@@ -56,6 +56,9 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             "hilbert", "hilbert --k 1900,1900 --s 3 --time-limit 0.01",
             ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
+        JSONCase(
+            "certify", "certify --k 3,2,2 --s 2,2 --minimal",
+            ".minimality.verdict == \"proved\" and .minimality.degrees[1].minors == 10"),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),
         JSONCase("compare", "compare --k 2,2 --s 2 \(replay)", "all(.checks[]; .verdict.kind == \"agree\")"),
         JSONCase("examples", "examples \(replay)", "[.examples[].generators | length] == [1, 1, 5, 13]"),
