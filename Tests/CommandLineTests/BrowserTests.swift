@@ -9,6 +9,8 @@ import Testing
     private static let drawings = [
         "figure1", "figure1 --k 2,3,4,5,6", "figure1 --k 2,3,4,5,6,7,8",
         "figure1 --k 2,2,2,2,2,2,2,2,2,2,2,2",
+        "singular-locus --k 2,2 --s 2 --strata", "singular-locus --k 7,3,2 --s 2,2 --strata",
+        "singular-locus --k 5,5,5,5 --s 2,2,2 --strata", "singular-locus --k 40,40,40 --s 2,2 --strata",
         "table3", "table3 --size 30", "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 1,2 --random",
         "critical-points --k 3,2,2,2 --s 1,2,1 --random --seed 3",

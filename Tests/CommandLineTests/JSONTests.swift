@@ -56,6 +56,17 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             "hilbert", "hilbert --k 1900,1900 --s 3 --time-limit 0.01",
             ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
+        JSONCase(
+            "singularLocus", "singular-locus --k 5,4,3 --s 2,3",
+            "[.components[].reduced.filterSizes] == [[3, 5, 3], [5, 4]] and .components[1].generators[\"1\"] == null"
+        ),
+        JSONCase("singularLocus", "singular-locus --k 3,2 --s 1", ".isSmoothAtZero and .codimension == null"),
+        JSONCase(
+            "singularLocus", "singular-locus --k 7,3,2 --s 2,2 --strata",
+            ".strata as $all | [$all[0].singularLocus[] | $all[.].filterSizes] == [.components[].filterSizes]"
+        ),
+        JSONCase(
+            "ideal", "singular-locus --k 5,2 --s 3 --component 1", ".filterSizes == [2, 3] and .complete"),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),
         JSONCase("compare", "compare --k 2,2 --s 2 \(replay)", "all(.checks[]; .verdict.kind == \"agree\")"),
         JSONCase("examples", "examples \(replay)", "[.examples[].generators | length] == [1, 1, 5, 13]"),
