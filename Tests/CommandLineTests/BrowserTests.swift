@@ -21,7 +21,7 @@ import Testing
     @Test func everyCommand() throws {
         for (format, words) in [("svg", Self.drawings), ("html", Self.pages)] {
             // The line of help that lists the formats.
-            let list = try Regex("\\n +text, [a-z, ]*\\b\(format)\\b")
+            let list = try Regex("\\n +text, [a-z0-9, -]*\\b\(format)\\b")
             let commands = Main.commands.filter { CommandDescription($0).help(width: 1000).contains(list) }
                 .map { $0.name }
             // The page of merge is that of validate, and slurm only names the format.

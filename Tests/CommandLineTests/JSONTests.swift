@@ -58,12 +58,12 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
         JSONCase(
             "singularLocus", "singular-locus --k 5,4,3 --s 2,3",
-            "[.components[].reduced.filterSizes] == [[3, 5, 3], [5, 4]] and .components[1].generators[\"1\"] == null"
+            "[.components[].reduced.filterSizes] == [[3, 5, 3], [5, 4]] and .components[1].generators[\"1\"] == 3"
         ),
         JSONCase("singularLocus", "singular-locus --k 3,2 --s 1", ".isSmoothAtZero and .codimension == null"),
         JSONCase(
             "singularLocus", "singular-locus --k 7,3,2 --s 2,2 --strata",
-            ".strata as $all | [$all[0].singularLocus[] | $all[.].filterSizes] == [.components[].filterSizes]"
+            ".strata as $all | ([$all[0].singularLocus[] | $all[.].filterSizes] | sort) == ([.components[].filterSizes] | sort)"
         ),
         JSONCase(
             "ideal", "singular-locus --k 5,2 --s 3 --component 1", ".filterSizes == [2, 3] and .complete"),

@@ -74,6 +74,10 @@ package struct SingularLocusReport: Report {
         table.notes = [
             "Dimensions are those of affine cones; codimension: in the neurovariety. Branches: so many, all smooth, go through a general point."
         ]
+        if generators.contains(nil) {
+            table.notes.append(
+                "Generators that are missing were too many to count, or the count was stopped.")
+        }
         return [table]
     }
 
