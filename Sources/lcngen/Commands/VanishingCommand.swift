@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -113,9 +114,14 @@ enum VanishingCommand: Command {
         @Sendable func name(_ degree: Int) -> String { "\(architecture): degree \(degree)" }
         switch arguments[task] {
         case .degrees(let format):
-            guard let counts = NonfaceCounts(architecture) else {
-                throw IdealError.nonfacesNotCounted(architecture)
-            }
+            let seconds = NonfaceCounts.seconds(architecture)
+            frame.announce(architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
+            let counts = NonfaceCounts(
+                architecture,
+                control: WorkControl(progress: { [progress = frame.progress] in
+                    progress.show("\(architecture): counting", share: $0)
+                }))
+            guard let counts else { throw IdealError.nonfacesNotCounted(architecture) }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
         case .modules(let format):
             _ = try NonfaceCounts(listable: architecture)
@@ -130,12 +136,14 @@ enum VanishingCommand: Command {
         case .generators(let format, let areReduced):
             try IdealFile.check(
                 areReduced ? .reduced : .minimal, architecture, format: format, ring: ring)
-            if areReduced { frame.progress.begin("reducing") }
+            let minimal = IdealGenerators(try PrimeIdeal(architecture))
+            // Of the minors; what reduces them takes as long again where they are long.
+            try frame.announce(architecture, expansionOf: minimal)
             let generators =
                 areReduced
-                ? try IdealGenerators(architecture, .reduced)
-                : IdealGenerators(try PrimeIdeal(architecture))
-            try frame.announce(architecture, expansionOf: generators)
+                ? try IdealGenerators(architecture, .reduced) { [progress = frame.progress] in
+                    progress.show($0, share: $1)
+                } : minimal
             try frame.write(
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebra(let format, let maxDegree):
