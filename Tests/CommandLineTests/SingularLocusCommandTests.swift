@@ -68,6 +68,7 @@ import Testing
             "the stratification has more than \(SingularStrata.mostStrata) strata"
         ),
         ("--k 90,90 --s 3 --component 1", 65, "generators; at most"),
+        ("--k 100000,2 --s 2", 65, "the end-to-end filter has 100002 coefficients"),
         ("--k 100000,2 --s 2 --component 1", 65, "the end-to-end filter has 100002 coefficients"),
     ])
     func refusals(words: String, status: Int32, message: String) throws {

@@ -75,6 +75,7 @@ enum SingularLocusCommand: Command {
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
+        try IdealGenerators.checkFilterSize(architecture)
         switch arguments[task] {
         case .components(let format):
             let locus = SingularLocus(architecture)
