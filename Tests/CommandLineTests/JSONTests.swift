@@ -67,6 +67,9 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         ),
         JSONCase(
             "ideal", "singular-locus --k 5,2 --s 3 --component 1", ".filterSizes == [2, 3] and .complete"),
+        JSONCase(
+            "certify", "certify --k 3,2,2 --s 2,2 --minimal",
+            ".minimality.verdict == \"proved\" and .minimality.degrees[1].minors == 10"),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),
         JSONCase("compare", "compare --k 2,2 --s 2 \(replay)", "all(.checks[]; .verdict.kind == \"agree\")"),
         JSONCase("examples", "examples \(replay)", "[.examples[].generators | length] == [1, 1, 5, 13]"),

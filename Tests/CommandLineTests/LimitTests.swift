@@ -105,10 +105,10 @@ import Testing
         let script = """
             "$0" "$@" --quiet --out \(scratch.path)/out & sleep 1; kill -\(name) $!; wait $!
             """
-        let outcome = try run(["certify", "--k", "12,12", "--s", "3"], shell: script)
+        let outcome = try run(["atlas", "--max-K", "60"], shell: script)
         #expect(outcome.status == 130, "\(outcome)")
         let text = try String(contentsOfFile: scratch.path + "/out", encoding: .utf8)
-        #expect(text.contains("Undecided: stopped before the end."), "\(text)")
+        #expect(text.contains(" rows are missing."), "\(text)")
     }
 
     /// Columns of a table, and filters of a file, that are done are printed.
@@ -180,17 +180,15 @@ import Testing
 
     /// Where the system gives no more memory to work that has no estimate, no part of a file stays, and the last line
     /// says what to do.
-    @Test(arguments: ["certify --k 12,12 --s 3", "hilbert --k 900,900 --s 3", "atlas --max-K 24"])
-    func exhaustedMemory(command: String) throws {
+    @Test func exhaustedMemory() throws {
         let scratch = try ScratchFolder()
-        let words = command.split(separator: " ").map(String.init)
         let outcome = try run(
-            words + ["--quiet", "--out", scratch.path + "/out"], shell: "ulimit -v 100000; exec \"$0\" \"$@\""
-        )
+            ["certify", "--k", "12,12", "--s", "3", "--quiet", "--out", scratch.path + "/out"],
+            shell: "ulimit -v 80000; exec \"$0\" \"$@\"")
         #expect(outcome.status == 65 && scratch.contents.isEmpty, "\(outcome)")
         #expect(
             outcome.errors.hasSuffix(
-                "lcngen \(words[0]): the memory is used up: give more, or take something smaller\n"),
+                "lcngen certify: the memory is used up: give more, or take something smaller\n"),
             "\(outcome)")
     }
 

@@ -66,7 +66,7 @@ package enum Interruption {
     static let state = Mutex(State())
 
     /// Seconds between SIGTERM and the end. Slurm and service managers kill after 30 or more.
-    private static let grace = 5.0
+    private static let grace = 10.0
 
     /// The exit status after an interrupt.
     package static let exitStatus: Int32 = 130

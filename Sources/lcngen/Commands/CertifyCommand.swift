@@ -17,7 +17,8 @@ enum CertifyCommand: Command {
         S-polynomials of minors of lower degrees must reduce to zero without those of their own.
         What takes longer than 3 s is announced. At --time-limit and at Ctrl-C the steps that were
         done are printed, undecided, and the status is 2, or 130.
-        lcngen m2 --approach certify lets Macaulay2 confirm the same in its own way.
+        lcngen m2 --approach certify, and --approach minimality, let Macaulay2 confirm the same in its
+        own way.
         """
     static let examples = [
         "certify --k 5,5 --s 3", "certify --k 3,2,2 --s 2,2 --format json",
