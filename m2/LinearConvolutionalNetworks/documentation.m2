@@ -1408,8 +1408,8 @@ Description
         I = ideal N;
         radical ideal singularLocus I == ideal first singularNetworks N
 Caveat
-    That the neurovariety is singular there, and nowhere else but in 0, is observed: it was compared with @TO singularLocus@ for small networks, and with
-    ranks of Jacobian matrices at random points for larger ones. There is no proof here. If 0 is the only singular point, or if there is none, the list is empty.
+    That the neurovariety is singular there, and nowhere else but in 0, is a theorem; the proof is in the documentation of @TT "lcngen"@,
+    and @TO singularLocus@ agrees wherever it was compared. If 0 is the only singular point, or if there is none, the list is empty.
 SeeAlso
     twoLayerNetworks
 ///
