@@ -1035,8 +1035,7 @@ Description
         product is one of those in (B), with leading monomial $Z$. So there are at least as many as minimal nonfaces, and not more, as their minors generate.
         Forms that are taken more than once have odd variables instead, and the same leading monomials.
 Caveat
-    This has not been read by others step by step. Checked by computation: the dimensions in (A) in 18 cases with $d\le 5$, the bound in (C) for $t\le 2$, and the
-    count in (E) in 26 cases. Functions of this package that rely on it say so.
+    This is an outline; the article that comes with the program, {\tt article/neurovarieties.tex}, has the proofs in full.
 SeeAlso
     "why the minors of nonfaces are a Groebner basis"
     isResultantIdealRadical
