@@ -21,6 +21,17 @@ package struct HilbertReport: Report {
             ("Hilbert series", "Σ h_i z^i / (1 - z)^\(dimension)"),
             ("Hilbert polynomial", invariants.polynomial?.description),
             ("Hilbert function", invariants.function.map(list)),
+            ("depth", invariants.homology.map(Self.depth)),
+            ("regularity", invariants.homology.map(Self.regularity)),
+            (
+                "extremal Betti",
+                invariants.homology.map { homology in
+                    homology.extremalBettiNumbers.map {
+                        "β_{\($0.homologicalDegree),\($0.degree)} = \($0.value)"
+                    }.joined(separator: ", ")
+                }
+            ),
+            ("sectional genus", invariants.series.map { _ in Self.genera(invariants.genera) }),
         ]
         var text = ""
         func add(_ name: String, _ value: String) {
@@ -32,6 +43,21 @@ package struct HilbertReport: Report {
             add("not computed", missing.joined(separator: ", ") + ": the computation was stopped")
         }
         return text
+    }
+
+    private static func depth(_ homology: HomologicalInvariants) -> String {
+        "\(homology.depth), projective dimension \(homology.projectiveDimension): "
+            + (homology.isCohenMacaulay ? "Cohen–Macaulay" : "not Cohen–Macaulay")
+    }
+
+    private static func regularity(_ homology: HomologicalInvariants) -> String {
+        let isZero = homology.projectiveDimension == 0
+        return "\(homology.regularity) of the coordinate ring"
+            + (isZero ? "" : ", \(homology.regularity + 1) of its ideal")
+    }
+
+    private static func genera(_ genera: SectionalGenera?) -> String {
+        genera.map { "arithmetic \($0.arithmetic), geometric \($0.geometric)" } ?? "none: no curve section"
     }
 
     package var json: JSONValue {
@@ -48,6 +74,8 @@ package struct HilbertReport: Report {
                     invariants.polynomial.map { .strings($0.coefficientTexts) } ?? .null
                 ),
                 ("hilbertFunction", list(invariants.function)),
+            ] + (invariants.homology?.jsonMembers ?? HomologicalInvariants.missingJSONMembers) + [
+                ("sectionalGenera", invariants.genera?.json ?? .null)
             ])
     }
 }
