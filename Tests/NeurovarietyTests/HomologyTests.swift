@@ -57,7 +57,7 @@ import Testing
         #expect(example.regularity == 3)
         #expect(
             example.extremalBettiNumbers == [
-                ExtremalBettiNumber(homologicalDegree: 3, regularity: 3, value: 1)
+                BettiNumber(homologicalDegree: 3, regularity: 3, value: 1)
             ])
         // A hypersurface of degree 3, from two layers.
         let cubic = HomologicalInvariants(try architecture([3, 2], [2]))

@@ -14,8 +14,8 @@ public struct HomologicalInvariants: Sendable, Hashable {
     public let depth: Int
     /// Of Castelnuovo and Mumford, of A; that of I, if I is not zero, is one more.
     public let regularity: Int
-    /// By increasing homological degree.
-    public let extremalBettiNumbers: [ExtremalBettiNumber]
+    /// Those `β_{i,i+r} ≠ 0` for which `β_{j,j+q} = 0` for all other `j ≥ i` and `q ≥ r`, by increasing i.
+    public let extremalBettiNumbers: [BettiNumber]
 
     /// `K − depth`, the length of the minimal free resolution (Auslander and Buchsbaum).
     public var projectiveDimension: Int { variableCount - depth }
@@ -26,7 +26,7 @@ public struct HomologicalInvariants: Sendable, Hashable {
     /// As they were written down.
     package init(
         variableCount: Int, dimension: Int, depth: Int, regularity: Int,
-        extremalBettiNumbers: [ExtremalBettiNumber]
+        extremalBettiNumbers: [BettiNumber]
     ) {
         self.variableCount = variableCount
         self.dimension = dimension
@@ -47,7 +47,7 @@ public struct HomologicalInvariants: Sendable, Hashable {
         variableCount = cohomology.variableCount
         dimension = cohomology.dimension
         var depth = cohomology.dimension
-        var corners: [ExtremalBettiNumber] = []
+        var corners: [BettiNumber] = []
         // From the depth upwards; a corner has a larger i + a than all before it.
         let tops = cohomology.topDegrees.sorted { $0.key < $1.key }
         for (place, (i, top)) in tops.enumerated() {
@@ -55,7 +55,7 @@ public struct HomologicalInvariants: Sendable, Hashable {
             depth = min(depth, i)
             guard corners.last.map({ $0.regularity < i + top }) ?? true else { continue }
             corners.append(
-                ExtremalBettiNumber(
+                BettiNumber(
                     homologicalDegree: cohomology.variableCount - i, regularity: i + top,
                     value: cohomology.dimension(i, inDegree: top)))
         }
@@ -63,23 +63,4 @@ public struct HomologicalInvariants: Sendable, Hashable {
         regularity = corners.last?.regularity ?? 0
         extremalBettiNumbers = corners.reversed()
     }
-}
-
-/// A Betti number `β_{i,i+r}` of A that is not zero, where `β_{j,j+q} = 0` for all other `j ≥ i` and `q ≥ r`.
-public struct ExtremalBettiNumber: Sendable, Hashable {
-    /// i.
-    public let homologicalDegree: Int
-    /// r, the row of the Betti table.
-    public let regularity: Int
-    /// How many generators of degree `i + r` the i-th module of the minimal free resolution has.
-    public let value: Integer
-
-    package init(homologicalDegree: Int, regularity: Int, value: Integer) {
-        self.homologicalDegree = homologicalDegree
-        self.regularity = regularity
-        self.value = value
-    }
-
-    /// `i + r`.
-    public var degree: Int { homologicalDegree + regularity }
 }

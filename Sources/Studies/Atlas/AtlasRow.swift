@@ -97,12 +97,12 @@ package struct AtlasRow: Sendable, Hashable {
         guard let isRadical = ["yes": true, "no": false, "unknown": nil][fields[7]] else { return nil }
         self.isRadical = isRadical
         basis = Radicality.Basis(rawValue: fields[8])
-        let corners = all(fields[12].split(separator: " ")) { word -> ExtremalBettiNumber? in
+        let corners = all(fields[12].split(separator: " ")) { word -> BettiNumber? in
             let parts = word.split(separator: ":")
             guard parts.count == 3, let place = Int(parts[0]), let degree = Int(parts[1]),
                 let value = Integer(parts[2])
             else { return nil }
-            return ExtremalBettiNumber(
+            return BettiNumber(
                 homologicalDegree: place, regularity: degree &- place, value: value)
         }
         guard let depth = Int(fields[9]), let regularity = Int(fields[11]), let corners,
