@@ -7,7 +7,8 @@ import Testing
     /// From (2,2;2) on; two, three and four layers, sparse and not reduced ones.
     private static let small: [(filterSizes: [Int], strides: [Int])] =
         ReducedArchitectures.upTo(endToEndFilterSize: 9).map { ($0.filterSizes, $0.strides) } + [
-            ([1], []), ([4], []), ([1, 3], [2]), ([1, 2, 2], [2, 2]), ([2, 2, 2], [1, 2]), ([2, 1, 2], [3, 1]),
+            ([1], []), ([4], []), ([1, 3], [2]), ([1, 2, 2], [2, 2]), ([2, 2, 2], [1, 2]),
+            ([2, 1, 2], [3, 1]),
             ([1, 1, 3], [1, 1]), ([2, 2, 1, 2], [2, 1, 2]),
         ]
 
@@ -27,7 +28,8 @@ import Testing
         let invariants = HomologicalInvariants(a)
         #expect(invariants.depth == (0...a.dimension).first { byLinks.topDegree($0) != nil })
         #expect(
-            invariants.regularity == (0...a.dimension).compactMap { i in byLinks.topDegree(i).map { i + $0 } }.max())
+            invariants.regularity
+                == (0...a.dimension).compactMap { i in byLinks.topDegree(i).map { i + $0 } }.max())
     }
 
     /// In negative degrees the Hilbert function is zero, so that the Hilbert polynomial is `−Σ (−1)^i dim H^i_m(A)`

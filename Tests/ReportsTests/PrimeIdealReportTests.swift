@@ -101,7 +101,10 @@ import Testing
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
         // The columns that it had before homology.
-        for heading in ["something else", "filter_sizes,strides,K,dimension,degree,generators,h_numerator,J_radical,basis"] {
+        for heading in [
+            "something else",
+            "filter_sizes,strides,K,dimension,degree,generators,h_numerator,J_radical,basis",
+        ] {
             try Data((heading + "\n").utf8).write(to: URL(fileURLWithPath: path))
             #expect(throws: LineJournal.Failure.self) { try Atlas.run(upTo: 5, journal: path) }
         }

@@ -6,8 +6,23 @@ import Neurovariety
 package struct HilbertReport: Report {
     package let invariants: HilbertInvariants
 
-    package init(_ invariants: HilbertInvariants) {
+    /// Nil if it was not asked for; none in it if the computation was stopped.
+    private let betti: BettiTable??
+
+    package init(_ invariants: HilbertInvariants, betti: BettiTable?? = nil) {
         self.invariants = invariants
+        self.betti = betti
+    }
+
+    /// Whether nothing that was asked for is missing.
+    package var isComplete: Bool {
+        guard let betti else { return invariants.isComplete }
+        return invariants.isComplete && betti != nil
+    }
+
+    private var isBettiMissing: Bool {
+        if case .some(.none) = betti { return true }
+        return false
     }
 
     package func text(width: Int?) -> String {
@@ -38,7 +53,10 @@ package struct HilbertReport: Report {
             text += name + String(repeating: " ", count: 20 - name.count) + value + "\n"
         }
         for row in rows { if let value = row.value { add(row.name, value) } }
-        let missing = rows.filter { $0.value == nil }.map(\.name)
+        if case .some(.some(let table)) = betti { text += "Betti table\n" + table.text }
+        let missing =
+            rows.filter { $0.value == nil }.map(\.name)
+            + (isBettiMissing ? ["Betti table"] : [])
         if !missing.isEmpty {
             add("not computed", missing.joined(separator: ", ") + ": the computation was stopped")
         }
@@ -76,6 +94,6 @@ package struct HilbertReport: Report {
                 ("hilbertFunction", list(invariants.function)),
             ] + (invariants.homology?.jsonMembers ?? HomologicalInvariants.missingJSONMembers) + [
                 ("sectionalGenera", invariants.genera?.json ?? .null)
-            ])
+            ] + (betti.map { [("bettiTable", $0.map { .bettiNumbers($0.numbers) } ?? .null)] } ?? []))
     }
 }

@@ -7,16 +7,7 @@ extension HomologicalInvariants {
         [
             ("depth", .integer(depth)), ("projectiveDimension", .integer(projectiveDimension)),
             ("regularity", .integer(regularity)), ("isCohenMacaulay", .boolean(isCohenMacaulay)),
-            (
-                "extremalBettiNumbers",
-                .array(
-                    extremalBettiNumbers.map {
-                        .object([
-                            ("homologicalDegree", .integer($0.homologicalDegree)),
-                            ("degree", .integer($0.degree)), ("value", .integer($0.value)),
-                        ])
-                    })
-            ),
+            ("extremalBettiNumbers", .bettiNumbers(extremalBettiNumbers)),
         ]
     }
 
@@ -24,6 +15,18 @@ extension HomologicalInvariants {
     static let missingJSONMembers: [(String, JSONValue)] = [
         "depth", "projectiveDimension", "regularity", "isCohenMacaulay", "extremalBettiNumbers",
     ].map { ($0, .null) }
+}
+
+extension JSONValue {
+    static func bettiNumbers(_ numbers: [BettiNumber]) -> JSONValue {
+        .array(
+            numbers.map {
+                .object([
+                    ("homologicalDegree", .integer($0.homologicalDegree)), ("degree", .integer($0.degree)),
+                    ("value", .integer($0.value)),
+                ])
+            })
+    }
 }
 
 extension SectionalGenera {

@@ -24,9 +24,8 @@ public struct BettiTable: Sendable, Hashable {
         var reduction = KoszulReduction(basis, faces: vertices.faces)
         var numbers: [Place: Int] = [:]
         for (done, strand) in strands.all.enumerated() {
-            guard !control.shouldStop() else { return nil }
             control.progress(0.5 + 0.5 * Double(done) / Double(strands.all.count))
-            let found = try strand.bettiNumbers(&reduction)
+            guard let found = try strand.bettiNumbers(&reduction, control) else { return nil }
             for (i, number) in found { numbers[Place(i: i, degree: strand.degree), default: 0] += number }
         }
         // Variables that lie in I: each doubles the resolution.
@@ -133,11 +132,13 @@ private struct Strand {
         pairs[set.nonzeroBitCount, default: []].append(.init(set: set, monomial: face.monomial))
     }
 
-    /// By homological degree, without zeros.
+    /// By homological degree, without zeros; nil if it was stopped.
     ///
     /// Ranks modulo a prime can only be too small, by at most the Betti numbers on both sides, so that they are right where one of
     /// these is zero then. The others are found over ℚ.
-    func bettiNumbers(_ reduction: inout KoszulReduction) throws(PolynomialError) -> [Int: Int] {
+    func bettiNumbers(
+        _ reduction: inout KoszulReduction, _ control: WorkControl
+    ) throws(PolynomialError) -> [Int: Int]? {
         var result = pairs.mapValues(\.count)
         var matrices: [Int: (rows: [[(column: Int, value: Int)]], rank: Int)] = [:]
         for (i, sources) in pairs {
@@ -145,6 +146,7 @@ private struct Strand {
             let columns = Dictionary(uniqueKeysWithValues: targets.enumerated().map { ($1, $0) })
             var rows: [[(column: Int, value: Int)]] = []
             for pair in sources {
+                guard !control.shouldStop() else { return nil }
                 rows.append(
                     try reduction.boundary(of: pair).compactMap { target, value in
                         columns[target].map { (column: $0, value: value) }
@@ -159,7 +161,10 @@ private struct Strand {
         for (i, matrix) in matrices.sorted(by: { $0.key < $1.key }) {
             guard let here = result[i], let below = result[i - 1], here > 0, below > 0 else { continue }
             var space = RationalRowSpace()
-            for row in matrix.rows { _ = space.insert(row) }
+            for row in matrix.rows {
+                guard !control.shouldStop() else { return nil }
+                _ = space.insert(row)
+            }
             result[i] = here - (space.rank - matrix.rank)
             result[i - 1] = below - (space.rank - matrix.rank)
         }
