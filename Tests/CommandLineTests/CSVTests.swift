@@ -17,7 +17,11 @@ import Testing
         ("vanishing --k 5,2 --s 3 --as minors", "leading_monomial row_forms row_shifts columns"),
         ("vanishing --k 5,2 --s 3 --method linear-algebra --max-degree 3 --count", ""),
         ("vanishing --k 3,2,2 --s 2,2 --method linear-algebra --max-degree 3 --count", ""),
-        ("atlas --max-K 6", "\(architecture) generators h_numerator J_radical basis"),
+        (
+            "atlas --max-K 6",
+            "\(architecture) generators h_numerator J_radical basis depth cohen_macaulay regularity extremal_betti "
+                + "arithmetic_genus geometric_genus dual_dimension dual_degree"
+        ),
         ("compare --k 2,2 --s 2 \(replay)", "table name check verdict native macaulay2 basis work"),
         ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),
         ("table2 --columns 2,5 \(replay)", "\(architecture) row missing"), ("table3 --size 4", ""),

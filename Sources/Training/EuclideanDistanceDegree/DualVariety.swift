@@ -9,6 +9,7 @@ import Neurovariety
 public struct DualVariety: Sendable, Hashable {
     /// Of the projective variety.
     public let dimension: Int
+    /// δ_i for the least i with `δ_i ≠ 0`.
     public let degree: Integer
     /// 0 for a hypersurface.
     public let defect: Int
