@@ -34,6 +34,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Interruption.install()
+        ExhaustedMemory.end(with: ExitStatus.badInput.rawValue)
         // Swift reads them from /proc on Linux; without it, as in a bare root, it has none, not even the first.
         guard let words = CommandLine.arguments.isEmpty ? nil : CommandLine.arguments.dropFirst() else {
             exit(report(CommandFailure(.cannotRead, "cannot read the arguments: /proc is not mounted"), nil))

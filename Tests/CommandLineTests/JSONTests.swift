@@ -61,9 +61,12 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
         JSONCase("eddegree", "eddegree --k 3,2 --s 2", ".dual == {dimension: 2, degree: 3, defect: 1}"),
         JSONCase(
-            "hilbert", "hilbert --k 2,2 --s 9007199254740993",
-            ".projectiveDimension == \"9007199254740992\" and .depth == 3"),
+            "hilbert", "hilbert --k 2,2 --s 9007199254740995",
+            ".projectiveDimension == \"9007199254740994\" and .depth == 3"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
+        JSONCase(
+            "certify", "certify --k 3,2,2 --s 2,2 --minimal",
+            ".minimality.verdict == \"proved\" and .minimality.degrees[1].minors == 10"),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),
         JSONCase("compare", "compare --k 2,2 --s 2 \(replay)", "all(.checks[]; .verdict.kind == \"agree\")"),
         JSONCase("examples", "examples \(replay)", "[.examples[].generators | length] == [1, 1, 5, 13]"),

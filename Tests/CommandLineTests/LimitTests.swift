@@ -98,6 +98,19 @@ import Testing
         #expect(scratch.contents == ["I.m2"])
     }
 
+    /// The signals of a batch system, and of a terminal that is closed, are heard as Ctrl-C is.
+    @Test(arguments: ["INT", "TERM", "HUP"])
+    func signals(name: String) throws {
+        let scratch = try ScratchFolder()
+        let script = """
+            "$0" "$@" --quiet --out \(scratch.path)/out & sleep 1; kill -\(name) $!; wait $!
+            """
+        let outcome = try run(["atlas", "--max-K", "60"], shell: script)
+        #expect(outcome.status == 130, "\(outcome)")
+        let text = try String(contentsOfFile: scratch.path + "/out", encoding: .utf8)
+        #expect(text.contains(" rows are missing."), "\(text)")
+    }
+
     /// Columns of a table, and filters of a file, that are done are printed.
     @Test func wholeParts() throws {
         let table = try run(
@@ -105,6 +118,10 @@ import Testing
             environment: ["PATH": "/nonexistent", "LCNGEN_M2": ""])
         #expect(table.status == 2 && table.output.contains("(4,4;3)"), "\(table)")
         #expect(!table.output.contains("(10,10;3)"), "\(table)")
+        let benchmark = try run(["bench", "factor", "--native", "--sizes", "100,100000", "--time-limit", "3"])
+        #expect(
+            benchmark.status == 2 && benchmark.output.contains("(50,26;2)")
+                && !benchmark.output.contains("(50000,25001;2)"), "\(benchmark)")
         let scratch = try ScratchFolder()
         let lines = String(repeating: "1,2,3,6\n", count: 20_000)
         try scratch.write(lines, to: "filters.csv")
@@ -139,7 +156,6 @@ import Testing
         try FileManager.default.copyItem(atPath: Fixtures.path("fake-m2/hangs"), toPath: program)
         let macaulay2 = ["--m2", program, "--timeout", "50", "--time-limit", "1", "--quiet"]
         for (words, message) in [
-            (["compare", "--k", "2,2", "--s", "2"], "stopped at the time limit of 1 s\n"),
             (["table2", "--columns", "4"], "stopped before a column was measured\n"),
             (["examples"], "stopped before an example was compared\n"),
             (
@@ -152,8 +168,28 @@ import Testing
                 outcome.status == 2 && outcome.output.isEmpty && outcome.errors.hasSuffix(message),
                 "\(outcome)")
         }
+        // Of a comparison the native side is known by then.
+        let comparison = try run(["compare", "--k", "2,2", "--s", "2"] + macaulay2)
+        #expect(
+            comparison.status == 2 && comparison.output.contains("stopped before Macaulay2 had answered")
+                && comparison.output.hasSuffix("no disagreement, but not everything was decided\n"),
+            "\(comparison)")
         let processes = try run([], shell: "ps -e -o args")
         #expect(!processes.output.contains(program), "\(processes.output)")
+    }
+
+    /// Where the system gives no more memory to work that has no estimate, no part of a file stays, and the last line
+    /// says what to do.
+    @Test func exhaustedMemory() throws {
+        let scratch = try ScratchFolder()
+        let outcome = try run(
+            ["certify", "--k", "12,12", "--s", "3", "--quiet", "--out", scratch.path + "/out"],
+            shell: "ulimit -v 80000; exec \"$0\" \"$@\"")
+        #expect(outcome.status == 65 && scratch.contents.isEmpty, "\(outcome)")
+        #expect(
+            outcome.errors.hasSuffix(
+                "lcngen certify: the memory is used up: give more, or take something smaller\n"),
+            "\(outcome)")
     }
 
     /// What does not fit the memory is refused: before, where the estimate is far above, else as soon as it shows.

@@ -1,12 +1,18 @@
 import Foundation
 
-/// A text that is to be read into a LaTeX document, in an article with the packages that the text says it needs.
+/// A LaTeX document, or a text that is to be read into one.
 package struct LatexDocument: Sendable {
     private let text: String
+    private let isWhole: Bool
 
-    package init(_ text: String) { self.text = text }
+    /// A text that is read into an article with the packages that the text says it needs.
+    package init(_ text: String) { (self.text, isWhole) = (text, false) }
+
+    /// A document as it stands.
+    package init(whole text: String) { (self.text, isWhole) = (text, true) }
 
     private var document: String {
+        if isWhole { return text }
         let packages = text.firstMatch(of: /% .*needs (\\usepackage\{[a-z,]*\})/).map { String($0.1) } ?? ""
         return "\\documentclass{article}\n\(packages)\n\\begin{document}\n\\input{text}\n\\end{document}\n"
     }
@@ -16,7 +22,7 @@ package struct LatexDocument: Sendable {
         let scratch = try ScratchFolder()
         try scratch.write(text, to: "text.tex")
         try scratch.write(document, to: "document.tex")
-        // The second run knows the widths of columns.
+        // The second run knows the widths of columns and the numbers that are referred to.
         for _ in 1...2 {
             let (status, output) = try LiveProgram.run(
                 engine.path ?? engine.name,

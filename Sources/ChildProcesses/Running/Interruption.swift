@@ -16,6 +16,17 @@ package enum Interruption {
         var asksFirst = false
         var stoppingLine: String?
         var timeLimit: (reason: String, status: Int32)?
+        /// Whether the next alarm ends the program: the signal to end was some time ago, and who sent it will not wait
+        /// for ever.
+        var endsAtAlarm = false
+
+        func undo(_ reason: String?) {
+            for group in processGroups { kill(-group, SIGKILL) }
+            for path in temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
+            // Over a line of progress, where there is one.
+            let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
+            if let reason { StandardError.write("\(start)\(farewell(reason))\n") }
+        }
     }
 
     /// Why the program is to stop.
@@ -34,7 +45,7 @@ package enum Interruption {
     package static var request: Reason { reason.load(ordering: .relaxed) }
 
     /// From now on a first interrupt only asks, with a line on standard error if there is one, and so does the end of the
-    /// time; the second ends the program.
+    /// time; the second ends the program. SIGTERM and SIGHUP ask as well, and end it ``grace`` seconds later.
     package static func askFirst(say line: String?) {
         state.withLock { ($0.asksFirst, $0.stoppingLine) = (true, line) }
     }
@@ -54,6 +65,9 @@ package enum Interruption {
 
     static let state = Mutex(State())
 
+    /// Seconds between SIGTERM and the end. Slurm and service managers kill after 30 or more.
+    private static let grace = 10.0
+
     /// The exit status after an interrupt.
     package static let exitStatus: Int32 = 130
 
@@ -69,8 +83,12 @@ package enum Interruption {
     ///   - status: what the program exits with.
     package static func endAfter(seconds: Double, reason: String, status: Int32) {
         state.withLock { $0.timeLimit = (reason, status) }
+        alarm(after: seconds)
+    }
+
+    private static func alarm(after seconds: Double) {
         var timer = itimerval()
-        // Zero would be no limit.
+        // Zero would be none.
         let microseconds = max(1, min(seconds, 1e9) * 1e6)
         timer.it_value.tv_sec = .init(microseconds / 1e6)
         timer.it_value.tv_usec = .init(microseconds.truncatingRemainder(dividingBy: 1e6))
@@ -101,16 +119,25 @@ package enum Interruption {
         while true {
             var received: Int32 = 0
             sigwait(&waited, &received)
-            let (asksFirst, timeLimit) = state.withLock { ($0.asksFirst, $0.timeLimit) }
+            let (asksFirst, timeLimit, isLast) = state.withLock {
+                ($0.asksFirst, $0.timeLimit, $0.endsAtAlarm)
+            }
             if received == SIGALRM {
+                if isLast { undoAndExit("interrupted", exitStatus) }
                 guard asksFirst else {
                     undoAndExit(timeLimit?.reason ?? "interrupted", timeLimit?.status ?? exitStatus)
                 }
                 if !isRequested { reason.store(.timeLimit, ordering: .relaxed) }
                 continue
             }
-            guard received == SIGINT, !isRequested, asksFirst else { undoAndExit("interrupted", exitStatus) }
+            guard received != SIGQUIT, !isRequested, asksFirst else {
+                undoAndExit("interrupted", exitStatus)
+            }
             reason.store(.interrupt, ordering: .relaxed)
+            if received != SIGINT {
+                state.withLock { $0.endsAtAlarm = true }
+                alarm(after: grace)
+            }
             guard let line = state.withLock({ $0.stoppingLine }) else { continue }
             StandardError.write("\(isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : "")\(line)\n")
         }
@@ -135,14 +162,20 @@ package enum Interruption {
     /// Ends all processes, removes all temporary files and leaves. The lock is kept: nothing new starts.
     private static func undoAndExit(_ reason: String?, _ status: Int32) -> Never {
         state.withLock { state in
-            for group in state.processGroups { kill(-group, SIGKILL) }
-            for path in state.temporaryPaths { try? FileManager.default.removeItem(atPath: path) }
-            // Over a line of progress, where there is one.
-            let start = isatty(STDERR_FILENO) == 1 ? "\r\u{1B}[K" : ""
-            if let reason { StandardError.write("\(start)\(state.farewell(reason))\n") }
+            state.undo(reason)
             _exit(status)
         }
         _exit(status)
+    }
+
+    /// The same inside a signal handler, where another thread may have been stopped with the lock.
+    ///
+    /// - Returns: if the lock was taken.
+    static func undoAndExitIfUnlocked(_ reason: String, _ status: Int32) {
+        state.withLockIfAvailable { state in
+            state.undo(reason)
+            _exit(status)
+        }
     }
 
     /// Makes a temporary file or folder and notes it down, in one step.

@@ -34,16 +34,28 @@ public struct ArchitectureComparison: Sendable {
     /// Runs a script that computes the ideals and the kernel and checks; and one that counts critical points where they
     /// are few.
     ///
-    /// - Parameter progress: called with what is going on.
+    /// - Parameters:
+    ///   - told: called with what is known before the whole is: what is open says that it was stopped.
+    ///   - progress: called with what is going on.
     /// - Throws: ``IdealError`` or ``MinorsError`` for what is out of reach natively, ``Macaulay2Failure`` if
     ///   files cannot be written, or the program is not any more what was found. What goes wrong inside Macaulay2
     ///   leaves checks undecided.
     public static func run(
         _ architecture: Architecture, session: Macaulay2Session, options: Options = Options(),
-        progress: (String) -> Void = { _ in }
+        told: (ArchitectureComparison) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> ArchitectureComparison {
         progress("\(architecture): natively")
         let native = try NativeFindings.run(architecture)
+        let stopped = Macaulay2Findings(stopped: architecture)
+        func comparison(
+            _ checks: Macaulay2Findings, _ critical: Macaulay2Findings
+        ) throws -> ArchitectureComparison {
+            try ArchitectureComparison(
+                version: session.program.version, native: native, checks: checks,
+                critical: try asksForCriticalPoints(architecture) ? critical : nil,
+                includesRadical: options.checksRadical)
+        }
+        told(try comparison(stopped, stopped))
         func findings(_ approach: Approach, lists: Bool) throws -> Macaulay2Findings {
             progress("\(architecture): Macaulay2, \(approach.rawValue)")
             var rows = Set(ScriptRow.usual)
@@ -59,11 +71,10 @@ public struct ArchitectureComparison: Sendable {
             let run = try session.run(script, named: architecture.fileName + "-" + approach.rawValue)
             return Macaulay2Findings(run, architecture)
         }
-        return try ArchitectureComparison(
-            version: session.program.version, native: native,
-            checks: try findings(.compare, lists: true),
-            critical: try asksForCriticalPoints(architecture) ? findings(.critical, lists: false) : nil,
-            includesRadical: options.checksRadical)
+        let checks = try findings(.compare, lists: true)
+        guard try asksForCriticalPoints(architecture) else { return try comparison(checks, stopped) }
+        told(try comparison(checks, stopped))
+        return try comparison(checks, try findings(.critical, lists: false))
     }
 
     /// Whether Macaulay2 can count critical points by a Gröbner basis in seconds: few points, few unknowns.

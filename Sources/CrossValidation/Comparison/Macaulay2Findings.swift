@@ -5,7 +5,8 @@ import Neurovariety
 /// What a run of Macaulay2 says about each statement, also when it stopped on the way.
 struct Macaulay2Findings {
     private let transcript: Transcript
-    private let failure: Macaulay2Failure?
+    /// Why something is missing.
+    private let failure: String?
     private let variableCount: Int
 
     init(_ run: Macaulay2Run, _ architecture: Architecture) {
@@ -14,7 +15,14 @@ struct Macaulay2Findings {
 
     init(transcript: Transcript, failure: Macaulay2Failure?, _ architecture: Architecture) {
         self.transcript = transcript
-        self.failure = failure
+        self.failure = failure?.description
+        variableCount = architecture.endToEndFilterSize
+    }
+
+    /// Of a run that was stopped before its end.
+    init(stopped architecture: Architecture) {
+        transcript = Transcript()
+        failure = "stopped before Macaulay2 had answered"
         variableCount = architecture.endToEndFilterSize
     }
 
@@ -22,7 +30,7 @@ struct Macaulay2Findings {
 
     /// The reason why a record is missing.
     private var missing: Finding {
-        .undecided(failure?.description ?? transcript.error?.description ?? "the script does not say")
+        .undecided(failure ?? transcript.error?.description ?? "the script does not say")
     }
 
     func truth(_ name: String) -> Finding {

@@ -86,8 +86,8 @@ public struct NativeFindings: Sendable {
         codimension = Finding(answer: .count(Integer(architecture.codimension)), basis: "K − Σk_ℓ + (L−1)")
         levelsEqualPrime = Self.primality(certificate)
         minimalGenerators = Finding(
-            answer: .degrees(ideal.degrees),
-            basis: "minimal nonfaces of the initial complex (minimality observed, not proved)")
+            answer: .degrees(ideal.degrees), basis: "minimal nonfaces: \(try Minimality(of: ideal).statement)"
+        )
         isRadical = try spans.equality("J = I in every degree in which I has generators")
         primeInRadical = spans.cofiniteEquality()
         // J ⊆ I ⊆ √J: the same zero set.
@@ -146,6 +146,26 @@ public struct NativeFindings: Sendable {
                 false, basis: "a minor does not vanish at a point of the variety", witness: polynomial)
         case .refuted(.factorization):
             return .of(false, basis: "the factorization q_i = g·h_i fails")
+        }
+    }
+}
+
+extension Minimality {
+    /// What is compared is small: pairs of its minors take less than the rest.
+    private static let longestSeconds = 5.0
+
+    /// By a certificate, where no theorem says it and it does not take long.
+    fileprivate init(of ideal: PrimeIdeal) throws {
+        self.init(ideal.architecture)
+        guard self == .observed, MinimalityCertificate.seconds(ideal) < Self.longestSeconds else { return }
+        self.init(try MinimalityCertificate.run(for: ideal))
+    }
+
+    fileprivate var statement: String {
+        switch self {
+        case .proved: "minimal generators for two layers (proved)"
+        case .certified: "minimal generators by S-polynomials of lower degree (certified)"
+        case .observed: "that they are minimal generators is observed"
         }
     }
 }

@@ -83,7 +83,7 @@ extension Approach {
     /// What its texts use of the package, without what those parts use themselves.
     fileprivate var packageParts: [PackagePart] {
         switch self {
-        case .compare, .levels, .minimal, .certify: return [.certificates]
+        case .compare, .levels, .minimal, .certify, .minimality: return [.certificates]
         case .kernel, .gradedKernel, .multigradedKernel, .radical: return [.parametrization, .ideals]
         case .ideal, .lean: return [.ideals]
         case .critical: return [.training]
@@ -95,7 +95,7 @@ extension ScriptOptions {
     fileprivate func definitions(_ prediction: Prediction) -> [ScriptPart] {
         switch approach {
         case .compare: return [.certificate, .spans, .predictions(prediction)]
-        case .certify: return [.certificate]
+        case .certify, .minimality: return [.certificate]
         default: return []
         }
     }
@@ -114,6 +114,7 @@ extension ScriptOptions {
         case .levels: return [.levels(minorsBy: strategy)]
         case .minimal: return [.minimal]
         case .certify: return [.certify]
+        case .minimality: return [.minimality]
         case .radical: return [.radical]
         case .critical: return [.critical(seed: seed)]
         }

@@ -18,6 +18,8 @@ public enum Approach: String, CaseIterable, Sendable {
     case minimal
     /// Macaulay2's own proof, for the minors of all levels, that they are a Gröbner basis of a prime ideal.
     case certify
+    /// Macaulay2's own proof that the minors of the minimal nonfaces are a minimal generating set.
+    case minimality
     /// Macaulay2's own radical of J against the kernel.
     case radical
     /// The number of critical points of a random training problem.
@@ -33,7 +35,8 @@ public enum Approach: String, CaseIterable, Sendable {
         case .kernel, .gradedKernel, .multigradedKernel: return "Proposition 2.3, Table 2"
         case .ideal: return "Corollary 3.7, Remark 3.10, Table 2"
         case .lean: return "Corollary 3.7"
-        case .levels, .minimal, .certify: return "the prime ideal of Theorem 3.9, without radicals"
+        case .levels, .minimal, .certify, .minimality:
+            return "the prime ideal of Theorem 3.9, without radicals"
         case .radical: return "Theorem 3.9"
         case .critical: return "Section 4, Theorem 4.1"
         }

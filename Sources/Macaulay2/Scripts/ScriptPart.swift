@@ -123,6 +123,8 @@ extension ScriptPart {
     static let certify = ScriptPart(
         "approach-certify", PackageResources.approach_certify_m2, ["strategy": name(.fastest)])
 
+    static let minimality = ScriptPart("approach-minimality", PackageResources.approach_minimality_m2)
+
     static let radical = ScriptPart("approach-radical", PackageResources.approach_radical_m2)
 
     static func critical(seed: Int) -> ScriptPart {

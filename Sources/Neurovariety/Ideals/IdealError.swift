@@ -27,6 +27,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyToTrim(Integer)
     /// There are so many minimal nonfaces, and so many minors.
     case tooManyNonfaces(Architecture, count: Integer)
+    /// Pairs of generators are compared for end-to-end filters of at most 128 coefficients; this one has so many.
+    case tooManyVariablesForPairs(Int)
     /// Even counting the minimal nonfaces is out of reach.
     case nonfacesNotCounted(Architecture)
 
@@ -57,6 +59,9 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
         case .tooManyNonfaces(let architecture, let count):
             return "\(architecture) has \(count.shortDescription) generators; at most "
                 + "\(NonfaceCounts.largestListedCount) are written down"
+        case .tooManyVariablesForPairs(let count):
+            return "the end-to-end filter has \(count) coefficients; S-polynomials are reduced for at most "
+                + "\(MinimalityCertificate.largestFilterSize)"
         case .nonfacesNotCounted(let architecture):
             return "\(architecture): counting the generators needs more than about "
                 + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"

@@ -26,9 +26,13 @@ public struct IdealGenerators: Sendable {
     /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; for
     /// ``GeneratorSet/minimal`` it counts and lists the minimal nonfaces; otherwise it takes no time.
     ///
+    /// - Parameter progress: where it takes time, told what is done and the share of it, by one thread at a time.
     /// - Throws: ``IdealError``. That there are too many minors of a resultant matrix is found when a part is
     ///   expanded.
-    public init(_ architecture: Architecture, _ set: GeneratorSet) throws(IdealError) {
+    public init(
+        _ architecture: Architecture, _ set: GeneratorSet,
+        progress: @escaping @Sendable (_ task: String, _ share: Double) -> Void = { _, _ in }
+    ) throws(IdealError) {
         try Self.checkFilterSize(architecture)
         self.architecture = architecture
         self.set = set
@@ -40,8 +44,9 @@ public struct IdealGenerators: Sendable {
         case .levels: parts = Self.parts(architecture) { $0.levelParts(isLean: false, index: $1) }
         case .leanLevels: parts = Self.parts(architecture) { $0.levelParts(isLean: true, index: $1) }
         case .minimal: parts = Self.parts(try PrimeIdeal(architecture))
-        case .reduced: parts = try Self.reducedParts(architecture)
-        case .trimmed: parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)).parts
+        case .reduced: parts = try Self.reducedParts(architecture, progress)
+        case .trimmed:
+            parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper), progress: progress).parts
         }
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
     }
@@ -93,7 +98,9 @@ public struct IdealGenerators: Sendable {
         }
     }
 
-    private static func reducedParts(_ architecture: Architecture) throws(IdealError) -> [IdealPart] {
+    private static func reducedParts(
+        _ architecture: Architecture, _ progress: @escaping @Sendable (String, Double) -> Void
+    ) throws(IdealError) -> [IdealPart] {
         let basis: GroebnerBasis
         let ideal = try PrimeIdeal(architecture)
         do throws(MinorsError) {
@@ -102,7 +109,7 @@ public struct IdealGenerators: Sendable {
             throw .tooLarge(part: nil, error)
         }
         do throws(PolynomialError) {
-            return parts(try basis.reducedPolynomials())
+            return parts(try basis.reducedPolynomials { progress("reducing", $0) })
         } catch {
             throw .coefficientsTooLarge
         }

@@ -1,4 +1,6 @@
 import ExactAlgebra
+import PlatformBasics
+import Synchronization
 
 /// A minimal generating set of an ideal, chosen among given homogeneous generators.
 ///
@@ -13,8 +15,12 @@ struct TrimmedGenerators {
     /// The most generators that are looked at.
     static let largestCount = 500_000
 
+    /// - Parameter progress: told what is done and the share of it, by one thread at a time.
     /// - Throws: ``IdealError/tooLarge(part:_:)``, ``IdealError/tooManyToTrim(_:)``.
-    init(of generators: IdealGenerators) throws(IdealError) {
+    init(
+        of generators: IdealGenerators,
+        progress: @escaping @Sendable (_ task: String, _ share: Double) -> Void = { _, _ in }
+    ) throws(IdealError) {
         try generators.checkFeasible()
         let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
         guard count <= Integer(Self.largestCount) else { throw .tooManyToTrim(count) }
@@ -45,7 +51,8 @@ struct TrimmedGenerators {
                 }
             }
             let chosen = Self.independent(
-                candidates, modulo: kept, degree: degree, variables: variables, grading)
+                candidates, modulo: kept, degree: degree, variables: variables, grading
+            ) { progress("comparing in degree \(degree)", $0) }
             append(chosen, degree: degree)
             kept += chosen
         }
@@ -55,7 +62,7 @@ struct TrimmedGenerators {
     /// The candidates, in order, that extend the span of the multiples of `lower`.
     private static func independent(
         _ candidates: [Polynomial], modulo lower: [Polynomial], degree: Int, variables: [Int],
-        _ grading: Multigrading
+        _ grading: Multigrading, progress: @Sendable (Double) -> Void
     ) -> [Polynomial] {
         var blocks:
             [Multigrading.Degree: (candidates: [Int], multiples: [(generator: Int, monomial: Monomial)])] =
@@ -71,7 +78,17 @@ struct TrimmedGenerators {
             }
         }
         let list = Array(blocks.values)
+        // Elimination grows as the third power.
+        let work = list.map { pow(Double($0.candidates.count + $0.multiples.count), 3) }
+        let all = max(1, work.reduce(0, +))
+        let done = Mutex(0.0)
         let kept = concurrentMap(count: list.count) { index -> [Int] in
+            defer {
+                done.withLock {
+                    $0 += work[index]
+                    progress($0 / all)
+                }
+            }
             let block = list[index]
             var span = PolynomialSpan()
             for (generator, monomial) in block.multiples {

@@ -1,4 +1,5 @@
 import ExactAlgebra
+import PlatformBasics
 
 /// How many minimal nonfaces Δ has of each size, without listing them.
 ///
@@ -42,7 +43,9 @@ public struct NonfaceCounts: Sendable {
     /// Counts by a dynamic program over the vertices.
     ///
     /// Nil if there are too many states (many layers with large strides), or too much to add.
-    public init?(_ architecture: Architecture) {
+    ///
+    /// - Parameter control: where it tells to stop, the result is nil as well.
+    public init?(_ architecture: Architecture, control: WorkControl = .none) {
         let reduced = architecture.reduced
         let pieces = reduced.pieces.filter { $0.commonFactorDegree > 0 }
         guard let modulus = pieces.map(\.stride).max() else {
@@ -59,6 +62,9 @@ public struct NonfaceCounts: Sendable {
         var counts = [[Integer]](repeating: [], count: states.count)
         var reached = counts
         for vertex in stride(from: 1, to: last, by: 1) {
+            if control.shouldStop() { return nil }
+            // As many sizes occur as there are vertices.
+            control.progress(pow(Double(vertex) / Double(last), 2))
             let residue = vertex % modulus
             for state in counts.indices where !counts[state].isEmpty {
                 guard let next = states.following(state, by: residue) else { continue }
@@ -76,6 +82,13 @@ public struct NonfaceCounts: Sendable {
         }
         bySize = Dictionary(
             uniqueKeysWithValues: total.enumerated().filter { $0.element != .zero }.map { ($0, $1) })
+    }
+
+    /// About how long it takes, from measurements on an AMD EPYC; zero where that is no time to speak of.
+    public static func seconds(_ architecture: Architecture) -> Double {
+        let pieces = architecture.reduced.pieces.filter { $0.commonFactorDegree > 0 }
+        guard let piece = pieces.first, pieces.count == 1 else { return 0 }
+        return min(work(piece), Double(largestWork)) * 7e-9
     }
 
     /// About how much there is to add: at each vertex, for each pair of residues and each number of descents, the

@@ -6,7 +6,7 @@ import ExactAlgebra
 /// place t, of degree `n_i`, has weight `n_i − 2t`. The minors of the minimal nonfaces span the generators up to
 /// multiples of lower ones, and the multidegree of a minor is that of its nonface, so the nonfaces of given
 /// residues, counted by weight, are the character: each irreducible V_λ is counted once at its highest weight.
-/// As far as the minors are minimal generators, which is observed, these are the minimal generators.
+/// The minors are minimal generators for two layers, a theorem, so these are the minimal generators.
 public struct GeneratorModules: Sendable {
     /// The generators of one multidegree.
     public struct Row: Sendable {

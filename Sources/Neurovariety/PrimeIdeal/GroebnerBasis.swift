@@ -64,23 +64,45 @@ public struct GroebnerBasis: Sendable {
                 result.append((monomial, coefficient))
                 continue
             }
-            let element = polynomials[place]
-            let (factor, overflow) = coefficient.multipliedReportingOverflow(by: -element.coefficients[0])
-            guard !overflow else { throw .overflow }
-            for term in element.coefficients.indices.dropFirst() {
-                let (product, overflow) = factor.multipliedReportingOverflow(by: element.coefficients[term])
-                guard !overflow else { throw .overflow }
-                try queue.add(element.monomial(term) * rest, product)
-            }
+            try queue.subtract(polynomials[place], times: coefficient, rest)
         }
         return try Polynomial(terms: result)
     }
 
-    /// The reduced Gröbner basis: leading coefficients 1, and no other term divisible by a leading monomial.
+    /// The largest monomial that stays when the S-polynomial of two elements is reduced by elements below a degree, its own;
+    /// nil if that makes it zero.
     ///
     /// - Throws: ``PolynomialError/overflow``.
-    public func reducedPolynomials() throws(PolynomialError) -> [Polynomial] {
-        let results = concurrentMap(count: polynomials.count) { index in
+    func remainingMonomial(
+        ofPair first: Int, _ second: Int, below degree: Int
+    ) throws(PolynomialError) -> Monomial? {
+        var queue = TermQueue()
+        let multiple = Monomial(
+            Set(polynomials[first].monomial(0).support + polynomials[second].monomial(0).support).sorted())
+        // The one with its sign, less the other.
+        for (element, sign) in [(polynomials[first], 1), (polynomials[second], -1)] {
+            guard let rest = multiple.divided(by: element.monomial(0)) else { continue }
+            for (monomial, coefficient) in element.terms.dropFirst() {
+                try queue.add(monomial * rest, sign * element.coefficients[0] * coefficient)
+            }
+        }
+        while let (monomial, coefficient) = queue.next() {
+            guard let place = divisor(of: monomial), polynomials[place].degree < degree,
+                let rest = monomial.divided(by: polynomials[place].monomial(0))
+            else { return monomial }
+            try queue.subtract(polynomials[place], times: coefficient, rest)
+        }
+        return nil
+    }
+
+    /// The reduced Gröbner basis: leading coefficients 1, and no other term divisible by a leading monomial.
+    ///
+    /// - Parameter progress: told the share that is done, by one thread at a time.
+    /// - Throws: ``PolynomialError/overflow``.
+    public func reducedPolynomials(
+        progress: @Sendable (Double) -> Void = { _ in }
+    ) throws(PolynomialError) -> [Polynomial] {
+        let results = concurrentMap(count: polynomials.count, progress: progress) { index in
             Result { () throws(PolynomialError) -> Polynomial in
                 try reduce(polynomials[index], keepingLeadingTerm: true).normalizedSign
             }
@@ -95,6 +117,19 @@ public struct GroebnerBasis: Sendable {
 private struct TermQueue {
     private var coefficients: [Monomial: Int] = [:]
     private var heap: [Monomial] = []
+
+    /// The element, times what makes its leading term that one, without its leading term.
+    mutating func subtract(
+        _ element: borrowing Polynomial, times coefficient: Int, _ rest: Monomial
+    ) throws(PolynomialError) {
+        let (factor, overflow) = coefficient.multipliedReportingOverflow(by: -element.coefficients[0])
+        guard !overflow else { throw .overflow }
+        for term in element.coefficients.indices.dropFirst() {
+            let (product, overflow) = factor.multipliedReportingOverflow(by: element.coefficients[term])
+            guard !overflow else { throw .overflow }
+            try add(element.monomial(term) * rest, product)
+        }
+    }
 
     mutating func add(_ monomial: Monomial, _ coefficient: Int) throws(PolynomialError) {
         if let known = coefficients[monomial] {

@@ -5,9 +5,12 @@ import Neurovariety
 /// A certificate written down: what was checked, how, and what follows.
 package struct CertificateReport: Report {
     package let certificate: Certificate
+    /// Nil if it was not asked for, or the certificate was stopped before.
+    package let minimality: MinimalityCertificate?
 
-    package init(_ certificate: Certificate) {
+    package init(_ certificate: Certificate, minimality: MinimalityCertificate? = nil) {
         self.certificate = certificate
+        self.minimality = minimality
     }
 
     private struct Step {
@@ -104,7 +107,10 @@ package struct CertificateReport: Report {
             lines.append("- \(step.statement): \(step.answer)")
             if let witness = step.witness { lines.append("  witness: \(witness)") }
         }
-        return (lines + [conclusion]).joined(separator: "\n") + "\n"
+        if let minimality { lines += Self.lines(minimality) }
+        lines.append(conclusion)
+        if let minimality, case .proved = certificate.verdict { lines.append(Self.conclusion(minimality)) }
+        return lines.joined(separator: "\n") + "\n"
     }
 
     package var json: JSONValue {
@@ -133,6 +139,6 @@ package struct CertificateReport: Report {
                         })
                 ),
                 ("verdict", .string(verdict)),
-            ])
+            ] + (minimality.map { [("minimality", Self.json($0))] } ?? []))
     }
 }

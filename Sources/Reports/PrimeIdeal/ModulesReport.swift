@@ -46,7 +46,7 @@ package struct ModulesReport: Report {
         }
         table.notes = [
             "Multidegree: how many factors lie in each q_1, …, q_s. V_λ: highest weight λ, dimension λ + 1.",
-            "Minimal generators, as far as the minors of minimal nonfaces are minimal, which is observed.",
+            "Minimal generators: for two layers the minors of minimal nonfaces are minimal (proved).",
         ]
         return [table]
     }

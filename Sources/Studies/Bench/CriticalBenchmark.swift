@@ -102,9 +102,12 @@ package struct CriticalBenchmark: Sendable {
 
     /// Takes minutes, most of them those of the other programs.
     ///
-    /// - Parameter progress: called with what begins.
+    /// - Parameters:
+    ///   - told: called with what is measured, after each piece of it.
+    ///   - progress: called with what begins.
     package static func run(
-        _ options: Options, progress: (String) -> Void = { _ in }
+        _ options: Options, told: (CriticalBenchmark) -> Void = { _ in },
+        progress: (String) -> Void = { _ in }
     ) throws -> CriticalBenchmark {
         var benchmark = CriticalBenchmark(options)
         for size in options.sizes {
@@ -118,6 +121,7 @@ package struct CriticalBenchmark: Sendable {
                 }
             }
             benchmark.works.append(work)
+            told(benchmark)
         }
         return benchmark
     }

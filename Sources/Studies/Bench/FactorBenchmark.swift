@@ -88,13 +88,18 @@ package struct FactorBenchmark: Sendable {
         self.options = options
     }
 
-    /// - Parameter progress: called with what begins.
+    /// - Parameters:
+    ///   - told: called with what is measured, after each piece of it.
+    ///   - progress: called with what begins.
     package static func run(
-        _ options: Options, progress: (String) -> Void = { _ in }
+        _ options: Options, told: (FactorBenchmark) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> FactorBenchmark {
         var benchmark = FactorBenchmark(options)
         for size in options.sizes {
-            for shares in [false, true] { try benchmark.measure(size, shares: shares, progress) }
+            for shares in [false, true] {
+                try benchmark.measure(size, shares: shares, progress)
+                told(benchmark)
+            }
         }
         return benchmark
     }

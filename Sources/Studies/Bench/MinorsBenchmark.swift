@@ -109,16 +109,24 @@ package struct MinorsBenchmark: Sendable {
 
     /// Takes minutes, most of them those of the other programs.
     ///
-    /// - Parameter progress: called with what begins.
+    /// - Parameters:
+    ///   - told: called with what is measured, after each piece of it.
+    ///   - progress: called with what begins.
     package static func run(
-        _ options: Options, progress: (String) -> Void = { _ in }
+        _ options: Options, told: (MinorsBenchmark) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> MinorsBenchmark {
         var benchmark = MinorsBenchmark(options)
-        try benchmark.measure(progress)
+        try benchmark.measure(told, progress)
         return benchmark
     }
 
-    private mutating func measure(_ progress: (String) -> Void) throws {
+    private mutating func measure(
+        _ told: (MinorsBenchmark) -> Void, _ progress: (String) -> Void
+    ) throws {
+        func add(_ work: Work, to benchmark: inout MinorsBenchmark) {
+            benchmark.works.append(work)
+            told(benchmark)
+        }
         // The other programs first: if one is gone, nothing has been waited for.
         let largest = options.sizes.upperBound
         let (small, middle) = (try Self.square(largest - 2), try Self.square(largest - 1))
@@ -128,36 +136,35 @@ package struct MinorsBenchmark: Sendable {
             let architecture = try Self.square(size)
             progress("J \(architecture)")
             growth.append(try Self.count("J \(architecture)", architecture, .paper))
+            told(self)
         }
         let ideal = try IdealGenerators(small, .paper).parts.map(\.name) == [.firstMinors] ? "J₁" : "J"
         progress("\(ideal) \(small)")
-        works = [
-            try Self.count("\(ideal) \(small), counted", small, .paper),
-            growth[growth.count - 2].named("J \(middle), counted"),
-        ]
+        add(try Self.count("\(ideal) \(small), counted", small, .paper), to: &self)
+        add(growth[growth.count - 2].named("J \(middle), counted"), to: &self)
         progress("lean J and minors of all levels \(middle)")
-        works.append(try Self.count("lean J \(middle), counted", middle, .lean))
-        works.append(try Self.count("all levels, lean \(middle), counted", middle, .leanLevels))
-        works.append(growth[growth.count - 1].named("J \(try Self.square(largest)), counted"))
+        add(try Self.count("lean J \(middle), counted", middle, .lean), to: &self)
+        add(try Self.count("all levels, lean \(middle), counted", middle, .leanLevels), to: &self)
+        add(growth[growth.count - 1].named("J \(try Self.square(largest)), counted"), to: &self)
         for (ending, format) in [
             (Work.Ending.written, IdealFormat.text), (.written, .m2), (.piped, .text),
         ] {
             progress("J \(middle), \(ending.rawValue) as \(format)")
-            works.append(try write(middle, format, ending))
+            add(try write(middle, format, ending), to: &self)
         }
         if options.includesLargest {
             let next = try Self.square(largest + 1)
             progress("J \(next), counted")
-            works.append(try Self.count("J \(next), counted", next, .paper, repeats: 1))
+            add(try Self.count("J \(next), counted", next, .paper, repeats: 1), to: &self)
             progress("J \(next), piped as text")
-            works.append(try write(next, .text, .piped, repeats: 1))
+            add(try write(next, .text, .piped, repeats: 1), to: &self)
         }
         // What is kept comes after work that needs little memory.
         for (architecture, name, peers) in [(small, ideal, smallPeers), (middle, "J", middlePeers)] {
             progress("\(name) \(architecture), built")
             var work = try Self.build("\(name) \(architecture), built", architecture)
             work.peers = peers
-            works.append(work)
+            add(work, to: &self)
         }
         progress("memory and pipe")
         probes = try SpeedProbes.run(megabytes: options.probeMegabytes, pipeMegabytes: options.probeMegabytes)

@@ -20,7 +20,7 @@ extension Prediction {
         if architecture.endToEndFilterSize <= Self.largestFilterSize,
             let counts = NonfaceCounts(architecture)
         {
-            // The minors of nonfaces are minimal generators, as far as has been observed.
+            // The minors of nonfaces are minimal generators: a theorem for two layers, observed for more.
             for set in [Work.minimalNonfaces, .gradedKernel, .kernel] { degrees[set.task] = counts.bySize }
             if rows.contains(.prime), Self.isShort(counts.bySize.map { ($0.key, $0.value) }) {
                 seconds[Work.minimalNonfaces.task] =

@@ -37,7 +37,8 @@ enum BenchCommand: Command {
         critical  critical points of training for squares (k,k;3): with certificates, and found
                 per second beside those of Macaulay2's MonodromySolver and of PHCpack (phc,
                 run by Macaulay2). Status 2 if a point is not certified.
-        Limits are for each task of the other programs.
+        Limits are for each task of the other programs; at --time-limit, which is for the whole, and
+        at Ctrl-C what was measured is printed.
         """
     static let examples = [
         "bench kernel --squares 4,5", "bench factor --sizes 100,500 --format markdown",
@@ -75,6 +76,8 @@ enum BenchCommand: Command {
         Shared.limits,
     ]
 
+    static func whenStopped(_ arguments: Arguments) -> String? { "what was measured is printed" }
+
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments.subject.flatMap(Subject.init) {
         case .kernel?: return try runIdeals(.kernel, arguments, frame)
@@ -94,9 +97,11 @@ enum BenchCommand: Command {
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
             includesLargest: arguments[large], provenance: frame.provenance)
-        let benchmark = try MinorsBenchmark.run(options) { frame.progress.begin($0) }
+        let (benchmark, isDone) = try measured(frame) {
+            try MinorsBenchmark.run(options, told: $0, progress: $1)
+        }
         try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
-        return .agreed
+        return isDone ? .agreed : frame.stoppedStatus
     }
 
     private static func runIdeals(
@@ -109,9 +114,12 @@ enum BenchCommand: Command {
             subject, sizes: arguments[squares], includesPeers: !isAlone,
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits, provenance: frame.provenance)
-        let benchmark = try IdealBenchmark.run(options) { frame.progress.begin($0) }
+        let (benchmark, isDone) = try measured(frame) {
+            try IdealBenchmark.run(options, told: $0, progress: $1)
+        }
         try frame.write(IdealBenchmarkReport(benchmark), as: arguments[format])
-        return benchmark.agrees ? .agreed : .disagreed
+        guard benchmark.agrees else { return .disagreed }
+        return isDone ? .agreed : frame.stoppedStatus
     }
 
     private static func runFactor(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -124,21 +132,47 @@ enum BenchCommand: Command {
             sizes: arguments[sizes] ?? FactorBenchmark.usualSizes, seed: arguments[seed] ?? 1,
             singular: singular,
             limits: arguments[Shared.limits])
-        let benchmark = try FactorBenchmark.run(options) { frame.progress.begin($0) }
+        let (benchmark, isDone) = try measured(frame) {
+            try FactorBenchmark.run(options, told: $0, progress: $1)
+        }
         try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
-        return benchmark.agrees ? .agreed : .disagreed
+        guard benchmark.agrees else { return .disagreed }
+        return isDone ? .agreed : frame.stoppedStatus
     }
 
     private static func runCritical(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let macaulay2 = Macaulay2Choice(name: arguments[Shared.m2], limits: arguments[Shared.limits])
         let isAlone = arguments[native]
-        let benchmark = try CriticalBenchmark.run(
-            CriticalBenchmark.Options(
-                sizes: arguments[squares] ?? CriticalBenchmark.usualSizes, seed: arguments[seed] ?? 1,
-                includesPeers: !isAlone,
-                macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
-        ) { frame.progress.begin($0) }
+        let options = CriticalBenchmark.Options(
+            sizes: arguments[squares] ?? CriticalBenchmark.usualSizes, seed: arguments[seed] ?? 1,
+            includesPeers: !isAlone,
+            macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
+        let (benchmark, isDone) = try measured(frame) {
+            try CriticalBenchmark.run(options, told: $0, progress: $1)
+        }
         try frame.write(CriticalBenchmarkReport(benchmark), as: arguments[format])
+        guard isDone else { return frame.stoppedStatus }
         return benchmark.isComplete ? .agreed : .undecided
+    }
+
+    /// Measures to the end, or until it is to stop: then what was measured by then.
+    private static func measured<Benchmark: Sendable>(
+        _ frame: Frame,
+        _ run:
+            @escaping @Sendable (_ told: (Benchmark) -> Void, _ progress: (String) -> Void) throws ->
+            Benchmark
+    ) throws -> (Benchmark, isDone: Bool) {
+        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<Benchmark>) in
+            work.tell(
+                try run {
+                    work.tell($0)
+                } _: {
+                    work.begin($0)
+                })
+        }
+        guard let found else {
+            throw CommandFailure(frame.stoppedStatus, "stopped before anything was measured")
+        }
+        return (found, isDone)
     }
 }

@@ -42,7 +42,7 @@ enum IdealCommand: Command {
         csv is for numbers and names, not for polynomials.
         --field ZZ/p takes the same generators modulo p, without what becomes zero; J and I are
         what they generate there. minimal and reduced are Gröbner bases there too: leading
-        coefficients are 1 or -1. That lean generates what paper does is observed, not proved.
+        coefficients are 1 or -1. That lean generates what paper does is proved.
         trimmed and linear-algebra are for QQ only. --order changes the ring and the order of
         terms, and never the generators: minimal is a Gröbner basis in grevlex only, and reduced
         is refused in other orders; msolve and m2-engine have grevlex only. --variables x stands
@@ -107,7 +107,7 @@ enum IdealCommand: Command {
         case .numbers(let format):
             frame.progress.begin("finding generators")
             let counts = try IdealCounts {
-                try generators(arguments)
+                try generators(arguments, frame)
             } willCount: {
                 try frame.announce(arguments[Shared.architecture], expansionOf: $0)
             } shouldStop: {
@@ -119,7 +119,7 @@ enum IdealCommand: Command {
             return counts.total == nil ? frame.stoppedStatus : .agreed
         case .file(let format, let ring):
             try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
-            let generators = try generators(arguments)
+            let generators = try generators(arguments, frame)
             try frame.announce(arguments[Shared.architecture], expansionOf: generators)
             try frame.write(
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
@@ -128,8 +128,17 @@ enum IdealCommand: Command {
     }
 
     /// Those that were asked for; refused before they are expanded if they are too many.
-    private static func generators(_ arguments: Arguments) throws -> IdealGenerators {
-        let all = try IdealGenerators(arguments[Shared.architecture], arguments[set])
+    private static func generators(_ arguments: Arguments, _ frame: Frame) throws -> IdealGenerators {
+        let architecture = arguments[Shared.architecture]
+        // These are expanded to be found.
+        switch arguments[set] {
+        case .trimmed: try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
+        case .reduced: try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .minimal))
+        case .paper, .lean, .levels, .leanLevels, .minimal: break
+        }
+        let all = try IdealGenerators(architecture, arguments[set]) { [progress = frame.progress] in
+            progress.show($0, share: $1)
+        }
         let generators = try all.selecting(
             MinorSelection(
                 rows: arguments[rows], columns: arguments[columns], limit: arguments[mostMinors],

@@ -19,6 +19,7 @@ enum Macaulay2Command: Command {
           levels         the minors of all levels: the prime ideal in seconds
           minimal        one minor for each minimal nonface: the prime ideal
           certify        Macaulay2's own proof that these are a Gröbner basis of a prime ideal
+          minimality     Macaulay2's own proof that they are a minimal generating set
           radical        Macaulay2's own radical of J, against the kernel
           critical       the number of critical points of a random training problem; over
                          ZZ/32003 unless --field says otherwise

@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -8,7 +9,8 @@ enum VanishingCommand: Command {
     static let discussion = """
         One minor of a resultant matrix for each minimal nonface of the initial complex. They
         are a Gröbner basis (graded reverse lexicographic, w_0 > w_1 > …), so they generate I;
-        that they do so minimally is observed, not proved. --reduced writes the reduced basis.
+        that they do so minimally is proved for two layers, and observed for more, where certify
+        --minimal decides it. --reduced writes the reduced basis.
         --count gives the numbers by degree from the combinatorics alone, far beyond what can be written;
         --as minors names each minor by level, rows and columns instead of expanding it.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
@@ -113,9 +115,14 @@ enum VanishingCommand: Command {
         @Sendable func name(_ degree: Int) -> String { "\(architecture): degree \(degree)" }
         switch arguments[task] {
         case .degrees(let format):
-            guard let counts = NonfaceCounts(architecture) else {
-                throw IdealError.nonfacesNotCounted(architecture)
-            }
+            let seconds = NonfaceCounts.seconds(architecture)
+            frame.announce(architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
+            let counts = NonfaceCounts(
+                architecture,
+                control: WorkControl(progress: { [progress = frame.progress] in
+                    progress.show("\(architecture): counting", share: $0)
+                }))
+            guard let counts else { throw IdealError.nonfacesNotCounted(architecture) }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
         case .modules(let format):
             _ = try NonfaceCounts(listable: architecture)
@@ -130,12 +137,14 @@ enum VanishingCommand: Command {
         case .generators(let format, let areReduced):
             try IdealFile.check(
                 areReduced ? .reduced : .minimal, architecture, format: format, ring: ring)
-            if areReduced { frame.progress.begin("reducing") }
+            let minimal = IdealGenerators(try PrimeIdeal(architecture))
+            // Of the minors; what reduces them takes as long again where they are long.
+            try frame.announce(architecture, expansionOf: minimal)
             let generators =
                 areReduced
-                ? try IdealGenerators(architecture, .reduced)
-                : IdealGenerators(try PrimeIdeal(architecture))
-            try frame.announce(architecture, expansionOf: generators)
+                ? try IdealGenerators(architecture, .reduced) { [progress = frame.progress] in
+                    progress.show($0, share: $1)
+                } : minimal
             try frame.write(
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
         case .linearAlgebra(let format, let maxDegree):

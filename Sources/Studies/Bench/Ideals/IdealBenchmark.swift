@@ -118,9 +118,11 @@ package struct IdealBenchmark: Sendable {
         self.options = options
     }
 
-    /// - Parameter progress: called with what begins.
+    /// - Parameters:
+    ///   - told: called with what is measured, after each piece of it.
+    ///   - progress: called with what begins.
     package static func run(
-        _ options: Options, progress: (String) -> Void = { _ in }
+        _ options: Options, told: (IdealBenchmark) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> IdealBenchmark {
         var benchmark = IdealBenchmark(options)
         for size in options.sizes {
@@ -129,11 +131,14 @@ package struct IdealBenchmark: Sendable {
             switch options.subject {
             case .kernel:
                 benchmark.works.append(try benchmark.kernel(of: architecture, progressHere))
+                told(benchmark)
             case .linearAlgebra:
                 benchmark.works.append(try benchmark.linearAlgebra(of: architecture, progressHere))
+                told(benchmark)
             case .reading:
                 for set in [GeneratorSet.minimal, .lean] {
                     benchmark.works.append(try benchmark.reading(of: architecture, set, progressHere))
+                    told(benchmark)
                 }
             }
         }
