@@ -22,15 +22,23 @@ package struct AtlasReport: Report {
     private var table: Table {
         Table(
             caption: "Neurovarieties of reduced architectures",
-            header: ["(k;s)", "K", "dim", "degree", "generators", "h-numerator", "J radical", "by"],
+            header: [
+                "(k;s)", "K", "dim", "degree", "generators", "h-numerator", "J radical", "by", "depth", "CM",
+                "reg", "extremal Betti", "p_a", "p_g", "dual dim", "dual degree",
+            ],
             rows: atlas.rows.map(\.tableRow),
             notes: [
                 "Generators: of the prime ideal, degree:number; minors of minimal nonfaces, minimal as observed.",
                 "J radical: by ranks in every degree with generators, or for two layers by the levels below l₁.",
+                "CM: whether the coordinate ring is Cohen–Macaulay. Extremal Betti: homological degree:degree:number.",
+                "p_a, p_g: arithmetic and geometric genus of a general curve section.",
             ]
                 + (atlas.missingCount > 0
                     ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),
-            alignsRight: false, dispensable: ["by"])
+            alignsRight: false,
+            dispensable: [
+                "by", "dual dim", "dual degree", "extremal Betti", "p_a", "p_g", "depth", "CM", "reg",
+            ])
     }
 }
 
@@ -52,6 +60,12 @@ extension AtlasRow {
                 ("hNumerator", .integers(hNumerator)),
                 ("isRadical", isRadical.map { .boolean($0) } ?? .null),
                 ("basis", basis.map { .string($0.rawValue) } ?? .null),
+            ] + homology.jsonMembers + [
+                ("sectionalGenera", genera.json),
+                (
+                    "dual",
+                    .object([("dimension", .integer(dual.dimension)), ("degree", .integer(dual.degree))])
+                ),
             ])
     }
 }

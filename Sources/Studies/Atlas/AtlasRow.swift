@@ -1,6 +1,7 @@
 import ExactAlgebra
 import PlatformBasics
 import Neurovariety
+import Training
 
 /// What the atlas says of one architecture.
 package struct AtlasRow: Sendable, Hashable {
@@ -9,6 +10,9 @@ package struct AtlasRow: Sendable, Hashable {
     /// How many generators of each degree; nil where there are too many nonfaces to be counted.
     package let generators: [Int: Integer]?
     package let hNumerator: [Integer]
+    package let homology: HomologicalInvariants
+    package let genera: SectionalGenera
+    package let dual: DualVariety
     /// Whether J is radical; nil where that is not known.
     package let isRadical: Bool?
     /// What that rests on.
@@ -16,7 +20,8 @@ package struct AtlasRow: Sendable, Hashable {
 
     package static let columns = [
         "filter_sizes", "strides", "K", "dimension", "degree", "generators", "h_numerator", "J_radical",
-        "basis",
+        "basis", "depth", "cohen_macaulay", "regularity", "extremal_betti", "arithmetic_genus",
+        "geometric_genus", "dual_dimension", "dual_degree",
     ]
 
     package init(_ architecture: Architecture) throws {
@@ -27,9 +32,14 @@ package struct AtlasRow: Sendable, Hashable {
         generators = NonfaceCounts(architecture)?.bySize
         let radicality = try Radicality.ofIdeal(architecture)
         (isRadical, basis) = (radicality?.isRadical, radicality?.basis)
+        homology = HomologicalInvariants(architecture)
+        guard let genera = SectionalGenera(architecture, numerator: hNumerator),
+            let dual = try DualVariety(architecture)
+        else { preconditionFailure("a reduced architecture with several layers") }
+        (self.genera, self.dual) = (genera, dual)
     }
 
-    /// `3:80 4:35`, `unknown`; no field needs quotes.
+    /// `3:80 4:35`, `unknown`; of extremal Betti numbers homological degree, degree and number, `3:6:1`; no field needs quotes.
     package var fields: [String] {
         [
             Self.list(architecture.filterSizes), Self.list(architecture.strides),
@@ -39,6 +49,11 @@ package struct AtlasRow: Sendable, Hashable {
             } ?? "unknown",
             Self.list(hNumerator),
             isRadical.map { $0 ? "yes" : "no" } ?? "unknown", basis?.rawValue ?? "",
+            "\(homology.depth)", homology.isCohenMacaulay ? "yes" : "no", "\(homology.regularity)",
+            homology.extremalBettiNumbers.map { "\($0.homologicalDegree):\($0.degree):\($0.value)" }
+                .joined(separator: " "),
+            genera.arithmetic.description, genera.geometric.description, "\(dual.dimension)",
+            dual.degree.description,
         ]
     }
 
@@ -82,6 +97,25 @@ package struct AtlasRow: Sendable, Hashable {
         guard let isRadical = ["yes": true, "no": false, "unknown": nil][fields[7]] else { return nil }
         self.isRadical = isRadical
         basis = Radicality.Basis(rawValue: fields[8])
+        let corners = all(fields[12].split(separator: " ")) { word -> BettiNumber? in
+            let parts = word.split(separator: ":")
+            guard parts.count == 3, let place = Int(parts[0]), let degree = Int(parts[1]),
+                let value = Integer(parts[2])
+            else { return nil }
+            return BettiNumber(
+                homologicalDegree: place, regularity: degree &- place, value: value)
+        }
+        guard let depth = Int(fields[9]), let regularity = Int(fields[11]), let corners,
+            let arithmetic = Integer(fields[13]), let geometric = Integer(fields[14]),
+            let dualDimension = Int(fields[15]), let dualDegree = Integer(fields[16])
+        else { return nil }
+        let size = architecture.endToEndFilterSize
+        homology = HomologicalInvariants(
+            variableCount: size, dimension: architecture.dimension, depth: depth, regularity: regularity,
+            extremalBettiNumbers: corners)
+        genera = SectionalGenera(arithmetic: arithmetic, geometric: geometric)
+        dual = DualVariety(
+            dimension: dualDimension, degree: dualDegree, defect: size &- 2 &- dualDimension)
         // What was written is what is written again.
         guard csv == line else { return nil }
     }
