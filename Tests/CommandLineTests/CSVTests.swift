@@ -27,7 +27,7 @@ import Testing
         ),
         (
             "atlas --max-K 6",
-            "\(architecture) generators h_numerator J_radical basis depth cohen_macaulay regularity extremal_betti "
+            "\(architecture) generators minimality h_numerator J_radical basis depth cohen_macaulay regularity extremal_betti "
                 + "arithmetic_genus geometric_genus dual_dimension dual_degree"
         ),
         ("compare --k 2,2 --s 2 \(replay)", "table name check verdict native macaulay2 basis work"),
