@@ -12,6 +12,7 @@ package struct ArchitectureReport: Report {
 
     package var json: JSONValue {
         let architecture = summary.architecture
+        let locus = SingularLocus(architecture)
         return .about(
             architecture,
             [
@@ -22,6 +23,7 @@ package struct ArchitectureReport: Report {
                 ("dimension", .integer(architecture.dimension)),
                 ("codimension", .integer(architecture.codimension)),
                 ("degree", .integer(summary.degree)),
+                ("singularCodimension", locus.codimension.map { .integer($0) } ?? .null),
                 ("pieces", .array(summary.pieces.map(Self.json))),
             ])
     }
@@ -65,6 +67,7 @@ package struct ArchitectureReport: Report {
             ("dimension (affine cone)", "\(architecture.dimension)"),
             ("codimension", "\(architecture.codimension)"),
             ("degree", Quantity.count(summary.degree.description)),
+            ("singularities", SingularLocusReport.words(SingularLocus(architecture))),
         ]
         for (index, piece) in summary.pieces.enumerated() {
             let layers = piece.layers

@@ -9,7 +9,8 @@ enum Main {
     static var commands: [any Command.Type] {
         [
             InfoCommand.self, IdealCommand.self, VanishingCommand.self, HilbertCommand.self,
-            CertifyCommand.self, AtlasCommand.self, Macaulay2Command.self, CompareCommand.self,
+            CertifyCommand.self, SingularLocusCommand.self, AtlasCommand.self, Macaulay2Command.self,
+            CompareCommand.self,
             Table2Command.self, Table3Command.self, Figure1Command.self, ExamplesCommand.self,
             EddegreeCommand.self, CriticalPointsCommand.self, FactorCommand.self, ValidateCommand.self,
             MergeCommand.self, SlurmCommand.self,

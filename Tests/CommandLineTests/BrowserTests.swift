@@ -9,6 +9,8 @@ import Testing
     private static let drawings = [
         "figure1", "figure1 --k 2,3,4,5,6", "figure1 --k 2,3,4,5,6,7,8",
         "figure1 --k 2,2,2,2,2,2,2,2,2,2,2,2",
+        "singular-locus --k 2,2 --s 2 --strata", "singular-locus --k 7,3,2 --s 2,2 --strata",
+        "singular-locus --k 5,5,5,5 --s 2,2,2 --strata", "singular-locus --k 40,40,40 --s 2,2 --strata",
         "table3", "table3 --size 30", "critical-points --k 3,3 --s 2 --random",
         "critical-points --k 2,2,2 --s 1,2 --random",
         "critical-points --k 3,2,2,2 --s 1,2,1 --random --seed 3",
@@ -19,7 +21,7 @@ import Testing
     @Test func everyCommand() throws {
         for (format, words) in [("svg", Self.drawings), ("html", Self.pages)] {
             // The line of help that lists the formats.
-            let list = try Regex("\\n +text, [a-z, ]*\\b\(format)\\b")
+            let list = try Regex("\\n +text, [a-z0-9, -]*\\b\(format)\\b")
             let commands = Main.commands.filter { CommandDescription($0).help(width: 1000).contains(list) }
                 .map { $0.name }
             // The page of merge is that of validate, and slurm only names the format.

@@ -17,6 +17,14 @@ import Testing
         ("vanishing --k 5,2 --s 3 --as minors", "leading_monomial row_forms row_shifts columns"),
         ("vanishing --k 5,2 --s 3 --method linear-algebra --max-degree 3 --count", ""),
         ("vanishing --k 3,2,2 --s 2,2 --method linear-algebra --max-degree 3 --count", ""),
+        (
+            "singular-locus --k 5,4,3 --s 2,3",
+            "\(architecture) reduced_filter_sizes reduced_strides"
+        ),
+        (
+            "singular-locus --k 5,4,3 --s 2,3 --strata",
+            "\(architecture) reduced_filter_sizes reduced_strides singular_locus contains"
+        ),
         ("atlas --max-K 6", "\(architecture) generators h_numerator J_radical basis"),
         ("compare --k 2,2 --s 2 \(replay)", "table name check verdict native macaulay2 basis work"),
         ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),

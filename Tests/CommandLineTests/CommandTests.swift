@@ -40,6 +40,7 @@ import Training
     @Test func defaults() throws {
         let needy = [
             "info": "--k", "ideal": "--k", "vanishing": "--k", "hilbert": "--k", "certify": "--k",
+            "singular-locus": "--k",
             "m2": "--k",
             "compare": "--k", "critical-points": "--k", "factor": "--filter", "bench": "minors",
             "completions": "bash", "install": "--prefix", "uninstall": "--prefix",
@@ -99,6 +100,10 @@ import Training
             (DataError.cannotRead(file: "X", reason: "no"), .cannotRead, "cannot read X: no"),
             (IdealError.noSuchPart("J9", []), .usage, "there is no part J9"),
             (IdealError.tooManyVariables(9), .badInput, IdealError.tooManyVariables(9).description),
+            (
+                SingularLocusError.tooManyStrata(limit: 9), .badInput,
+                SingularLocusError.tooManyStrata(limit: 9).description
+            ),
             (HilbertError.tooLarge(dimension: 9), .badInput, HilbertError.tooLarge(dimension: 9).description),
             (
                 Macaulay2Failure.outOfMemory(task: nil), .undecided,

@@ -8,7 +8,8 @@ import Testing
 private let longWork: [String: [String]] = [
     "info": ["--k", "400,400", "--s", "3"], "ideal": ["--k", "9,9", "--s", "3", "--count"],
     "vanishing": ["--k", "9,9", "--s", "3", "--reduced"], "hilbert": ["--k", "300,300", "--s", "3"],
-    "certify": ["--k", "9,9", "--s", "3"], "atlas": ["--max-K", "40"],
+    "certify": ["--k", "9,9", "--s", "3"], "singular-locus": ["--k", "400,400", "--s", "3"],
+    "atlas": ["--max-K", "40"],
     "m2": ["--k", "9,9", "--s", "3"],
     "compare": ["--k", "7,7", "--s", "3", "--m2", "/no"], "table2": ["--m2", "/no"],
     "table3": ["--size", "60"], "figure1": ["--k", "9,9,9,9,9,9,9"], "examples": ["--m2", "/no"],
@@ -80,6 +81,12 @@ private let longWork: [String: [String]] = [
             (
                 ["vanishing", "--k", "5,2", "--s", "3", "--method", "linear-algebra", "--max-degree", "3"],
                 ["text", "json"]
+            ),
+            (["singular-locus", "--k", "5,2", "--s", "3"], ["text", "csv", "json"]),
+            (["singular-locus", "--k", "5,2", "--s", "3", "--strata"], ["text", "csv", "json", "svg"]),
+            (
+                ["singular-locus", "--k", "5,2", "--s", "3", "--component", "1"],
+                ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
             (["atlas", "--max-K", "5"], ["text", "markdown", "csv", "json"]),
             (["table3", "--size", "4"], ["text", "markdown", "latex", "csv", "json", "svg"]),

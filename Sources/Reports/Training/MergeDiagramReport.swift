@@ -56,7 +56,7 @@ package struct MergeDiagramReport: Report {
     }
 
     /// Of the drawing: a page or a window.
-    package static let mostWidth = Int(MergePicture.mostWidth)
+    package static let mostWidth = Int(BoxDiagram.mostWidth)
 
     /// Rows of boxes.
     package var svg: String { MergePicture(diagram).svg }
