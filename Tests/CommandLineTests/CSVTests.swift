@@ -25,7 +25,11 @@ import Testing
             "singular-locus --k 5,4,3 --s 2,3 --strata",
             "\(architecture) reduced_filter_sizes reduced_strides singular_locus contains"
         ),
-        ("atlas --max-K 6", "\(architecture) generators h_numerator J_radical basis"),
+        (
+            "atlas --max-K 6",
+            "\(architecture) generators minimality h_numerator J_radical basis depth cohen_macaulay regularity extremal_betti "
+                + "arithmetic_genus geometric_genus dual_dimension dual_degree"
+        ),
         ("compare --k 2,2 --s 2 \(replay)", "table name check verdict native macaulay2 basis work"),
         ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),
         ("table2 --columns 2,5 \(replay)", "\(architecture) row missing"), ("table3 --size 4", ""),

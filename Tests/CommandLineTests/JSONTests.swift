@@ -53,8 +53,16 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             ".reducedBasis[\"3\"] > 0"),
         JSONCase("hilbert", "hilbert --k 5,5 --s 3", ".degree == 70 and .hNumerator == [1, 8, 36, 40, -15]"),
         JSONCase(
+            "hilbert", "hilbert --k 5,2 --s 3 --betti",
+            "([.bettiTable[].value] == [1, 4, 1, 3, 2, 1]) and .depth == 5 and .extremalBettiNumbers[0].degree == 6"
+        ),
+        JSONCase(
             "hilbert", "hilbert --k 1900,1900 --s 3 --time-limit 0.01",
             ".dimension == 3799 and .hNumerator == null and .hilbertPolynomial == null"),
+        JSONCase("eddegree", "eddegree --k 3,2 --s 2", ".dual == {dimension: 2, degree: 3, defect: 1}"),
+        JSONCase(
+            "hilbert", "hilbert --k 2,2 --s 9007199254740995",
+            ".projectiveDimension == \"9007199254740994\" and .depth == 3"),
         JSONCase("certify", "certify --k 5,2 --s 3", ".verdict == \"proved\""),
         JSONCase(
             "singularLocus", "singular-locus --k 5,4,3 --s 2,3",

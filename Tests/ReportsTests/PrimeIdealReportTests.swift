@@ -43,6 +43,8 @@ import Testing
         #expect(parsed["hilbertFunction"] as? [Int] == [1, 17, 153, 889])
         #expect((parsed["fVector"] as? [Int])?.first == 1)
         #expect((parsed["hilbertPolynomial"] as? [String])?.first == "1")
+        #expect(parsed["depth"] as? Int == 8 && parsed["isCohenMacaulay"] as? Bool == false)
+        #expect(parsed["sectionalGenera"] as? [String: Int] == ["arithmetic": 71, "geometric": 71])
         #expect(report.text.contains("1, 8, 36, 40, -15"))
         #expect(!report.text.contains("not computed"))
     }
@@ -56,11 +58,14 @@ import Testing
                 dimension           9
                 degree              70
                 Hilbert series      Σ h_i z^i / (1 - z)^9
-                not computed        f-vector, h-numerator, Hilbert polynomial, Hilbert function: the computation was stopped
+                not computed        f-vector, h-numerator, Hilbert polynomial, Hilbert function, depth, regularity, extremal Betti, sectional genus: the computation was stopped
 
                 """)
         let parsed = try object(nothing.json)
-        for name in ["fVector", "hNumerator", "hilbertPolynomial", "hilbertFunction"] {
+        for name in [
+            "fVector", "hNumerator", "hilbertPolynomial", "hilbertFunction", "depth", "extremalBettiNumbers",
+            "sectionalGenera",
+        ] {
             #expect(parsed[name] is NSNull, "\(name)")
         }
         #expect(parsed["degree"] as? Int == 70)
@@ -95,8 +100,14 @@ import Testing
         #expect(AtlasReport(continued).rendered(.csv, by: .test) == whole)
         #expect(computed == continued.rows.count - 6)
         #expect(Set(try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")).count == 22)
-        try Data("something else\n".utf8).write(to: URL(fileURLWithPath: path))
-        #expect(throws: LineJournal.Failure.self) { try Atlas.run(upTo: 5, journal: path) }
+        // The columns that it had before homology.
+        for heading in [
+            "something else",
+            "filter_sizes,strides,K,dimension,degree,generators,h_numerator,J_radical,basis",
+        ] {
+            try Data((heading + "\n").utf8).write(to: URL(fileURLWithPath: path))
+            #expect(throws: LineJournal.Failure.self) { try Atlas.run(upTo: 5, journal: path) }
+        }
     }
 
     @Test(arguments: AtlasReport.formats) func formats(format: ReportFormat) throws {

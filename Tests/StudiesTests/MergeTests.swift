@@ -196,8 +196,8 @@ import Testing
             to: URL(fileURLWithPath: both))
         #expect(try MergedAtlas(paths: [both, paths[1]]).findings.missing.isEmpty)
         let row = try #require(whole.rows.last)
-        #expect(row.csv.contains(",yes,"))
-        try append(row.csv.replacing(",yes,", with: ",no,") + "\n", to: all)
+        #expect(row.csv.contains(",yes,ranks,"))
+        try append(row.csv.replacing(",yes,ranks,", with: ",no,ranks,") + "\n", to: all)
         let conflicts = try MergedAtlas(paths: [all]).findings.conflicts
         #expect(conflicts.map(\.task) == [row.architecture])
         // A run does not go on from it.

@@ -1,4 +1,7 @@
 import ExactAlgebra
+import Foundation
+import Neurovariety
+import TestSupport
 import Testing
 
 @testable import Training
@@ -89,6 +92,36 @@ import Testing
             #expect(degree.polarDegrees.last == degree.chernDegrees.first)
             #expect(try value(sizes.reversed()) == degree.value)
         }
+    }
+
+    /// Macaulay2's bidegrees of conormal varieties.
+    @Test func polarClassesOfNeurovarieties() throws {
+        let text = try String(contentsOfFile: Fixtures.path("homology/conormal.txt"), encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        #expect(lines.count == 8)
+        for line in lines {
+            let words = line.split(separator: " ")
+            let sizes = words[0].split(separator: ";").map { RecordedHomology.numbers($0) }
+            let polar = RecordedHomology.numbers(words[2]).map { Integer($0) }
+            let architecture = try Architecture(filterSizes: sizes[0], strides: sizes[1])
+            #expect(try EuclideanDistanceDegree(filterSizes: sizes[0]).polarDegrees == polar, "\(line)")
+            let dual = try #require(try DualVariety(architecture))
+            #expect(dual.degree == polar[dual.defect] && polar[..<dual.defect].allSatisfy { $0 == .zero })
+            #expect(dual.dimension + dual.defect == architecture.endToEndFilterSize - 2)
+        }
+    }
+
+    @Test func dualVarieties() throws {
+        func dual(_ sizes: [Int], _ strides: [Int]) throws -> DualVariety? {
+            try DualVariety(Architecture(filterSizes: sizes, strides: strides))
+        }
+        // Cayley's hyperdeterminant.
+        #expect(try dual([2, 2, 2], [2, 2]) == DualVariety(dimension: 6, degree: 4, defect: 0))
+        // A line in a plane, and a point.
+        #expect(try dual([1, 2], [2]) == DualVariety(dimension: 0, degree: 1, defect: 1))
+        #expect(try dual([3], []) == nil)
+        #expect(try dual([4, 3], [1]) == nil)
+        #expect(try dual([1], []) == nil)
     }
 
     @Test func theErratum() {

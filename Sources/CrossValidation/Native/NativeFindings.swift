@@ -154,11 +154,13 @@ extension Minimality {
     /// What is compared is small: pairs of its minors take less than the rest.
     private static let longestSeconds = 5.0
 
-    /// By a certificate, where no theorem says it and it does not take long.
+    /// By a certificate, where it does not take long.
     fileprivate init(of ideal: PrimeIdeal) throws {
-        self.init(ideal.architecture)
-        guard self == .observed, MinimalityCertificate.seconds(ideal) < Self.longestSeconds else { return }
-        self.init(try MinimalityCertificate.run(for: ideal))
+        if MinimalityCertificate.seconds(ideal) < Self.longestSeconds {
+            try self.init(deciding: ideal)
+        } else {
+            self.init(ideal.architecture)
+        }
     }
 
     fileprivate var statement: String {
@@ -166,6 +168,7 @@ extension Minimality {
         case .proved: "minimal generators for two layers (proved)"
         case .certified: "minimal generators by S-polynomials of lower degree (certified)"
         case .observed: "that they are minimal generators is observed"
+        case .refuted: "a generator is superfluous, by an S-polynomial"
         }
     }
 }

@@ -33,6 +33,7 @@ public struct HilbertCost: Sendable, CustomStringConvertible {
         let sums = { (number: Double, length: Double) in number * (25 + 0.7 * length) }
         let operations: [Double] = HilbertStage.allCases.map { stage in
             switch stage {
+            case .homology: return Self.homology(reduced, dimension)
             case .counting: return Self.counting(layers, count)
             case .numerator: return sums(dimension * count, value / 2)
             case .function: return sums(dimension * Double(degree), words(Double(degree)) / 2)
@@ -57,9 +58,19 @@ public struct HilbertCost: Sendable, CustomStringConvertible {
         case .counting: share = pow(steps, 2.5)
         case .polynomial: share = steps * steps * steps
         case .fVector: share = steps * steps
-        case .numerator, .function, .lowestTerms, .writing: share = steps
+        case .homology, .numerator, .function, .lowestTerms, .writing: share = steps
         }
         return (before + stages[stage.rawValue] * share) / seconds
+    }
+
+    /// Sums over pairs of neighbours of the τ_ℓ of ``LocalCohomology``, of which the first two determine each other: an upper
+    /// bound.
+    private static func homology(_ reduced: Architecture, _ dimension: Double) -> Double {
+        var largest: [Double] = []
+        for (size, stride) in zip(reduced.filterSizes, reduced.strides) {
+            largest.append((((largest.last ?? 0) + Double(size - 1)) / Double(stride)).rounded(.down))
+        }
+        return 20 * dimension * (1 + largest.reduce(0, +)) * (1 + largest.dropFirst().reduce(0, +))
     }
 
     private static func counting(_ layers: [Layer], _ count: Double) -> Double {

@@ -6,8 +6,14 @@ public struct HilbertInvariants: Sendable {
     public let architecture: Architecture
     /// The degree, known at once (``Architecture/degree``).
     public let degree: Integer
-    /// Its numerator comes first; without it there is nothing else.
+    /// What comes first.
+    public private(set) var homology: HomologicalInvariants?
+    /// Its numerator comes next; without it there is nothing else.
     public private(set) var series: HilbertSeries?
+    /// From the numerator; nil also where there are no curves.
+    public var genera: SectionalGenera? {
+        series.flatMap { SectionalGenera(architecture, numerator: $0.numerator) }
+    }
     /// The Hilbert function in degrees 0, 1, …, up to the one that was asked for.
     public private(set) var function: [Integer]?
     /// See ``HilbertSeries/fVector``.
@@ -48,6 +54,7 @@ public struct HilbertInvariants: Sendable {
     }
 
     private mutating func compute(upTo degree: Int, step: HilbertStep<Stopped>) throws(Stopped) {
+        homology = try HomologicalInvariants(architecture, step: step)
         let series = try HilbertSeries(architecture, step: step)
         self.series = series
         function = try series.function(upTo: degree, step: step)

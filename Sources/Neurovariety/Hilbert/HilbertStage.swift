@@ -1,5 +1,7 @@
 /// What a computation of Hilbert series and what follows from them is at, in this order.
 public enum HilbertStage: Int, CaseIterable, Sendable {
+    /// Depth, regularity and extremal Betti numbers.
+    case homology
     /// Values of the Hilbert function, from which the numerator is made.
     case counting, numerator
     case function, fVector

@@ -18,6 +18,23 @@ public struct GroebnerBasis: Sendable {
             uniqueKeysWithValues: ideal.minors.enumerated().map { ($0.element.nonface, $0.offset) })
     }
 
+    /// The basis modulo some variables, on which no leading monomial depends: without the terms that contain them.
+    func settingToZero(_ variables: Set<Int>) throws(PolynomialError) -> GroebnerBasis {
+        var rest: [Polynomial] = []
+        for polynomial in polynomials {
+            let terms = polynomial.coefficients.indices.lazy.map {
+                (monomial: polynomial.monomial($0), coefficient: polynomial.coefficients[$0])
+            }
+            rest.append(
+                try Polynomial(terms: terms.filter { variables.isDisjoint(with: $0.monomial.variables) }))
+        }
+        return GroebnerBasis(polynomials: rest, complex: complex, places: places)
+    }
+
+    private init(polynomials: [Polynomial], complex: InitialComplex, places: [[Int]: Int]) {
+        (self.polynomials, self.complex, self.places) = (polynomials, complex, places)
+    }
+
     /// The place of an element whose leading monomial divides a monomial, if there is one.
     private func divisor(of monomial: Monomial) -> Int? {
         complex.minimalNonface(in: monomial.support).flatMap { places[$0] }

@@ -22,15 +22,26 @@ package struct AtlasReport: Report {
     private var table: Table {
         Table(
             caption: "Neurovarieties of reduced architectures",
-            header: ["(k;s)", "K", "dim", "degree", "generators", "h-numerator", "J radical", "by"],
+            header: [
+                "(k;s)", "K", "dim", "degree", "generators", "minimal", "h-numerator", "J radical", "by",
+                "depth", "CM",
+                "reg", "extremal Betti", "p_a", "p_g", "dual dim", "dual degree", "sing codim",
+            ],
             rows: atlas.rows.map(\.tableRow),
             notes: [
-                "Generators: of the prime ideal, degree:number; minors of minimal nonfaces, minimal as observed.",
-                "J radical: by ranks in every degree with generators, or for two layers by the levels below l₁.",
+                "Generators: of the prime ideal, degree:number; minors of minimal nonfaces. Minimal: by the theorem for two "
+                    + "layers (proved), by S-polynomials (certified), or not decided (observed).",
+                "J radical: for two layers by the levels below l₁ (proved), for more by ranks in every degree with generators.",
+                "CM: whether the coordinate ring is Cohen–Macaulay. Extremal Betti: homological degree:degree:number.",
+                "p_a, p_g: arithmetic and geometric genus of a general curve section. Sing codim: of the singular locus.",
             ]
                 + (atlas.missingCount > 0
                     ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),
-            alignsRight: false, dispensable: ["by"])
+            alignsRight: false,
+            dispensable: [
+                "by", "dual dim", "dual degree", "sing codim", "minimal", "extremal Betti", "p_a", "p_g",
+                "depth", "CM", "reg",
+            ])
     }
 }
 
@@ -49,9 +60,16 @@ extension AtlasRow {
                         .object(counts.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
                     } ?? .null
                 ),
+                ("minimality", .string(minimality.rawValue)),
                 ("hNumerator", .integers(hNumerator)),
                 ("isRadical", isRadical.map { .boolean($0) } ?? .null),
                 ("basis", basis.map { .string($0.rawValue) } ?? .null),
+            ] + homology.jsonMembers + [
+                ("sectionalGenera", genera.json),
+                (
+                    "dual",
+                    .object([("dimension", .integer(dual.dimension)), ("degree", .integer(dual.degree))])
+                ), ("singularCodimension", singularCodimension.map { .integer($0) } ?? .null),
             ])
     }
 }

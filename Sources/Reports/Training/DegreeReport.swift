@@ -34,6 +34,7 @@ package struct DegreeReport: Report {
                 dimension M = Σ(k_j - 1)     \(degree.dimension)
                 polar classes δ_0, …, δ_M    \(Self.list(degree.polarDegrees))
                 their sum                    \(degree.polarDegrees.reduce(.zero, +))
+                dual variety                 \(dualText)
                 deg(c_t h^(M-t)), t = 0…M    \(Self.list(degree.chernDegrees))
                 (4.9) as the paper prints it \(printed)
 
@@ -54,6 +55,29 @@ package struct DegreeReport: Report {
         return text
     }
 
+    /// Null without strides, and where there is none.
+    private var dualJSON: JSONValue {
+        architecture.flatMap { DualVariety($0, polarDegrees: degree.polarDegrees) }.map {
+            .object([
+                ("dimension", .integer($0.dimension)), ("degree", .integer($0.degree)),
+                ("defect", .integer($0.defect)),
+            ])
+        } ?? .null
+    }
+
+    /// Without strides, of the Segre variety.
+    private var dualText: String {
+        let polarDegrees = degree.polarDegrees
+        guard let architecture else {
+            let defect = polarDegrees.firstIndex { $0 != .zero } ?? 0
+            guard degree.filterSizes.count(where: { $0 > 1 }) > 1 else { return "none: the whole space" }
+            return "of degree \(polarDegrees[defect]), defect \(defect)"
+        }
+        return DualVariety(architecture, polarDegrees: polarDegrees).map {
+            "of dimension \($0.dimension), degree \($0.degree), defect \($0.defect)"
+        } ?? "none: the neurovariety is the whole space"
+    }
+
     package var json: JSONValue {
         var members: [(String, JSONValue?)] = [
             (
@@ -64,6 +88,7 @@ package struct DegreeReport: Report {
             ("dimension", .integer(Integer(degree.dimension))),
             ("polarDegrees", .integers(degree.polarDegrees)),
             ("chernDegrees", .integers(degree.chernDegrees)),
+            ("dual", dualJSON),
             ("asPrinted", .string("\(PrintedFormula.value(filterSizes: degree.filterSizes))")),
         ]
         if let dense {

@@ -1,6 +1,7 @@
 import ExactAlgebra
 import PlatformBasics
 import Neurovariety
+import Training
 
 /// What the atlas says of one architecture.
 package struct AtlasRow: Sendable, Hashable {
@@ -8,15 +9,21 @@ package struct AtlasRow: Sendable, Hashable {
     package let degree: Integer
     /// How many generators of each degree; nil where there are too many nonfaces to be counted.
     package let generators: [Int: Integer]?
+    /// How it is known that these are as few as can be.
+    package let minimality: Minimality
     package let hNumerator: [Integer]
+    package let homology: HomologicalInvariants
+    package let genera: SectionalGenera
+    package let dual: DualVariety
     /// Whether J is radical; nil where that is not known.
     package let isRadical: Bool?
     /// What that rests on.
     package let basis: Radicality.Basis?
 
     package static let columns = [
-        "filter_sizes", "strides", "K", "dimension", "degree", "generators", "h_numerator", "J_radical",
-        "basis",
+        "filter_sizes", "strides", "K", "dimension", "degree", "generators", "minimality", "h_numerator",
+        "J_radical", "basis", "depth", "cohen_macaulay", "regularity", "extremal_betti", "arithmetic_genus",
+        "geometric_genus", "dual_dimension", "dual_degree", "singular_codimension",
     ]
 
     package init(_ architecture: Architecture) throws {
@@ -25,11 +32,22 @@ package struct AtlasRow: Sendable, Hashable {
         degree = series.degree
         hNumerator = series.numerator
         generators = NonfaceCounts(architecture)?.bySize
+        minimality =
+            architecture.endToEndFilterSize <= Minimality.largestFilterSize
+            ? try Minimality(deciding: PrimeIdeal(architecture)) : Minimality(architecture)
         let radicality = try Radicality.ofIdeal(architecture)
         (isRadical, basis) = (radicality?.isRadical, radicality?.basis)
+        homology = HomologicalInvariants(architecture)
+        guard let genera = SectionalGenera(architecture, numerator: hNumerator),
+            let dual = try DualVariety(architecture)
+        else { preconditionFailure("a reduced architecture with several layers") }
+        (self.genera, self.dual) = (genera, dual)
     }
 
-    /// `3:80 4:35`, `unknown`; no field needs quotes.
+    /// Of the singular locus in the neurovariety; nil where that is smooth away from 0.
+    package var singularCodimension: Int? { SingularLocus(architecture).codimension }
+
+    /// `3:80 4:35`, `unknown`; of extremal Betti numbers homological degree, degree and number, `3:6:1`; no field needs quotes.
     package var fields: [String] {
         [
             Self.list(architecture.filterSizes), Self.list(architecture.strides),
@@ -37,8 +55,13 @@ package struct AtlasRow: Sendable, Hashable {
             generators.map { counts in
                 counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
             } ?? "unknown",
-            Self.list(hNumerator),
+            minimality.rawValue, Self.list(hNumerator),
             isRadical.map { $0 ? "yes" : "no" } ?? "unknown", basis?.rawValue ?? "",
+            "\(homology.depth)", homology.isCohenMacaulay ? "yes" : "no", "\(homology.regularity)",
+            homology.extremalBettiNumbers.map { "\($0.homologicalDegree):\($0.degree):\($0.value)" }
+                .joined(separator: " "),
+            genera.arithmetic.description, genera.geometric.description, "\(dual.dimension)",
+            dual.degree.description, singularCodimension?.description ?? "",
         ]
     }
 
@@ -51,26 +74,28 @@ package struct AtlasRow: Sendable, Hashable {
 
     /// Reads such a line; nil for anything else.
     init?(csv line: some StringProtocol) {
-        let fields = String(line).components(separatedBy: ",")
-        guard fields.count == Self.columns.count else { return nil }
+        let words = String(line).components(separatedBy: ",")
+        guard words.count == Self.columns.count else { return nil }
+        let fields = Dictionary(zip(Self.columns, words)) { $1 }
+        func field(_ column: String) -> String { fields[column] ?? "" }
         func all<Value>(_ words: [Substring], _ read: (Substring) -> Value?) -> [Value]? {
             let values = words.compactMap(read)
             return values.count == words.count ? values : nil
         }
         func numbers(_ text: String) -> [Int]? { all(text.split(separator: " ")) { Int($0) } }
-        guard let sizes = numbers(fields[0]), let strides = numbers(fields[1]),
+        guard let sizes = numbers(field("filter_sizes")), let strides = numbers(field("strides")),
             sizes.count == strides.count + 1,
             let architecture = try? Architecture(filterSizes: sizes, strides: strides),
-            let degree = Integer(fields[4]),
-            let numerator = all(fields[6].split(separator: " "), { Integer(String($0)) })
+            let degree = Integer(field("degree")),
+            let numerator = all(field("h_numerator").split(separator: " "), { Integer(String($0)) })
         else { return nil }
         self.architecture = architecture
         self.degree = degree
         hNumerator = numerator
-        if fields[5] == "unknown" {
+        if field("generators") == "unknown" {
             generators = nil
         } else {
-            let counts = all(fields[5].split(separator: " ")) { word -> (Int, Integer)? in
+            let counts = all(field("generators").split(separator: " ")) { word -> (Int, Integer)? in
                 let pair = word.split(separator: ":")
                 guard pair.count == 2, let degree = Int(pair[0]), let count = Integer(String(pair[1]))
                 else { return nil }
@@ -79,9 +104,33 @@ package struct AtlasRow: Sendable, Hashable {
             guard let counts else { return nil }
             generators = Dictionary(counts) { $1 }
         }
-        guard let isRadical = ["yes": true, "no": false, "unknown": nil][fields[7]] else { return nil }
+        guard let isRadical = ["yes": true, "no": false, "unknown": nil][field("J_radical")] else {
+            return nil
+        }
         self.isRadical = isRadical
-        basis = Radicality.Basis(rawValue: fields[8])
+        basis = Radicality.Basis(rawValue: field("basis"))
+        guard let minimality = Minimality(rawValue: field("minimality")) else { return nil }
+        self.minimality = minimality
+        let corners = all(field("extremal_betti").split(separator: " ")) { word -> BettiNumber? in
+            let parts = word.split(separator: ":")
+            guard parts.count == 3, let place = Int(parts[0]), let degree = Int(parts[1]),
+                let value = Integer(parts[2])
+            else { return nil }
+            return BettiNumber(
+                homologicalDegree: place, regularity: degree &- place, value: value)
+        }
+        guard let depth = Int(field("depth")), let regularity = Int(field("regularity")), let corners,
+            let arithmetic = Integer(field("arithmetic_genus")),
+            let geometric = Integer(field("geometric_genus")),
+            let dualDimension = Int(field("dual_dimension")), let dualDegree = Integer(field("dual_degree"))
+        else { return nil }
+        let size = architecture.endToEndFilterSize
+        homology = HomologicalInvariants(
+            variableCount: size, dimension: architecture.dimension, depth: depth, regularity: regularity,
+            extremalBettiNumbers: corners)
+        genera = SectionalGenera(arithmetic: arithmetic, geometric: geometric)
+        dual = DualVariety(
+            dimension: dualDimension, degree: dualDegree, defect: size &- 2 &- dualDimension)
         // What was written is what is written again.
         guard csv == line else { return nil }
     }

@@ -13,7 +13,8 @@ extension ExitStatus {
         // What was asked for is too large.
         case ArchitectureError.tooLarge, EuclideanDistanceDegreeError.tooLarge,
             EuclideanDistanceDegreeError.tooManyMerges, is MinorsError,
-            is HilbertError, is SingularLocusError, is LinearAlgebraError, is CriticalPointsError,
+            is HilbertError, is BettiError, is SingularLocusError, is LinearAlgebraError,
+            is CriticalPointsError,
             is ZeroIdealError:
             self = .badInput
         // Words that the option does not take.

@@ -6,12 +6,13 @@ import Training
 
 enum AtlasCommand: Command {
     static let name = "atlas"
-    static let summary = "all reduced architectures up to a filter size: generators, degree, h-vector"
+    static let summary = "all reduced architectures up to a filter size: generators, degree, homology"
     static let discussion = """
         For every reduced architecture with at least two layers and end-to-end filter size at
         most --max-K: dimension, degree, the numbers of generators of the prime ideal by degree,
-        the numerator of the Hilbert series, and whether the paper's ideal J is radical. With
-        --journal, rows are kept in a CSV file as they come, and the same command goes on there
+        the numerator of the Hilbert series, whether the paper's ideal J is radical, depth,
+        regularity and extremal Betti numbers of the coordinate ring, the genera of a general
+        curve section, and dimension and degree of the dual variety. With --journal, rows are kept in a CSV file as they come, and the same command goes on there
         after an interruption. At --time-limit and at Ctrl-C the rows that are known are printed, with
         status 2 or 130. With --shard 3/8 the third of eight parts is done, on one of several
         machines: lcngen merge joins their journals, and lcngen slurm writes a job for all.
