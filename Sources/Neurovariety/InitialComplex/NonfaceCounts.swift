@@ -84,11 +84,13 @@ public struct NonfaceCounts: Sendable {
             uniqueKeysWithValues: total.enumerated().filter { $0.element != .zero }.map { ($0, $1) })
     }
 
-    /// About how long it takes, from measurements on an AMD EPYC; zero where that is no time to speak of.
+    /// About how long it takes, from measurements on an AMD EPYC; zero where that is no time to speak of, and where it is
+    /// too much to be done.
     public static func seconds(_ architecture: Architecture) -> Double {
         let pieces = architecture.reduced.pieces.filter { $0.commonFactorDegree > 0 }
         guard let piece = pieces.first, pieces.count == 1 else { return 0 }
-        return min(work(piece), Double(largestWork)) * 7e-9
+        let work = work(piece)
+        return work > Double(largestWork) ? 0 : work * 7e-9
     }
 
     /// About how much there is to add: at each vertex, for each pair of residues and each number of descents, the
