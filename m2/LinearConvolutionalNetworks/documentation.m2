@@ -1406,7 +1406,7 @@ Description
         I = ideal N;
         radical ideal singularLocus I == ideal first singularNetworks N
 Caveat
-    That the neurovariety is singular there, and nowhere else but in 0, where it is unless it is a linear space, is a theorem; the proof is in the documentation of @TT "lcngen"@,
+    That the singular points are these and 0 (there is none if the neurovariety is a linear space) is a theorem; the proof is in the documentation of @TT "lcngen"@,
     and @TO singularLocus@ agrees wherever it was compared. If 0 is the only singular point, or if there is none, the list is empty.
 SeeAlso
     twoLayerNetworks
