@@ -28,6 +28,8 @@ import Testing
             ("--k 3,3,2 --s 1,2", "singularities             singular in codimension 1\n"),
             ("--k 2,2 --s 2", "singularities             smooth away from 0\n"),
             ("--k 4", "singularities             smooth: a linear space\n"),
+            ("--k 1,3 --s 2", "singularities             smooth: a linear space\n"),
+            ("--k 1,2,2 --s 2,2", "singularities             smooth away from 0\n"),
         ] {
             let info = try run(["info"] + words.split(separator: " ").map(String.init)).output
             #expect(info.contains(line), "\(info)")

@@ -1398,7 +1398,7 @@ Outputs
         of networks over the ring of N whose neurovarieties together, with 0, are the singular locus
 Description
     Text
-        Where a factor of layer $l$ is a form in the variables of layer $l+1$ it can move up. So for each $l<L$ with $k_l>s_l$ there is
+        Where a factor of layer $l$ is a form in the variables of layer $l+1$ it could move up, and there the neurovariety is singular. So for each $l<L$ with $k_l>s_l$ there is
         the network with $k_l-s_l$ and $k_{l+1}+1$ in the places $l$ and $l+1$.
     Example
         N = convolutionalNetwork({3,2}, 2);
@@ -1406,7 +1406,7 @@ Description
         I = ideal N;
         radical ideal singularLocus I == ideal first singularNetworks N
 Caveat
-    That the neurovariety is singular there, and nowhere else but in 0, is a theorem; the proof is in the documentation of @TT "lcngen"@,
+    That the singular points are these and 0 (there is none if the neurovariety is a linear space) is a theorem; the proof is in the documentation of @TT "lcngen"@,
     and @TO singularLocus@ agrees wherever it was compared. If 0 is the only singular point, or if there is none, the list is empty.
 SeeAlso
     twoLayerNetworks
@@ -1426,7 +1426,7 @@ Description
         betti res I
         isPrime I
     Text
-        Training by generic quadratic losses has as many critical points as the polar degrees of the neurovariety add up to. The dual variety of that of (2,2;2), a quadric:
+        Training by generic quadratic losses has as many critical points as the polar degrees of the neurovariety, in characteristic 0, add up to. The dual variety of that of (2,2;2), a quadric:
     Example
         needsPackage "Resultants";
         M = convolutionalNetwork({2,2}, 2);

@@ -2,7 +2,7 @@ import ExactAlgebra
 
 /// The local cohomology `H^i_m(A)` of the homogeneous coordinate ring `A = ℚ[w]/I` of a neurovariety, by a closed formula.
 ///
-/// Let the architecture be reduced, and `B_ℓ = k_ℓ − 1`. Take all `τ_1, …, τ_{L−1} ≥ 0`, and with them
+/// Let the architecture be reduced, or `k_1 = 1`, and `B_ℓ = k_ℓ − 1`. Take all `τ_1, …, τ_{L−1} ≥ 0`, and with them
 /// `E = B_1 − s_1τ_1`, `y_ℓ = B_{ℓ+1} − s_{ℓ+1}τ_{ℓ+1}` for ℓ < L − 1, and `y_{L−1} = B_L`, such that `E ≥ 0`, and for each ℓ
 /// either `y_ℓ ≥ 1` or `y_ℓ = −τ_ℓ`. Then, for d ≥ 1, `dim H^i_m(A)_{−d}` is the sum of
 ///
@@ -12,7 +12,7 @@ import ExactAlgebra
 /// `H^D` that the Segre variety has. A summand vanishes unless `d − 1` reaches E and all y_ℓ.
 ///
 /// Proved for the initial complex Δ in the article `Homology` of this documentation; by Conca and Varbaro (Inventiones
-/// mathematicae 221, 2020, Theorem 1.3) it is the same for I, whose initial ideal is squarefree.
+/// mathematicae 221, 2020) it is the same for I, whose initial ideal is squarefree.
 public struct LocalCohomology: Sendable {
     /// K, the number of variables.
     public let variableCount: Int

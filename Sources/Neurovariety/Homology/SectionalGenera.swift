@@ -6,9 +6,9 @@ import ExactAlgebra
 public struct SectionalGenera: Sendable, Hashable {
     /// Of the Hilbert polynomial: `Σ (i − 1)h_i + 1` for the numerator `Σ h_i z^i` of the Hilbert series.
     public let arithmetic: Integer
-    /// Of the normalization of the curve. That is a smooth curve, the intersection of hyperplane sections of the product of
-    /// projective spaces `P^{n_j}`, `n_j = k_j − 1`, of the reduced architecture, which the parametrization maps finitely and
-    /// birationally onto the neurovariety; with `N = Σ n_j`, adjunction gives
+    /// Of the normalization of the curve, in characteristic 0. That is a smooth curve in the product of projective spaces
+    /// `P^{n_j}`, `n_j = k_j − 1`, of the reduced architecture, which the parametrization maps finitely and birationally onto the
+    /// neurovariety: the intersection of the inverse images of the hyperplanes (Bertini). With `N = Σ n_j`, adjunction gives
     /// `2g − 2 = degree·(N(N−2) − Σ n_j²)/N`.
     public let geometric: Integer
 

@@ -51,7 +51,7 @@ struct FactorDegrees: Hashable, Sendable {
     }
 
     /// In how many ways a general filter of another neurovariety has layers of these degrees: the multiplicity of this
-    /// neurovariety there, 0 if it does not contain the other.
+    /// neurovariety there, in characteristic 0; 0 if it does not contain the other.
     ///
     /// From the last layer down: among so many factors some are chosen for the layer, and each of the rest is a product of
     /// `s` factors for the layer before.

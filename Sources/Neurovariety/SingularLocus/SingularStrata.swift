@@ -11,7 +11,8 @@ public struct SingularStrata: Hashable, Sendable {
     public struct Stratum: Hashable, Sendable {
         /// With the strides of the reduced architecture; filter sizes may be 1.
         public let architecture: Architecture
-        /// The multiplicity of the whole neurovariety at a general point: the number of its branches, all smooth there.
+        /// The multiplicity of the whole neurovariety at a general point, in characteristic 0: the number of its branches, all
+        /// smooth there.
         public let multiplicity: Integer
         /// The places in the list of strata of the components of its singular locus.
         public let singularLocus: [Int]

@@ -34,6 +34,7 @@ package struct AtlasReport: Report {
                 "J radical: for two layers by the levels below l₁ (proved), for more by ranks in every degree with generators.",
                 "CM: whether the coordinate ring is Cohen–Macaulay. Extremal Betti: homological degree:degree:number.",
                 "p_a, p_g: arithmetic and geometric genus of a general curve section. Sing codim: of the singular locus.",
+                "Genera, dual dim and dual degree are those in characteristic 0.",
             ]
                 + (atlas.missingCount > 0
                     ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),

@@ -41,7 +41,7 @@ package struct StrataReport: Report {
                         ])
                 },
                 notes: [
-                    "Dimensions are those of affine cones. Multiplicity: of the neurovariety, the first stratum, at a general point of the stratum. Singular locus: its components; 0 is a singular point of each stratum that is no linear space. Contains: the largest strata inside."
+                    "Dimensions are those of affine cones. Multiplicity: of the neurovariety, the first stratum, at a general point of the stratum, in characteristic 0. Singular locus: its components; 0 is a singular point of each stratum that is no linear space. Contains: the largest strata inside."
                 ], dispensable: ["multiplicity", "degree", "reduced"])
         ]
     }

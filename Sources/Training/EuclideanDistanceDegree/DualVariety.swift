@@ -3,8 +3,8 @@ import Neurovariety
 
 /// The dual variety of a neurovariety: the closure of the hyperplanes that are tangent to it at smooth points.
 ///
-/// The degrees δ_i of the polar classes of the neurovariety are those of the Segre variety that projects onto it, whatever the
-/// strides (proved in the article `PolarClasses` of this documentation). The least i with `δ_i ≠ 0` is the defect, by which the
+/// Over fields of characteristic 0 the degrees δ_i of the polar classes of the neurovariety are those of the Segre variety that
+/// projects onto it, whatever the strides (proved in the article `PolarClasses` of this documentation). The least i with `δ_i ≠ 0` is the defect, by which the
 /// dual variety misses being a hypersurface; its degree is that δ_i.
 public struct DualVariety: Sendable, Hashable {
     /// Of the projective variety.

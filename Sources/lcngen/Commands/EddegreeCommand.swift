@@ -8,9 +8,10 @@ enum EddegreeCommand: Command {
     static let discussion = """
         The generic Euclidean distance degree of the Segre variety (Theorem 4.1), exactly, with
         integers of any size; (1000,1000,1000) takes less than a second. Strides do not matter as long as the architecture is reduced;
-        with --s, it is reduced first. --explain shows the polar classes, whose sum it is, the
-        dual variety, and the erratum for formula (4.9). --compare-dense M,N,R sets it beside a fully connected
-        network with M outputs, N inputs and rank R: binom(min(M,N), R) (Remark 4.3).
+        with --s, it is reduced first. --explain shows the polar classes, whose sum it is, and the
+        dual variety, both over fields of characteristic 0, and the erratum for formula (4.9).
+        --compare-dense M,N,R sets it beside a fully connected network with M outputs, N inputs
+        and rank R: binom(min(M,N), R) (Remark 4.3).
         """
     static let examples = [
         "eddegree --k 2,3,4,5", "eddegree --k 60,60,60,60", "eddegree --k 3,3 --explain",

@@ -11,7 +11,8 @@ enum HilbertCommand: Command {
         polynomial is expanded, and (1000,1000;3) takes a few seconds. What takes longer is
         announced. Depth, regularity and extremal Betti numbers are those of the coordinate
         ring; they are read off the local cohomology of the complex. The genera are those of a
-        general curve section: they differ where the neurovariety is singular in codimension 1.
+        general curve section, in characteristic 0: they differ where the neurovariety is singular
+        in codimension 1.
         --betti adds the whole Betti table of the prime ideal, exactly; (5,5;3) takes a second,
         and what would take days is refused. At --time-limit and at Ctrl-C what is known is
         printed: dimension and degree at least, then depth and what goes with it, the numerator,

@@ -10,15 +10,16 @@ enum SingularLocusCommand: Command {
         With the filter sizes k and strides s of the reduced architecture, there is a component
         for each layer l but the last with k_l > s_l: the neurovariety with k_l - s_l and
         k_(l+1) + 1 in the places l and l+1. A factor of layer l in the variables of the next
-        layer can move there, and the filter has several factorizations. 0 is singular too,
-        unless the neurovariety is a linear space. This is a theorem, over every algebraically
-        closed field; the proof is in the documentation of Neurovariety.
+        layer can move there: general filters of a component have several factorizations. 0 is
+        singular too, unless the neurovariety is a linear space. This is a theorem, over every
+        algebraically closed field; the proof is in the documentation of Neurovariety.
         The answer is printed with the number of generators of the prime ideal of each
         component, as far as they are counted at --time-limit and at Ctrl-C.
         --component N writes the prime ideal of component N, as lcngen vanishing does.
         --strata goes on with the singular locus of each component, and so on: all strata with
-        what each contains, at most \(SingularStrata.mostStrata). The svg format draws them, at most \(StrataReport.mostWidth) wide; where
-        a row does not fit, rows are wrapped, and the lines between them left out.
+        what each contains and its multiplicity (characteristic 0), at most \(SingularStrata.mostStrata).
+        The svg format draws them, at most \(StrataReport.mostWidth) wide; where a row does not fit, rows are
+        wrapped, and the lines between them left out.
         """
     static let examples = [
         "singular-locus --k 5,2 --s 3", "singular-locus --k 5,2 --s 3 --component 1 --format m2",
