@@ -244,7 +244,8 @@ import Testing
         #expect(conflict.status == 1)
         #expect(
             conflict.errors.contains(
-                "seed \(first) has different results in part-3, line 3, and part-x, line 3: the first is kept"))
+                "seed \(first) has different results in part-3, line 3, and part-x, line 3: the first is kept"
+            ))
         let format = try lcngen("merge part-1 --format html", in: scratch)
         #expect(
             format.status == 64 && format.errors.contains("--format html is not for results of this study"))
