@@ -202,7 +202,7 @@ import Testing
         _ = try HilbertInvariants.run(a, upTo: 6, progress: { shares.append(cost.share($0, $1)) })
         #expect(shares == shares.sorted())
         #expect(shares.allSatisfy { (0...1).contains($0) })
-        #expect(cost.share(.counting, 0) == 0 && abs(cost.share(.writing, 1) - 1) < 1e-9)
+        #expect(cost.share(HilbertStage.allCases[0], 0) == 0 && abs(cost.share(.writing, 1) - 1) < 1e-9)
     }
 
     /// A larger network costs more, by about the cube of its dimension.

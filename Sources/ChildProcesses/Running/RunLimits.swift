@@ -13,4 +13,11 @@ public struct RunLimits: Sendable, Hashable {
         self.memoryMegabytes = memoryMegabytes
         self.outputMegabytes = outputMegabytes
     }
+
+    /// Behind the name of a run that begins: `, at most 60 s`; empty without a limit.
+    public var remark: String {
+        guard let seconds, seconds < 1e9 else { return "" }
+        let isWhole = seconds == seconds.rounded()
+        return ", at most \(isWhole ? "\(Int(seconds))" : "\(seconds)") s"
+    }
 }

@@ -57,7 +57,7 @@ public struct ArchitectureComparison: Sendable {
         }
         told(try comparison(stopped, stopped))
         func findings(_ approach: Approach, lists: Bool) throws -> Macaulay2Findings {
-            progress("\(architecture): Macaulay2, \(approach.rawValue)")
+            progress("\(architecture): Macaulay2, \(approach.rawValue)\(session.limits.remark)")
             var rows = Set(ScriptRow.usual)
             // What the paper timed is timed by `table2`.
             rows.remove(.kernel)

@@ -116,7 +116,7 @@ package struct CriticalBenchmark: Sendable {
             var work = try measure(architecture, seed: options.seed)
             if options.includesPeers {
                 work.peers = try CriticalSolver.allCases.map {
-                    progress("\(architecture): \($0.programName)")
+                    progress("\(architecture): \($0.programName)\(options.macaulay2?.limits.remark ?? "")")
                     return try benchmark.peer($0, architecture, expected: work.expected)
                 }
             }

@@ -123,7 +123,7 @@ package struct FactorBenchmark: Sendable {
             commonFactorSeconds: alone.medianSeconds)
         work.disagreement = Self.disagreement(factorization, common.factor, planted)
         if let singular = options.singular {
-            progress("\(architecture): Singular")
+            progress("\(architecture): Singular\(options.limits.remark)")
             let outcome = try singular.commonFactor(
                 of: (parts[0], parts[1]), point: planted.point, rounds: Self.mostRuns, limits: options.limits)
             work.peer = Peer(outcome)

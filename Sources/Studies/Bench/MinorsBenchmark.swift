@@ -234,7 +234,7 @@ package struct MinorsBenchmark: Sendable {
         if let session = options.macaulay2 {
             for strategy in strategies {
                 let name = "Macaulay2 \(strategy?.rawValue ?? "default (bareiss)")"
-                progress("\(architecture): \(name)")
+                progress("\(architecture): \(name)\(session.limits.remark)")
                 let script = try Script(
                     architecture, options: ScriptOptions(approach: .ideal, strategy: strategy),
                     provenance: session.provenance)
@@ -243,7 +243,7 @@ package struct MinorsBenchmark: Sendable {
             }
         }
         if let singular = options.singular {
-            progress("\(architecture): Singular")
+            progress("\(architecture): Singular\(options.limits.remark)")
             let outcome = try singular.minors(
                 of: generators.parts, variableCount: architecture.endToEndFilterSize, limits: options.limits)
             if case .finished(let minors) = outcome { singularVersion = minors.version }

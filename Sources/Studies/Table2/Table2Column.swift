@@ -13,6 +13,9 @@ package struct Table2Column: Sendable {
         case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative, highestWeightsNative
     }
 
+    /// How many runs of Macaulay2 fill its rows.
+    package static let macaulay2Runs = 6
+
     package let architecture: Architecture
     package private(set) var cells: [Row: MeasuredTime] = [:]
     /// Failures of Macaulay2 other than limits, each with its place.
@@ -45,7 +48,7 @@ package struct Table2Column: Sendable {
             _ approach: Approach, _ strategy: MinorsStrategy? = nil
         ) throws -> Macaulay2Run {
             let title = approach.rawValue + (strategy.map { ", \($0.rawValue)" } ?? "")
-            progress("\(architecture): Macaulay2, \(title)")
+            progress("\(architecture): Macaulay2, \(title)\(session.limits.remark)")
             let script = try Script(
                 architecture, options: ScriptOptions(approach: approach, strategy: strategy),
                 provenance: session.provenance)

@@ -26,7 +26,7 @@ enum ExamplesCommand: Command {
         let (found, isDone) = try frame.untilStopped { (work: LeavableWork<[ExampleComparison]>) in
             var comparisons: [ExampleComparison] = []
             for statement in try PaperData.statements() {
-                work.begin(statement.name)
+                work.begin(statement.name + (session?.limits.remark ?? ""))
                 comparisons.append(try ExampleComparison.run(statement, session: session))
                 work.tell(comparisons)
             }

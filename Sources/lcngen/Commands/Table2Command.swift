@@ -36,6 +36,11 @@ enum Table2Command: Command {
         for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
         let macaulay2 = arguments[Shared.macaulay2]
         let (session, description) = try macaulay2.sessionIfAny(frame.provenance)
+        if let session, let limit = session.limits.seconds {
+            let runs = architectures.count * Table2Column.macaulay2Runs
+            frame.announce(
+                "Macaulay2", "\(runs) runs\(session.limits.remark) each", seconds: Double(runs) * limit)
+        }
         let (found, isDone) = try frame.untilStopped { (work: LeavableWork<Table2Measurement>) in
             var columns: [Architecture: Table2Column] = [:]
             _ = try Table2Measurement.run(architectures, session: session) { column in

@@ -168,7 +168,7 @@ extension IdealBenchmark {
         _ name: String, _ progress: (String) -> Void,
         once: () throws -> (time: MeasuredTime, generators: Int?)
     ) rethrows -> Way {
-        progress(name)
+        progress(name + options.limits.remark)
         var runs: [Double] = []
         while true {
             let (time, generators) = try once()
