@@ -12,7 +12,6 @@ isBasisBelow = d -> (
     basis := gb(ideal lower, DegreeLimit => d);
     all(first entries leadTerm gens basis, m -> m % monomials == 0)
     );
-lcngenBegin "minimality";
 degreesOfMinors = sort unique apply(polynomials, f -> first degree f);
 failing = lcngenTimed("minimality", () -> select(1, degreesOfMinors, d -> not isBasisBelow d));
 lcngenCheck("minorsAreMinimal", #failing == 0, null);

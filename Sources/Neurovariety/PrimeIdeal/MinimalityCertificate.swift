@@ -101,6 +101,6 @@ public struct MinimalityCertificate: Sendable {
 
     /// About how long it takes, from measurements on an AMD EPYC.
     public static func seconds(_ ideal: PrimeIdeal) -> Double {
-        ideal.runs.reduce(0) { $0 + pow(Double($1.minors.startIndex), 2) } * 1.5e-8 / Double(processorCount)
+        ideal.runs.reduce(0) { $0 + pow(Double($1.minors.startIndex), 2) } * 1.5e-7 / Double(processorCount)
     }
 }

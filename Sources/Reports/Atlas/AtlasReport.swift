@@ -31,10 +31,10 @@ package struct AtlasReport: Report {
             notes: [
                 "Generators: of the prime ideal, degree:number; minors of minimal nonfaces. Minimal: by the theorem for two "
                     + "layers (proved), by S-polynomials (certified), or not decided (observed).",
-                "J radical: for two layers by the levels below l₁ (proved), for more by ranks in every degree with generators.",
+                "J radical: for two layers by the levels below l₁ (proved), for more by ranks where K ≤ 14.",
                 "CM: whether the coordinate ring is Cohen–Macaulay. Extremal Betti: homological degree:degree:number.",
                 "p_a, p_g: arithmetic and geometric genus of a general curve section. Sing codim: of the singular locus.",
-                "Genera, dual dim and dual degree are those in characteristic 0.",
+                "Genera, dual dim (projective) and dual degree are those in characteristic 0.",
             ]
                 + (atlas.missingCount > 0
                     ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),

@@ -31,7 +31,11 @@ extension CertificateReport {
         }
     }
 
-    static func json(_ minimality: MinimalityCertificate) -> JSONValue {
+    /// Undecided if it was not begun.
+    static func json(_ minimality: MinimalityCertificate?) -> JSONValue {
+        guard let minimality else {
+            return .object([("degrees", .array([])), ("verdict", .string("undecided"))])
+        }
         var members: [(String, JSONValue)] = [
             (
                 "degrees",

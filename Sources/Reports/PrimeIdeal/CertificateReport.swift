@@ -5,12 +5,16 @@ import Neurovariety
 /// A certificate written down: what was checked, how, and what follows.
 package struct CertificateReport: Report {
     package let certificate: Certificate
-    /// Nil if it was not asked for, or the certificate was stopped before.
+    /// Nil if it was not asked for, or not begun: the certificate failed, or was stopped before.
     package let minimality: MinimalityCertificate?
+    private let asksForMinimality: Bool
 
-    package init(_ certificate: Certificate, minimality: MinimalityCertificate? = nil) {
+    package init(
+        _ certificate: Certificate, minimality: MinimalityCertificate? = nil, asksForMinimality: Bool = false
+    ) {
         self.certificate = certificate
         self.minimality = minimality
+        self.asksForMinimality = asksForMinimality
     }
 
     private struct Step {
@@ -109,7 +113,11 @@ package struct CertificateReport: Report {
         }
         if let minimality { lines += Self.lines(minimality) }
         lines.append(conclusion)
-        if let minimality, case .proved = certificate.verdict { lines.append(Self.conclusion(minimality)) }
+        if let minimality, case .proved = certificate.verdict {
+            lines.append(Self.conclusion(minimality))
+        } else if asksForMinimality {
+            lines.append("Undecided: whether they are a minimal generating set; not begun.")
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -139,6 +147,6 @@ package struct CertificateReport: Report {
                         })
                 ),
                 ("verdict", .string(verdict)),
-            ] + (minimality.map { [("minimality", Self.json($0))] } ?? []))
+            ] + (asksForMinimality || minimality != nil ? [("minimality", Self.json(minimality))] : []))
     }
 }

@@ -62,7 +62,9 @@ enum CertifyCommand: Command {
                     progress.show("reducing S-polynomials", share: $0)
                 })
         }
-        try frame.write(CertificateReport(certificate, minimality: minimality), as: arguments[format])
+        try frame.write(
+            CertificateReport(certificate, minimality: minimality, asksForMinimality: arguments[minimal]),
+            as: arguments[format])
         switch minimality?.verdict {
         case .refuted?: return .disagreed
         case .stopped?: return frame.stoppedStatus
