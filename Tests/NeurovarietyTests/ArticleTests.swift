@@ -5,13 +5,13 @@ import Testing
 
 @testable import Neurovariety
 
-/// `article/neurovarieties.tex`: LaTeX takes it, and what it says of examples is what is computed.
+/// `Sources/Neurovariety/Neurovariety.docc/Resources/neurovarieties.tex`: LaTeX takes it, and what it says of examples is what is computed.
 @Suite struct ArticleTests {
     private static let pdflatex = LiveProgram.latex.first { $0.name == "pdflatex" }
 
     private func article() throws -> String {
         let file = Fixtures.folder.deletingLastPathComponent().appendingPathComponent(
-            "article/neurovarieties.tex")
+            "Sources/Neurovariety/Neurovariety.docc/Resources/neurovarieties.tex")
         return try String(contentsOf: file, encoding: .utf8)
     }
 

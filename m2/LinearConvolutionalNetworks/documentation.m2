@@ -1035,7 +1035,7 @@ Description
         product is one of those in (B), with leading monomial $Z$. So there are at least as many as minimal nonfaces, and not more, as their minors generate.
         Forms that are taken more than once have odd variables instead, and the same leading monomials.
 Caveat
-    This is an outline; the article that comes with the program, {\tt article/neurovarieties.tex}, has the proofs in full.
+    This is an outline; the article that comes with the program, {\tt Sources/Neurovariety/Neurovariety.docc/Resources/neurovarieties.tex}, has the proofs in full.
 SeeAlso
     "why the minors of nonfaces are a Groebner basis"
     isResultantIdealRadical

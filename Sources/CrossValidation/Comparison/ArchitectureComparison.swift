@@ -47,15 +47,16 @@ public struct ArchitectureComparison: Sendable {
         progress("\(architecture): natively")
         let native = try NativeFindings.run(architecture)
         let stopped = Macaulay2Findings(stopped: architecture)
+        let asksForCriticalPoints = try asksForCriticalPoints(architecture)
         func comparison(
-            _ checks: Macaulay2Findings, _ critical: Macaulay2Findings
+            _ checks: Macaulay2Findings, critical: Macaulay2Findings? = nil
         ) throws -> ArchitectureComparison {
             try ArchitectureComparison(
                 version: session.program.version, native: native, checks: checks,
-                critical: try asksForCriticalPoints(architecture) ? critical : nil,
+                critical: critical ?? (asksForCriticalPoints ? stopped : nil),
                 includesRadical: options.checksRadical)
         }
-        told(try comparison(stopped, stopped))
+        told(try comparison(stopped))
         func findings(_ approach: Approach, lists: Bool) throws -> Macaulay2Findings {
             progress("\(architecture): Macaulay2, \(approach.rawValue)\(session.limits.remark)")
             var rows = Set(ScriptRow.usual)
@@ -72,9 +73,9 @@ public struct ArchitectureComparison: Sendable {
             return Macaulay2Findings(run, architecture)
         }
         let checks = try findings(.compare, lists: true)
-        guard try asksForCriticalPoints(architecture) else { return try comparison(checks, stopped) }
-        told(try comparison(checks, stopped))
-        return try comparison(checks, try findings(.critical, lists: false))
+        guard asksForCriticalPoints else { return try comparison(checks) }
+        told(try comparison(checks))
+        return try comparison(checks, critical: try findings(.critical, lists: false))
     }
 
     /// Whether Macaulay2 can count critical points by a Gröbner basis in seconds: few points, few unknowns.

@@ -85,9 +85,12 @@ public struct NativeFindings: Sendable {
         idealInPrime = Self.containment(architecture, paper.flatMap(\.polynomials), certificate.factorizes)
         codimension = Finding(answer: .count(Integer(architecture.codimension)), basis: "K − Σk_ℓ + (L−1)")
         levelsEqualPrime = Self.primality(certificate)
-        minimalGenerators = Finding(
-            answer: .degrees(ideal.degrees), basis: "minimal nonfaces: \(try Minimality(of: ideal).statement)"
-        )
+        let minimality = try Minimality(of: ideal)
+        minimalGenerators =
+            minimality == .refuted
+            ? .undecided(minimality.statement)
+            : Finding(
+                answer: .degrees(ideal.degrees), basis: "minimal nonfaces: \(minimality.statement)")
         isRadical = try spans.equality("J = I in every degree in which I has generators")
         primeInRadical = spans.cofiniteEquality()
         // J ⊆ I ⊆ √J: the same zero set.

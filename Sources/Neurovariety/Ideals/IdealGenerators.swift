@@ -44,7 +44,7 @@ public struct IdealGenerators: Sendable {
         case .levels: parts = Self.parts(architecture) { $0.levelParts(isLean: false, index: $1) }
         case .leanLevels: parts = Self.parts(architecture) { $0.levelParts(isLean: true, index: $1) }
         case .minimal: parts = Self.parts(try PrimeIdeal(architecture))
-        case .reduced: parts = try Self.reducedParts(architecture, progress)
+        case .reduced: parts = try Self.reducedParts(PrimeIdeal(architecture), progress)
         case .trimmed:
             parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper), progress: progress).parts
         }
@@ -57,6 +57,19 @@ public struct IdealGenerators: Sendable {
         set = .minimal
         maxDegree = nil
         parts = Self.parts(ideal)
+    }
+
+    /// The reduced Gröbner basis of a prime ideal that is there: ``GeneratorSet/reduced``.
+    ///
+    /// - Parameter progress: told what is done and the share of it, by one thread at a time.
+    /// - Throws: ``IdealError``.
+    public init(
+        reducing ideal: PrimeIdeal, progress: @escaping @Sendable (_ task: String, _ share: Double) -> Void
+    ) throws(IdealError) {
+        architecture = ideal.architecture
+        set = .reduced
+        maxDegree = nil
+        parts = try Self.reducedParts(ideal, progress)
     }
 
     /// The elements that linear algebra found: the reduced Gröbner basis up to some degree.
@@ -99,10 +112,9 @@ public struct IdealGenerators: Sendable {
     }
 
     private static func reducedParts(
-        _ architecture: Architecture, _ progress: @escaping @Sendable (String, Double) -> Void
+        _ ideal: PrimeIdeal, _ progress: @escaping @Sendable (String, Double) -> Void
     ) throws(IdealError) -> [IdealPart] {
         let basis: GroebnerBasis
-        let ideal = try PrimeIdeal(architecture)
         do throws(MinorsError) {
             basis = try GroebnerBasis(ideal)
         } catch {

@@ -44,8 +44,8 @@ public struct NonfaceCounts: Sendable {
     ///
     /// Nil if there are too many states (many layers with large strides), or too much to add.
     ///
-    /// - Parameter control: where it tells to stop, the result is nil as well.
-    public init?(_ architecture: Architecture, control: WorkControl = .none) {
+    /// - Parameter progress: told the share that is done.
+    public init?(_ architecture: Architecture, progress: (Double) -> Void = { _ in }) {
         let reduced = architecture.reduced
         let pieces = reduced.pieces.filter { $0.commonFactorDegree > 0 }
         guard let modulus = pieces.map(\.stride).max() else {
@@ -62,9 +62,8 @@ public struct NonfaceCounts: Sendable {
         var counts = [[Integer]](repeating: [], count: states.count)
         var reached = counts
         for vertex in stride(from: 1, to: last, by: 1) {
-            if control.shouldStop() { return nil }
             // As many sizes occur as there are vertices.
-            control.progress(pow(Double(vertex) / Double(last), 2))
+            progress(pow(Double(vertex) / Double(last), 2))
             let residue = vertex % modulus
             for state in counts.indices where !counts[state].isEmpty {
                 guard let next = states.following(state, by: residue) else { continue }

@@ -78,14 +78,9 @@ struct SyzygyPairs {
         }
         return candidates.compactMap { quotient, partner -> Int? in
             guard let partner else { return nil }
-            let multiple = Monomial((own | quotient).places)
+            let multiple = Monomial((own | quotient).vertices)
             guard multidegrees.contains(grading.degree(of: multiple)) else { return nil }
             return smaller.contains { $0 & quotient == $0 } ? nil : partner
         }.sorted()
     }
-}
-
-extension UInt128 {
-    /// The places of its bits that are set, increasing.
-    fileprivate var places: [Int] { (0..<Self.bitWidth).filter { self >> UInt128($0) & 1 == 1 } }
 }

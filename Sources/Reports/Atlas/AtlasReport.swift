@@ -55,12 +55,7 @@ extension AtlasRow {
             [
                 ("endToEndFilterSize", .integer(architecture.endToEndFilterSize)),
                 ("dimension", .integer(architecture.dimension)), ("degree", .integer(degree)),
-                (
-                    "generators",
-                    generators.map { counts in
-                        .object(counts.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
-                    } ?? .null
-                ),
+                ("generators", .byDegree(generators)),
                 ("minimality", .string(minimality.rawValue)),
                 ("hNumerator", .integers(hNumerator)),
                 ("isRadical", isRadical.map { .boolean($0) } ?? .null),

@@ -128,12 +128,7 @@ package struct CertificateReport: Report {
             [
                 ("dimension", .integer(Integer(architecture.dimension))),
                 ("degree", .integer(architecture.degree)),
-                (
-                    "generators",
-                    .object(
-                        certificate.ideal.degrees.sorted { $0.key < $1.key }
-                            .map { ("\($0.key)", .integer(Integer($0.value))) })
-                ),
+                ("generators", .byDegree(certificate.ideal.degrees.mapValues { Integer($0) })),
                 (
                     "steps",
                     .array(

@@ -30,10 +30,7 @@ package struct GeneratorDegrees: Report {
         .about(
             architecture,
             [
-                (
-                    "degrees",
-                    .object(byDegree.sorted { $0.key < $1.key }.map { ("\($0.key)", .integer($0.value)) })
-                ),
+                ("degrees", .byDegree(byDegree)),
                 ("total", .integer(byDegree.values.reduce(.zero, +))),
             ])
     }

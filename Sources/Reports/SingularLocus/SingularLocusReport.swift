@@ -117,15 +117,7 @@ package struct SingularLocusReport: Report {
                                 ("codimension", .integer(locus.codimension(of: component))),
                                 ("degree", .integer(architecture.degree)),
                                 ("branches", .integer(component.branchCount)),
-                                (
-                                    "generators",
-                                    generators.map { counts in
-                                        .object(
-                                            counts.sorted { $0.key < $1.key }.map {
-                                                ("\($0.key)", .integer($0.value))
-                                            })
-                                    } ?? .null
-                                ),
+                                ("generators", .byDegree(generators)),
                             ])
                     })
             ),

@@ -13,8 +13,13 @@ package struct Table2Column: Sendable {
         case levelsDynamic, levelsNative, minimalNative, linearAlgebraNative, highestWeightsNative
     }
 
-    /// How many runs of Macaulay2 fill its rows.
-    package static let macaulay2Runs = 6
+    /// The runs of Macaulay2 that fill its rows.
+    private static let approaches: [(Approach, MinorsStrategy?)] = [
+        (.ideal, nil), (.ideal, .dynamic), (.levels, .dynamic), (.gradedKernel, nil), (.kernel, nil),
+        (.multigradedKernel, nil),
+    ]
+    /// How many they are.
+    package static var macaulay2Runs: Int { approaches.count }
 
     package let architecture: Architecture
     package private(set) var cells: [Row: MeasuredTime] = [:]
@@ -60,23 +65,29 @@ package struct Table2Column: Sendable {
             }
             return run
         }
-        let plain = try run(.ideal)
-        add(MeasuredTime(plain, works: [.firstMinors]), to: .firstMinorsDefault)
-        add(MeasuredTime(plain, works: [.firstMinors, .secondMinors]), to: .idealDefault)
-        let dynamic = try run(.ideal, .dynamic)
-        add(MeasuredTime(dynamic, works: [.firstMinors]), to: .firstMinorsDynamic)
-        add(MeasuredTime(dynamic, works: [.firstMinors, .secondMinors]), to: .idealDynamic)
-        add(MeasuredTime(try run(.levels, .dynamic), works: [.allLevels]), to: .levelsDynamic)
-        add(MeasuredTime(try run(.gradedKernel), works: [.gradedKernel]), to: .gradedKernel)
-        add(MeasuredTime(try run(.kernel), works: [.kernel]), to: .kernel)
-        let multigraded = try run(.multigradedKernel)
-        do throws(TranscriptError) {
-            add(try MeasuredTime(multigradedKernel: multigraded), to: .multigradedKernel)
-        } catch {
-            add(.missing("failed"), to: .multigradedKernel)
-            errors.append(
-                "\(architecture), \(Approach.multigradedKernel.rawValue): "
-                    + Macaulay2Failure.malformedOutput(error).description)
+        for (approach, strategy) in Self.approaches { add(try run(approach, strategy), approach, strategy) }
+    }
+
+    /// Fills the rows that a run of Macaulay2 is for.
+    private mutating func add(_ run: Macaulay2Run, _ approach: Approach, _ strategy: MinorsStrategy?) {
+        func time(_ works: Work...) -> MeasuredTime { MeasuredTime(run, works: works) }
+        switch approach {
+        case .ideal:
+            add(time(.firstMinors), to: strategy == nil ? .firstMinorsDefault : .firstMinorsDynamic)
+            add(time(.firstMinors, .secondMinors), to: strategy == nil ? .idealDefault : .idealDynamic)
+        case .levels: add(time(.allLevels), to: .levelsDynamic)
+        case .gradedKernel: add(time(.gradedKernel), to: .gradedKernel)
+        case .kernel: add(time(.kernel), to: .kernel)
+        case .multigradedKernel:
+            do throws(TranscriptError) {
+                add(try MeasuredTime(multigradedKernel: run), to: .multigradedKernel)
+            } catch {
+                add(.missing("failed"), to: .multigradedKernel)
+                errors.append(
+                    "\(architecture), \(approach.rawValue): "
+                        + Macaulay2Failure.malformedOutput(error).description)
+            }
+        default: preconditionFailure("no row is for \(approach)")
         }
     }
 

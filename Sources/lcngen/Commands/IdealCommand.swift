@@ -130,14 +130,21 @@ enum IdealCommand: Command {
     /// Those that were asked for; refused before they are expanded if they are too many.
     private static func generators(_ arguments: Arguments, _ frame: Frame) throws -> IdealGenerators {
         let architecture = arguments[Shared.architecture]
-        // These are expanded to be found.
-        switch arguments[set] {
-        case .trimmed: try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
-        case .reduced: try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .minimal))
-        case .paper, .lean, .levels, .leanLevels, .minimal: break
-        }
-        let all = try IdealGenerators(architecture, arguments[set]) { [progress = frame.progress] in
+        let show: @Sendable (String, Double) -> Void = { [progress = frame.progress] in
             progress.show($0, share: $1)
+        }
+        let all: IdealGenerators
+        // Some are expanded to be found.
+        switch arguments[set] {
+        case .reduced:
+            let ideal = try PrimeIdeal(architecture)
+            try frame.announce(architecture, expansionOf: IdealGenerators(ideal))
+            all = try IdealGenerators(reducing: ideal, progress: show)
+        case .trimmed:
+            try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
+            all = try IdealGenerators(architecture, .trimmed, progress: show)
+        case .paper, .lean, .levels, .leanLevels, .minimal:
+            all = try IdealGenerators(architecture, arguments[set])
         }
         let generators = try all.selecting(
             MinorSelection(

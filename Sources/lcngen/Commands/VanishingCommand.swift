@@ -1,4 +1,3 @@
-import ExactAlgebra
 import Exports
 import Neurovariety
 import Reports
@@ -117,11 +116,9 @@ enum VanishingCommand: Command {
         case .degrees(let format):
             let seconds = NonfaceCounts.seconds(architecture)
             frame.announce(architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
-            let counts = NonfaceCounts(
-                architecture,
-                control: WorkControl(progress: { [progress = frame.progress] in
-                    progress.show("\(architecture): counting", share: $0)
-                }))
+            let counts = NonfaceCounts(architecture) {
+                frame.progress.show("\(architecture): counting", share: $0)
+            }
             guard let counts else { throw IdealError.nonfacesNotCounted(architecture) }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
         case .modules(let format):
@@ -137,12 +134,13 @@ enum VanishingCommand: Command {
         case .generators(let format, let areReduced):
             try IdealFile.check(
                 areReduced ? .reduced : .minimal, architecture, format: format, ring: ring)
-            let minimal = IdealGenerators(try PrimeIdeal(architecture))
+            let ideal = try PrimeIdeal(architecture)
+            let minimal = IdealGenerators(ideal)
             // Of the minors; what reduces them takes as long again where they are long.
             try frame.announce(architecture, expansionOf: minimal)
             let generators =
                 areReduced
-                ? try IdealGenerators(architecture, .reduced) { [progress = frame.progress] in
+                ? try IdealGenerators(reducing: ideal) { [progress = frame.progress] in
                     progress.show($0, share: $1)
                 } : minimal
             try frame.write(

@@ -3,8 +3,8 @@ import ExactAlgebra
 /// Some of the vertices of Δ, as bits.
 typealias VertexSet = UInt32
 
-extension VertexSet {
-    /// Increasing.
+extension FixedWidthInteger where Self: UnsignedInteger {
+    /// The places of the bits that are set, increasing.
     var vertices: [Int] {
         var result: [Int] = []
         var rest = self
@@ -14,7 +14,9 @@ extension VertexSet {
         }
         return result
     }
+}
 
+extension VertexSet {
     init(vertex: Int) { self = 1 << VertexSet(vertex) }
 
     func contains(_ vertex: Int) -> Bool { self >> VertexSet(vertex) & 1 == 1 }
