@@ -59,7 +59,7 @@ extension AtlasColumn {
         case .minimality:
             "how it is known that these are as few as can be: by the theorem for two layers (proved), by S-polynomials "
                 + "(certified), or not decided (observed); they are more where it is refuted"
-        case .hNumerator: "numerator of the Hilbert series, over (1 − z)^dim"
+        case .hNumerator: "coefficients of the numerator of the Hilbert series, over (1 − z)^dim"
         case .isRadical: "whether the paper's ideal J is radical"
         case .basis:
             "what that rests on: for two layers the levels below l₁, which is proved; for more layers ranks, where "
@@ -74,7 +74,7 @@ extension AtlasColumn {
         case .dualDimension: "dimension of the dual variety, as a projective variety, in characteristic 0"
         case .dualDegree: "degree of the dual variety, in characteristic 0"
         case .singularCodimension:
-            "codimension of the singular locus in the neurovariety; nothing where that is smooth away from 0"
+            "codimension of the singular locus in the neurovariety; nothing where the latter is smooth away from 0"
         }
     }
 
