@@ -29,9 +29,12 @@ enum CompareCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
         let session = try arguments[Shared.macaulay2].session(frame.provenance)
+        frame.announce(
+            runsOfOthers: try ArchitectureComparison.macaulay2Runs(architecture), within: session.limits)
         let options = ArchitectureComparison.Options(
             strategy: arguments[Shared.strategy], checksRadical: arguments[Shared.radical])
-        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<ArchitectureComparison>) in
+        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+            (work: LeavableWork<ArchitectureComparison>) in
             work.tell(
                 try ArchitectureComparison.run(architecture, session: session, options: options) {
                     work.tell($0)
@@ -40,9 +43,9 @@ enum CompareCommand: Command {
                 })
         }
         guard let comparison = found else {
-            throw CommandFailure(frame.stoppedStatus, "stopped before the native results were there")
+            throw CommandFailure(.stopped, "stopped before the native results were there")
         }
         try frame.write(ComparisonReport(comparison), as: arguments[format])
-        return isDone ? ExitStatus(comparison.overall) : frame.stoppedStatus
+        return isDone ? ExitStatus(comparison.overall) : .stopped
     }
 }
