@@ -98,13 +98,15 @@ function append(count) {
 function show() {
   const before = shown;
   const complaints = [];
-  const tests = fields.filter(field => field.value.trim()).flatMap(field => {
-    const passes = test(field, field.value.trim());
-    if (!passes) complaints.push(`${field.dataset.heading} is not heeded: no ${"range" in field.dataset ? "range such as 8..12" : "architecture such as 5,2;3"}`);
-    field.setCustomValidity?.(passes ? "" : "not understood");
-    return passes ? [passes] : [];
+  const tests = fields.flatMap(field => {
+    const value = field.value.trim();
+    const passes = value ? test(field, value) : () => true;
+    field.setCustomValidity(passes ? "" : "not understood");
+    if (passes) return [passes];
+    const example = "range" in field.dataset ? "range such as 8..12" : "architecture such as 5,2;3";
+    complaints.push(`${field.dataset.heading} is not heeded: no ${example}`);
+    return [];
   });
-  fields.filter(field => !field.value.trim()).forEach(field => field.setCustomValidity(""));
   shown = sorted(rows.filter(row => tests.every(passes => passes(row))));
   if (shown.length !== before.length || shown.some((row, place) => row !== before[place])) {
     body.replaceChildren();

@@ -161,7 +161,8 @@ import Testing
         #expect(
             sweep.status == 2 && sweep.output.isEmpty
                 && sweep.errors.hasSuffix(
-                    "stopped at the time limit of 1 s; what was done is in \(results), where the same command goes on\n"),
+                    "stopped at the time limit of 1 s; what was done is in \(results), where the same command goes on\n"
+                ),
             "\(sweep)")
         // The native side is known by then, and what Macaulay2 did not say is told once.
         for (words, text) in [

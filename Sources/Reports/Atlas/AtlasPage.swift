@@ -37,8 +37,8 @@ struct AtlasPage {
     private var introduction: String {
         let sizes = atlas.rows.map(\.architecture.endToEndFilterSize)
         var text =
-            "The filters that a linear convolutional network with filter sizes k and strides s can express form an algebraic "
-            + "set, its neurovariety. Here is what is known of it for reduced architectures, which have at least two layers, "
+            "The complex filters that a linear convolutional network with filter sizes k and strides s can express form an "
+            + "algebraic set, its neurovariety. Here is what is known of it for reduced architectures, which have at least two layers, "
             + "no filter of size 1 and no stride 1 between layers"
         if let least = sizes.min(), let largest = sizes.max() {
             text += ", with end-to-end filter size K from \(least) to \(largest)"
