@@ -45,8 +45,10 @@ import Testing
         let words = example.words.split(separator: " ").map(String.init) + ["--time-limit", limit]
         let outcome = try run(words)
         #expect(outcome.status == 2, "\(outcome)")
-        // Of linear algebra there is nothing before the first degree.
-        let isEmpty = outcome.errors.hasSuffix("lcngen vanishing: stopped before degree 1 was done\n")
+        // Where degrees are done one by one, there is nothing before the first.
+        let isEmpty = ["degree 1", "a degree"].contains {
+            outcome.errors.hasSuffix(": stopped before \($0) was done\n")
+        }
         #expect(isEmpty ? outcome.output.isEmpty : outcome.output.contains(example.message), "\(outcome)")
     }
 
@@ -92,7 +94,7 @@ import Testing
             "\(text.prefix(500))")
         for words in [
             "ideal --k 10,10 --s 3 --format m2", "ideal --k 8,8 --s 3 --generators trimmed",
-            "vanishing --k 10,10 --s 3 --reduced", "ideal --k 8,8 --s 3 --generators trimmed --count",
+            "vanishing --k 10,10 --s 3 --reduced",
         ] {
             let outcome = try write(words + " --time-limit 0.5 --quiet", "J")
             #expect(outcome.errors.hasSuffix(": stopped at the time limit of 0.5 s\n"), "\(outcome)")
@@ -113,13 +115,13 @@ import Testing
         #expect(text.contains(" rows are missing."), "\(text)")
     }
 
-    /// Columns of a table, and filters of a file, that are done are printed.
+    /// Works of a table, and filters of a file, that are done are printed.
     @Test func wholeParts() throws {
         let table = try run(
             ["table2", "--columns", "4,10", "--time-limit", "1.5"],
             environment: ["PATH": "/nonexistent", "LCNGEN_M2": ""])
         #expect(table.status == 2 && table.output.contains("(4,4;3)"), "\(table)")
-        #expect(!table.output.contains("(10,10;3)"), "\(table)")
+        #expect(table.output.contains("no M2") && table.output.contains("stopped\n"), "\(table)")
         let benchmark = try run(["bench", "factor", "--native", "--sizes", "100,100000", "--time-limit", "3"])
         #expect(
             benchmark.status == 2 && benchmark.output.contains("(50,26;2)")
@@ -167,10 +169,10 @@ import Testing
         // The native side is known by then, and what Macaulay2 did not say is told once.
         for (words, text) in [
             ("table2 --columns 3", "stopped"), ("bench kernel --squares 3", "stopped"),
-            ("examples", "undecided, 2 checks: in Macaulay2: stopped before Macaulay2 had answered\n"),
+            ("examples", "undecided, 2 checks: in Macaulay2: Macaulay2 was stopped during kernel\n"),
             (
                 "compare --k 2,2 --s 2",
-                "undecided, 17 checks: in Macaulay2: stopped before Macaulay2 had answered\n"
+                "undecided, 16 checks: in Macaulay2: Macaulay2 was stopped during kernel\n"
             ),
         ] {
             let outcome = try run(words.split(separator: " ").map(String.init) + macaulay2)

@@ -78,11 +78,6 @@ public struct ArchitectureComparison: Sendable {
         return try comparison(checks, critical: try findings(.critical, lists: false))
     }
 
-    /// How many runs of Macaulay2 a comparison takes.
-    package static func macaulay2Runs(_ architecture: Architecture) throws -> Int {
-        try asksForCriticalPoints(architecture) ? 2 : 1
-    }
-
     /// Whether Macaulay2 can count critical points by a Gröbner basis in seconds: few points, few unknowns.
     static func asksForCriticalPoints(_ architecture: Architecture) throws -> Bool {
         let degree = try EuclideanDistanceDegree(filterSizes: architecture.reduced.filterSizes)

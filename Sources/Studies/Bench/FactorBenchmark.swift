@@ -156,11 +156,6 @@ package struct FactorBenchmark: Sendable {
     }
 }
 
-extension FactorBenchmark.Options {
-    /// How many runs of other programs there are.
-    package var otherRuns: Int { singular == nil ? 0 : sizes.count * 2 }
-}
-
 extension FactorBenchmark.Peer {
     init(_ outcome: SingularProgram.Outcome<SingularProgram.CommonFactor>) {
         func same(_ time: MeasuredTime) -> Self { Self(gcd: time, division: time, runs: 0) }

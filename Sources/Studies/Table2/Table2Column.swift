@@ -32,6 +32,15 @@ package struct Table2Column: Sendable {
         self.cells = cells
     }
 
+    /// Before anything is measured.
+    ///
+    /// - Parameter session: nil to measure natively only.
+    init(_ architecture: Architecture, session: Macaulay2Session?) {
+        self.init(architecture)
+        guard session == nil else { return }
+        for row in Row.allCases where row.isMacaulay2 { add(.missing("no M2"), to: row) }
+    }
+
     /// - Parameters:
     ///   - session: nil to measure natively only.
     ///   - told: called with the column after each work; cells that are missing were not measured yet.
@@ -39,10 +48,7 @@ package struct Table2Column: Sendable {
         _ architecture: Architecture, session: Macaulay2Session?, told: (Table2Column) -> Void = { _ in },
         progress: (String) -> Void
     ) throws -> Table2Column {
-        var column = Table2Column(architecture)
-        if session == nil {
-            for row in Row.allCases where row.isMacaulay2 { column.add(.missing("no M2"), to: row) }
-        }
+        var column = Table2Column(architecture, session: session)
         try column.measureNatively(architecture, told, progress)
         if let session { try column.measure(architecture, by: session, told, progress) }
         return column

@@ -27,7 +27,7 @@ package struct Table2Measurement: Sendable {
     ) throws -> Table2Measurement {
         let paper = try PaperData.table2()
         let machine = Machine.description
-        var columns = architectures.map { known[$0] ?? Table2Column($0) }
+        var columns = architectures.map { known[$0] ?? Table2Column($0, session: session) }
         func tell() {
             told(Table2Measurement(columns: columns.map(\.stopped), paper: paper, machine: machine))
         }

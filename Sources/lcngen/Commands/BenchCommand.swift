@@ -134,7 +134,6 @@ enum BenchCommand: Command {
             sizes: arguments[sizes] ?? FactorBenchmark.usualSizes, seed: arguments[seed] ?? 1,
             singular: singular,
             limits: arguments[Shared.limits])
-        frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
         let (benchmark, isDone) = try measured(frame) {
             try FactorBenchmark.run(options, told: $0, progress: $1)
         }

@@ -29,8 +29,6 @@ enum CompareCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architecture = arguments[Shared.architecture]
         let session = try arguments[Shared.macaulay2].session(frame.provenance)
-        frame.announce(
-            runsOfOthers: try ArchitectureComparison.macaulay2Runs(architecture), within: session.limits)
         let options = ArchitectureComparison.Options(
             strategy: arguments[Shared.strategy], checksRadical: arguments[Shared.radical])
         let (found, isDone) = try frame.untilStopped(runsPrograms: true) {

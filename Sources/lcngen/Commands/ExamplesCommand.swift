@@ -24,8 +24,6 @@ enum ExamplesCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let (session, description) = try arguments[Shared.macaulay2].sessionIfAny(frame.provenance)
         let statements = try PaperData.statements()
-        frame.announce(
-            runsOfOthers: session == nil ? 0 : statements.count, within: arguments[Shared.macaulay2].limits)
         let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
             (work: LeavableWork<[ExampleComparison]>) in
             var comparisons: [ExampleComparison] = []
