@@ -1,4 +1,5 @@
 import ChildProcesses
+import ExactAlgebra
 import PlatformBasics
 
 /// `lcngen`: chooses the command, runs it, and turns its errors into one line and an exit status.
@@ -34,6 +35,16 @@ enum Main {
         // A closed pipe and a limit on the size of files are reported by write, not by a signal.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        // One waits for signals, and one works while the first waits for it; one more, since there are others behind Dispatch.
+        guard AddressSpace.threadCount >= 3 else {
+            let megabytes = Int(AddressSpace.limit / 1e6)
+            exit(
+                report(
+                    CommandFailure(
+                        .badInput, "\(megabytes) MB of addresses are too few to begin: give more by ulimit -v"
+                    ),
+                    nil))
+        }
         Interruption.install()
         ExhaustedMemory.end(with: ExitStatus.badInput.rawValue)
         // Swift reads them from /proc on Linux; without it, as in a bare root, it has none, not even the first.

@@ -16,12 +16,5 @@ public func availableMemory() -> Double {
         else { continue }
         least = min(least, limit)
     }
-    var addresses = rlimit()
-    #if canImport(Glibc)
-        let found = getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &addresses)
-    #else
-        let found = getrlimit(RLIMIT_AS, &addresses)
-    #endif
-    if found == 0 { least = min(least, Double(addresses.rlim_cur)) }
-    return least
+    return min(least, AddressSpace.limit)
 }
