@@ -22,6 +22,7 @@ public struct GeneratorRepresentation: Sendable {
 
     /// The generators of one degree.
     public struct Degree: Sendable {
+        /// d.
         public let degree: Int
         /// Of each thick ribbon.
         public let columnCount: Int
@@ -35,6 +36,7 @@ public struct GeneratorRepresentation: Sendable {
 
     /// As given.
     public let architecture: Architecture
+    /// The shapes that it is made of.
     public let ribbons: ThickRibbons
     /// Without those that have no generators.
     public let degrees: [Degree]

@@ -5,14 +5,19 @@ import ExactAlgebra
 public struct RibbonRepresentations: Sendable {
     /// So many times `S_λ(ℂ^r) ⊗ S_μ(ℂ^l)`, of that weight of SL₂.
     public struct Summand: Sendable {
+        /// λ and μ.
         public let top, low: Partition
+        /// The same for the whole summand; all ribbons together are a representation of SL₂.
         public let weight: Int
+        /// How often it occurs.
         public let multiplicity: Integer
     }
 
     /// One thick ribbon.
     public struct Row: Sendable {
+        /// Of the generators that it belongs to.
         public let degree: Int
+        /// The shape.
         public let ribbon: ThickRibbon
         /// By decreasing λ, then μ; none if the ribbon has no fillings.
         public let summands: [Summand]
@@ -20,6 +25,7 @@ public struct RibbonRepresentations: Sendable {
 
     /// As given.
     public let architecture: Architecture
+    /// What they have in common.
     public let ribbons: ThickRibbons
     /// By degree, then in lexicographic order.
     public let rows: [Row]
