@@ -235,6 +235,23 @@ private func smallArchitectures(_ largest: Int) throws -> [Architecture] {
         #expect(throws: IdealError.exteriorPowersTooLarge(try architecture([5, 9000], [3]))) {
             try GeneratorRepresentation(architecture([5, 9000], [3]))
         }
-        #expect(throws: IdealError.self) { try RibbonRepresentations(architecture([60, 2], [3])) }
+        #expect(throws: IdealError.tooManyRibbons(try architecture([60, 2], [3]), exponent: 19)) {
+            try RibbonRepresentations(architecture([60, 2], [3]))
+        }
+        // At the ends of what an architecture can be.
+        for (sizes, stride) in [
+            ([1, 2], Int.max - 1), ([Int.max / 2, 2], 2), ([Int.max / 2, 2], Int.max / 2),
+            ([2, Int.max / 2], 2),
+        ] {
+            let a = try architecture(sizes, [stride])
+            let counts = NonfaceCounts(a)?.bySize
+            if sizes[0] < 3 {
+                #expect(counts?.isEmpty == false)
+            } else if stride == 2 {
+                #expect(counts == nil)
+            }
+            _ = try? GeneratorRepresentation(a)
+            _ = try? RibbonRepresentations(a)
+        }
     }
 }

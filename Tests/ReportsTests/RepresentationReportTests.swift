@@ -33,7 +33,8 @@ import Testing
         let architecture = try Architecture(filterSizes: [3, 3], strides: [4])
         let report = RepresentationReport(try #require(try GeneratorRepresentation(architecture)))
         #expect(report.text.contains("1       S(0) ⊗ S(1) ⊗ V₀    1             2\n"))
-        #expect(report.text.contains("GL_1 on the 1 that is zero."))
+        #expect(
+            report.text.contains("GL_3 acts on the 3 forms q_i of degree 2, GL_1 on the form that vanishes."))
     }
 
     @Test func ribbons() throws {

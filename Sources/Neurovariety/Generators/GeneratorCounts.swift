@@ -1,4 +1,5 @@
 import ExactAlgebra
+import PlatformBasics
 
 /// How many minimal generators the prime ideal of two layers has in each degree, by the thick ribbons: so many times
 /// `binom(d + m − 1, d)` as the ribbons have fillings.
@@ -33,7 +34,16 @@ struct GeneratorCounts {
     }
 
     /// About how long counting takes.
-    var seconds: Double { min(directWork, interpolationWork) * RibbonFillings.secondsPerAddition }
+    var seconds: Double {
+        // The binomial coefficients, by which the numbers of fillings are multiplied.
+        let degree = Double(ribbons.degree(columnCount: ribbons.columnCounts.upperBound))
+        let m = Double(ribbons.commonFactorDegree)
+        let words = 1 + min(degree, m) * log2(2 + max(degree, m) / min(degree, m)) / 64
+        let products =
+            Double(ribbons.columnCounts.count) * words
+            * (2 + fillings(samples.top, samples.low).words)
+        return (min(directWork, interpolationWork) + products / 18) * RibbonFillings.secondsPerAddition
+    }
 
     /// What takes longer is refused.
     static let largestSeconds = 60.0

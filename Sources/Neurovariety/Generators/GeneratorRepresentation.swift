@@ -131,6 +131,7 @@ public struct GeneratorRepresentation: Sendable {
     /// Counts the pairs of partitions with not too many rows, and not more columns than the ribbons.
     static func checkSummands(_ architecture: Architecture, _ ribbons: ThickRibbons) throws(IdealError) {
         var pairs = 0.0
+        guard ribbons.largestSurplus <= largestSummandCount else { throw .tooManySummands(architecture) }
         for columnCount in ribbons.columnCounts {
             let degree = ribbons.degree(columnCount: columnCount)
             let tops = boxPartitions(ribbons.topFormCount, columnCount, upTo: degree)

@@ -23,18 +23,22 @@ struct RibbonFillings {
 
     /// About how many short integers could be added in the same time.
     var work: Double {
-        let letters = Double(letterCount)
+        let letters = Double(topFormCount) + Double(lowFormCount) + (hasSeparators ? 2 : 0)
         var coefficients = 0.0
-        let growth = Double(max(0, topFormCount + lowFormCount - 2))
+        let growth = max(0, Double(topFormCount) + Double(lowFormCount) - 2)
         // The degrees of the polynomials grow with each column, and are cut off where there are too many boxes.
         let surplus = Double(largestSurplus)
         if growth > 0 {
             let turn = surplus / (growth + 1)
             coefficients = turn * turn * growth / 2 + (surplus - turn) * (surplus - turn) / 2
         }
-        // In each column so many bits more, or as many as there are subsets.
-        let words = surplus * min(letters / 2, 2 * log2(letters + 1)) / 64
         return 2 * letters * letters * (coefficients + surplus + 1) * (1 + words / 18)
+    }
+
+    /// About how long the numbers are: in each column so many bits more, or as many as there are subsets.
+    var words: Double {
+        let forms = Double(topFormCount) + Double(lowFormCount)
+        return forms > 2 ? Double(largestSurplus) * min(forms / 2, 2 * log2(forms + 1)) / 64 : 1
     }
 
     /// From measurements on an AMD EPYC.

@@ -35,11 +35,13 @@ public struct RibbonRepresentations: Sendable {
 
     /// Nil unless the reduced architecture has two layers.
     ///
-    /// - Throws: ``IdealError/tooManyRibbons(_:count:)``, ``IdealError/tooManySummands(_:)``.
+    /// - Throws: ``IdealError/tooManyRibbons(_:exponent:)``, ``IdealError/tooManySummands(_:)``.
     public init?(_ architecture: Architecture) throws(IdealError) {
         guard let ribbons = architecture.thickRibbons else { return nil }
-        let count = ribbons.columnCounts.reduce(Integer.zero) { $0 + ribbons.ribbonCount(columnCount: $1) }
-        guard count <= Integer(Self.largestCount) else { throw .tooManyRibbons(architecture, count: count) }
+        // The sum of the binomial coefficients is 2 to this power.
+        guard 1 << min(ribbons.largestSurplus, 62) <= Self.largestCount else {
+            throw .tooManyRibbons(architecture, exponent: ribbons.largestSurplus)
+        }
         try GeneratorRepresentation.checkSummands(architecture, ribbons)
         self.architecture = architecture
         self.ribbons = ribbons

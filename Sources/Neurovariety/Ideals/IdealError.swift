@@ -35,8 +35,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManySummands(Architecture)
     /// The exterior powers with which generators are multiplied have too many summands.
     case exteriorPowersTooLarge(Architecture)
-    /// There are so many thick ribbons.
-    case tooManyRibbons(Architecture, count: Integer)
+    /// There are 2 to that power thick ribbons.
+    case tooManyRibbons(Architecture, exponent: Int)
 
     /// One line.
     public var description: String {
@@ -84,8 +84,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
             return
                 "\(architecture): the exterior powers have too many summands, as k_2 is large; the other factors of the "
                 + "generators are the same for every k_2 > 1"
-        case .tooManyRibbons(let architecture, let count):
-            return "\(architecture) has \(count.shortDescription) thick ribbons; at most "
+        case .tooManyRibbons(let architecture, let exponent):
+            return "\(architecture) has 2^\(exponent) thick ribbons; at most "
                 + "\(RibbonRepresentations.largestCount) are written down"
         }
     }

@@ -127,16 +127,16 @@ extension ThickRibbons {
 
     /// What the groups act on.
     var explanation: String {
+        func forms(_ count: Int) -> String { count == 1 ? "the form" : "the \(count) forms" }
         let degree = commonFactorDegree + excess
         guard lowFormCount > 0 else {
             return
-                "S(λ) = S_λ(ℂ^\(topFormCount)): GL_\(topFormCount) acts on the \(topFormCount) forms of degree "
+                "S(λ) = S_λ(ℂ^\(topFormCount)): GL_\(topFormCount) acts on \(forms(topFormCount)) q_i, of degree "
                 + "\(degree)."
         }
-        let vanish = lowFormCount == 1 ? "is" : "are"
-        let low = excess < 0 ? "that \(vanish) zero" : "of degree \(degree)"
-        return
-            "S(λ) ⊗ S(μ) = S_λ(ℂ^\(topFormCount)) ⊗ S_μ(ℂ^\(lowFormCount)): GL_\(topFormCount) acts on the "
-            + "\(topFormCount) forms q_i of degree \(degree + 1), GL_\(lowFormCount) on the \(lowFormCount) \(low)."
+        let vanishes = lowFormCount == 1 ? "vanishes" : "vanish"
+        return "S(λ) ⊗ S(μ) = S_λ(ℂ^\(topFormCount)) ⊗ S_μ(ℂ^\(lowFormCount)): GL_\(topFormCount) acts on "
+            + "\(forms(topFormCount)) q_i of degree \(degree + 1), GL_\(lowFormCount) on \(forms(lowFormCount)) "
+            + (excess < 0 ? "that \(vanishes)." : "of degree \(degree).")
     }
 }
