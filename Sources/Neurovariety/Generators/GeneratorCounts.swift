@@ -28,9 +28,8 @@ struct GeneratorCounts {
     private var interpolationWork: Double {
         let (top, low) = samples
         guard top < ribbons.topFormCount || low < ribbons.lowFormCount else { return .infinity }
-        let largest = fillings(top, low).work
-        // Of samples in one dimension a third on the average, in two a sixth.
-        return largest * Double(ribbons.separatorCount > 0 ? (top + 1) * (low + 1) : top + 1)
+        // At most: most samples have fewer forms.
+        return fillings(top, low).work * Double(ribbons.separatorCount > 0 ? (top + 1) * (low + 1) : top + 1)
     }
 
     /// About how long counting takes.

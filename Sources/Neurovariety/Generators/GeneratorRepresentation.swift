@@ -41,15 +41,17 @@ public struct GeneratorRepresentation: Sendable {
     /// Without those that have no generators.
     public let degrees: [Degree]
 
-    /// The most irreducible representations of `GL_r × GL_l`, and the most of SL₂ in the exterior powers.
-    public static let largestSummandCount = 10_000
+    /// The most irreducible representations of SL₂ in the exterior powers.
+    static let largestExteriorCount = 10_000
+    /// What takes longer is refused.
+    static let largestSeconds = 20.0
 
     /// Nil unless the reduced architecture has two layers.
     ///
     /// - Throws: ``IdealError/tooManySummands(_:)``, ``IdealError/exteriorPowersTooLarge(_:)``.
     public init?(_ architecture: Architecture) throws(IdealError) {
         guard let ribbons = architecture.thickRibbons else { return nil }
-        try Self.checkSummands(architecture, ribbons)
+        try Self.checkTime(architecture, ribbons)
         try Self.checkExteriorPowers(architecture, ribbons)
         self.architecture = architecture
         self.ribbons = ribbons
@@ -128,17 +130,32 @@ public struct GeneratorRepresentation: Sendable {
         return a.highestWeight > b.highestWeight
     }
 
-    /// Counts the pairs of partitions with not too many rows, and not more columns than the ribbons.
-    static func checkSummands(_ architecture: Architecture, _ ribbons: ThickRibbons) throws(IdealError) {
-        var pairs = 0.0
-        guard ribbons.largestSurplus <= largestSummandCount else { throw .tooManySummands(architecture) }
+    /// About how long it takes to find the summands, from measurements on an AMD EPYC; zero where it is refused.
+    public static func seconds(_ architecture: Architecture) -> Double {
+        let seconds = architecture.thickRibbons.map(seconds) ?? 0
+        return seconds > largestSeconds ? 0 : seconds
+    }
+
+    /// Pairs of partitions with not too many rows, and not more columns than the ribbons, are counted, each with its weights of
+    /// SL₂ and so often as there are columns.
+    private static func seconds(_ ribbons: ThickRibbons) -> Double {
+        // Even if each had one summand.
+        guard ribbons.largestSurplus < 10_000 else { return .infinity }
+        var seconds = 0.0
         for columnCount in ribbons.columnCounts {
             let degree = ribbons.degree(columnCount: columnCount)
             let tops = boxPartitions(ribbons.topFormCount, columnCount, upTo: degree)
             let lows = boxPartitions(ribbons.lowFormCount, columnCount, upTo: degree)
-            pairs += (0...degree).reduce(0) { $0 + tops[$1] * lows[degree - $1] }
-            guard pairs <= Double(largestSummandCount) else { throw .tooManySummands(architecture) }
+            let pairs = (0...degree).reduce(0) { $0 + tops[$1] * lows[degree - $1] }
+            let t = Double(columnCount - 1)
+            seconds += pairs * (1 + t * (Double(ribbons.largestSurplus) - t) / 2) * (t + 1) * 2.5e-6
+            if seconds > largestSeconds { break }
         }
+        return seconds
+    }
+
+    static func checkTime(_ architecture: Architecture, _ ribbons: ThickRibbons) throws(IdealError) {
+        guard seconds(ribbons) <= largestSeconds else { throw .tooManySummands(architecture) }
     }
 
     private static func checkExteriorPowers(
@@ -147,7 +164,7 @@ public struct GeneratorRepresentation: Sendable {
         let modules = ribbons.columnCounts.reduce(0.0) {
             $0 + Double(ribbons.degree(columnCount: $1)) * Double(ribbons.commonFactorDegree - 1) / 2
         }
-        guard modules <= Double(largestSummandCount) else { throw .exteriorPowersTooLarge(architecture) }
+        guard modules <= Double(largestExteriorCount) else { throw .exteriorPowersTooLarge(architecture) }
     }
 
     /// Numbers of partitions of 0, 1, …, with at most so many rows and columns.

@@ -42,7 +42,7 @@ public struct RibbonRepresentations: Sendable {
         guard 1 << min(ribbons.largestSurplus, 62) <= Self.largestCount else {
             throw .tooManyRibbons(architecture, exponent: ribbons.largestSurplus)
         }
-        try GeneratorRepresentation.checkSummands(architecture, ribbons)
+        try GeneratorRepresentation.checkTime(architecture, ribbons)
         self.architecture = architecture
         self.ribbons = ribbons
         rows = ribbons.columnCounts.flatMap { columnCount in

@@ -78,8 +78,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
             return "\(architecture): counting the generators needs more than about "
                 + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"
         case .tooManySummands(let architecture):
-            return "\(architecture): the generators may contain more than "
-                + "\(GeneratorRepresentation.largestSummandCount) irreducible representations, too many to be found"
+            return "\(architecture): the generators have too many irreducible summands to find them in "
+                + "\(RoughEstimate(seconds: GeneratorRepresentation.largestSeconds))"
         case .exteriorPowersTooLarge(let architecture):
             return
                 "\(architecture): the exterior powers have too many summands, as k_2 is large; the other factors of the "

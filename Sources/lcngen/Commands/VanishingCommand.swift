@@ -56,7 +56,7 @@ enum VanishingCommand: Command {
     }
     static let parts = Option(
         "by", "PART", .choice, default: Part.summand,
-        help: "with --representation: what has a line each")
+        help: "what has a line each")
     static let reduced = Option("reduced", help: "the reduced Gröbner basis")
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
@@ -134,6 +134,10 @@ enum VanishingCommand: Command {
             guard let counts else { throw IdealError.nonfacesNotCounted(architecture) }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
         case .representation(let part, let format):
+            if part == .summand {
+                let seconds = GeneratorRepresentation.seconds(architecture)
+                frame.announce(architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
+            }
             try frame.write(try report(architecture, by: part, arguments), as: format)
         case .names(let format):
             try frame.write(NamedMinors(try PrimeIdeal(architecture)), as: format)
