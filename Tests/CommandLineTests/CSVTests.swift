@@ -38,8 +38,8 @@ import Testing
             "\(architecture) generators minimality h_numerator J_radical basis depth cohen_macaulay regularity extremal_betti "
                 + "arithmetic_genus geometric_genus dual_dimension dual_degree"
         ),
-        ("compare --k 2,2 --s 2 \(replay)", "table name check verdict native macaulay2 basis work"),
-        ("examples \(replay)", "table \(architecture) name check verdict the_paper native macaulay2"),
+        ("compare --k 2,2 --s 2 \(replay)", "table name check verdict reason native macaulay2 basis work"),
+        ("examples \(replay)", "table \(architecture) name check verdict reason the_paper native macaulay2"),
         ("table2 --columns 2,5 \(replay)", "\(architecture) row missing"), ("table3 --size 4", ""),
         ("validate --list list --results results \(replay)", architecture),
         // The file that the line before has left.

@@ -14,6 +14,8 @@ package struct ChildProcess {
         case timedOut
         case memoryExceeded
         case outputExceeded
+        /// Stopped here, or not started, since this program has been asked to stop (``Interruption/isRequested``).
+        case stopped
         /// It could not be started, with `errno`.
         case notStarted(Int32)
     }
@@ -64,6 +66,7 @@ package struct ChildProcess {
     package func run() -> Outcome {
         let clock = ContinuousClock()
         let start = clock.now
+        if Interruption.isRequested { return Outcome(ending: .stopped, seconds: 0, peakKilobytes: 0) }
         var startError: Int32 = 0
         guard let pid = Interruption.starting({ spawn(&startError) }) else {
             return Outcome(ending: .notStarted(startError), seconds: 0, peakKilobytes: 0)
@@ -88,7 +91,9 @@ package struct ChildProcess {
             }
             let elapsed = clock.now - start
             if limitReached == nil {
-                if let seconds = limits.seconds, elapsed.inSeconds >= seconds {
+                if Interruption.isRequested {
+                    limitReached = .stopped
+                } else if let seconds = limits.seconds, elapsed.inSeconds >= seconds {
                     limitReached = .timedOut
                 } else if clock.now - lastCheck > .milliseconds(100) {
                     lastCheck = clock.now

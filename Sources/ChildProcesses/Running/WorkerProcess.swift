@@ -121,7 +121,9 @@ package final class WorkerProcess {
                 return outcome(ChildProcess.ending(status))
             }
             var reached: ChildProcess.Ending?
-            if let seconds = limits.seconds, (clock.now - start).inSeconds >= seconds {
+            if Interruption.isRequested {
+                reached = .stopped
+            } else if let seconds = limits.seconds, (clock.now - start).inSeconds >= seconds {
                 reached = .timedOut
             } else if clock.now - lastCheck > .milliseconds(100) {
                 lastCheck = clock.now

@@ -25,7 +25,8 @@ public struct Check: Sendable, Hashable {
         self.macaulay2 = macaulay2
     }
 
-    /// What follows from the two findings.
+    /// What follows from the two findings. Where neither side answers, the reason is Macaulay2's, to which more time may be
+    /// given.
     public var verdict: Verdict {
         for (side, finding) in [(Side.native, native), (.macaulay2, macaulay2)] {
             if let required, let answer = finding?.answer, answer != required {
@@ -33,9 +34,9 @@ public struct Check: Sendable, Hashable {
                     .contradicts(side, answer, required: required), witness: finding?.witness)
             }
         }
+        if let macaulay2, macaulay2.answer == nil { return .undecided(.init(.macaulay2, macaulay2.basis)) }
         guard let ours = native.answer else { return .undecided(.init(.native, native.basis)) }
-        guard let macaulay2 else { return .agrees }
-        guard let theirs = macaulay2.answer else { return .undecided(.init(.macaulay2, macaulay2.basis)) }
+        guard let macaulay2, let theirs = macaulay2.answer else { return .agrees }
         if ours == theirs { return .agrees }
         return .disagrees(
             .differs(native: ours, macaulay2: theirs), witness: macaulay2.witness ?? native.witness)

@@ -19,11 +19,9 @@ struct Macaulay2Findings {
         variableCount = architecture.endToEndFilterSize
     }
 
-    /// Of a run that was stopped before its end.
+    /// Of a run that did not begin before the program was to stop.
     init(stopped architecture: Architecture) {
-        transcript = Transcript()
-        failure = "stopped before Macaulay2 had answered"
-        variableCount = architecture.endToEndFilterSize
+        self.init(transcript: Transcript(), failure: .stopped(task: nil), architecture)
     }
 
     func seconds(_ work: Work) -> Double? { transcript.seconds(work.task) }
@@ -93,10 +91,11 @@ struct Macaulay2Findings {
 
     /// Whether the polynomials of this name lie in the ideal of a Gröbner basis.
     func normalForms(_ name: String, by basis: GroebnerBasis) -> Finding {
-        reading { () throws(TranscriptError) -> Finding in
-            guard let expected = try transcript.value("numgens.\(name)")?.integer else { return missing }
+        let nothing = Finding.undecided("Macaulay2 gave no generators")
+        return reading { () throws(TranscriptError) -> Finding in
+            guard let expected = try transcript.value("numgens.\(name)")?.integer else { return nothing }
             let theirs = try transcript.polynomials("polynomial.\(name)", variableCount: variableCount)
-            guard theirs.count == expected else { return missing }
+            guard theirs.count == expected else { return nothing }
             for polynomial in theirs {
                 guard let rest = try? basis.normalForm(polynomial) else {
                     return .undecided("a coefficient of a normal form does not fit in 64 bits")

@@ -5,6 +5,8 @@ extension SingularProgram {
         case finished(Answer)
         /// It was stopped at this limit.
         case timedOut(seconds: Double)
+        /// It was stopped because this program was asked to stop.
+        case stopped
         /// There are no times.
         case failed(Failure)
     }

@@ -41,6 +41,7 @@ public struct SingularProgram: Sendable {
         case .exited(let status): return .failed(.exited(status))
         case .signalled(let signal): return .failed(.signalled(signal))
         case .timedOut: return .timedOut(seconds: limits.seconds ?? outcome.seconds)
+        case .stopped: return .stopped
         case .memoryExceeded: return .failed(.outOfMemory)
         case .outputExceeded: return .failed(.tooMuchOutput)
         case .notStarted(let code): return .failed(.notStarted(code))

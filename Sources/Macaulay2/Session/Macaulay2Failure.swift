@@ -12,6 +12,8 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     case scriptError(place: String?, message: String)
     /// It was stopped at a limit of the session (``RunLimits``), in the middle of this task.
     case timedOut(seconds: Double, task: String?)
+    /// It was stopped, in the middle of this task, because this program was asked to stop, or did not start any more.
+    case stopped(task: String?)
     /// It was stopped at the limit, or found itself that there is no more.
     case outOfMemory(task: String?)
     /// Ended by a signal that did not come from here.
@@ -40,7 +42,7 @@ public enum Macaulay2Failure: Error, Sendable, Hashable {
     /// Whether more time or memory might have given an answer.
     public var isLimit: Bool {
         switch self {
-        case .timedOut, .outOfMemory, .tooMuchOutput: return true
+        case .timedOut, .stopped, .outOfMemory, .tooMuchOutput: return true
         default: return false
         }
     }
@@ -88,6 +90,8 @@ extension Macaulay2Failure: CustomStringConvertible {
             return "Macaulay2 error\(place.map { " at \($0)" } ?? ""): \(message)"
         case .timedOut(let seconds, let task):
             return "Macaulay2 was stopped after \(Self.short(seconds)) s\(during(task))"
+        case .stopped(nil): return "stopped before Macaulay2 had answered"
+        case .stopped(let task): return "Macaulay2 was stopped\(during(task))"
         case .outOfMemory(let task):
             return "Macaulay2 ran out of memory\(during(task))"
         case .killed(let signal, let task):

@@ -46,6 +46,7 @@ public struct Macaulay2Program: Sendable, Hashable {
             throw .unusable(path: path, reason: "--version is ended by signal \(signal)")
         case .notStarted(let code):
             throw .unusable(path: path, reason: "it cannot be started (\(String(cString: strerror(code))))")
+        case .stopped: throw .stopped(task: nil)
         case .timedOut: throw .unusable(path: path, reason: "--version does not answer in 30 s")
         case .memoryExceeded, .outputExceeded:
             throw .unusable(path: path, reason: "--version does not answer with a version")

@@ -108,6 +108,7 @@ extension Macaulay2Session {
         }
         switch outcome.ending {
         case .timedOut: return .timedOut(seconds: limits.seconds ?? outcome.seconds, task: task)
+        case .stopped: return .stopped(task: task)
         case .memoryExceeded: return .outOfMemory(task: task)
         case .outputExceeded: return .tooMuchOutput(megabytes: limits.outputMegabytes)
         case .notStarted(let code):

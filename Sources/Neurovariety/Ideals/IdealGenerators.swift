@@ -46,9 +46,31 @@ public struct IdealGenerators: Sendable {
         case .minimal: parts = Self.parts(try PrimeIdeal(architecture))
         case .reduced: parts = try Self.reducedParts(PrimeIdeal(architecture), progress)
         case .trimmed:
-            parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper), progress: progress).parts
+            parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)) { stage in
+                guard case .comparing(let degree, let share) = stage else { return }
+                progress("comparing in degree \(degree)", share)
+            }.parts
         }
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
+    }
+
+    init(_ architecture: Architecture, _ set: GeneratorSet, parts: [IdealPart]) {
+        self.architecture = architecture
+        self.set = set
+        self.parts = parts.filter { $0.generatorCount.signum > 0 }
+        maxDegree = nil
+    }
+
+    /// Those of ``GeneratorSet/trimmed``, with word of what is done.
+    ///
+    /// - Parameter told: by one thread at a time.
+    /// - Throws: ``IdealError``.
+    public init(
+        trimming architecture: Architecture, told: @escaping @Sendable (TrimmingStage) -> Void
+    ) throws(IdealError) {
+        try Self.checkFilterSize(architecture)
+        let trimmed = try TrimmedGenerators(of: IdealGenerators(architecture, .paper), told: told)
+        self.init(architecture, .trimmed, parts: trimmed.parts)
     }
 
     /// The generators of a prime ideal that is there: ``GeneratorSet/minimal``.

@@ -15,11 +15,10 @@ struct TrimmedGenerators {
     /// The most generators that are looked at.
     static let largestCount = 500_000
 
-    /// - Parameter progress: told what is done and the share of it, by one thread at a time.
+    /// - Parameter told: by one thread at a time.
     /// - Throws: ``IdealError/tooLarge(part:_:)``, ``IdealError/tooManyToTrim(_:)``.
     init(
-        of generators: IdealGenerators,
-        progress: @escaping @Sendable (_ task: String, _ share: Double) -> Void = { _, _ in }
+        of generators: IdealGenerators, told: @escaping @Sendable (TrimmingStage) -> Void
     ) throws(IdealError) {
         try generators.checkFeasible()
         let count = generators.parts.reduce(Integer.zero) { $0 + $1.generatorCount }
@@ -33,15 +32,20 @@ struct TrimmedGenerators {
         let variables = (0..<architecture.endToEndFilterSize).filter { !linear.contains($0) }
         var kept: [Polynomial] = []
         var parts: [IdealPart] = []
+        let others = generators.parts.filter { $0.matrixSize != nil }
+        let degrees = Set(others.map(\.degree)).sorted()
         func append(_ chosen: [Polynomial], degree: Int) {
             parts.append(
                 IdealPart(
                     name: .degree(degree), piece: nil, pieceIndex: nil,
                     content: .chosen(chosen, degree: degree)))
+            told(
+                .chosen(
+                    IdealGenerators(architecture, .trimmed, parts: parts),
+                    openDegrees: degrees.filter { $0 > degree }))
         }
         append(linear.sorted().map { Polynomial(variable: $0) }, degree: 1)
-        let others = generators.parts.filter { $0.matrixSize != nil }
-        for degree in Set(others.map(\.degree)).sorted() {
+        for degree in degrees {
             // Everything modulo the linear generators: their multiples are in the ideal already.
             var candidates: [Polynomial] = []
             for part in others where part.degree == degree {
@@ -51,8 +55,7 @@ struct TrimmedGenerators {
                 }
             }
             let chosen = Self.independent(
-                candidates, modulo: kept, degree: degree, variables: variables, grading
-            ) { progress("comparing in degree \(degree)", $0) }
+                candidates, modulo: kept, degree: degree, variables: variables, grading, told: told)
             append(chosen, degree: degree)
             kept += chosen
         }
@@ -62,13 +65,11 @@ struct TrimmedGenerators {
     /// The candidates, in order, that extend the span of the multiples of `lower`.
     private static func independent(
         _ candidates: [Polynomial], modulo lower: [Polynomial], degree: Int, variables: [Int],
-        _ grading: Multigrading, progress: @Sendable (Double) -> Void
+        _ grading: Multigrading, told: @Sendable (TrimmingStage) -> Void
     ) -> [Polynomial] {
-        var blocks:
-            [Multigrading.Degree: (candidates: [Int], multiples: [(generator: Int, monomial: Monomial)])] =
-                [:]
+        var blocks: [Multigrading.Degree: Block] = [:]
         for (index, candidate) in candidates.enumerated() {
-            blocks[grading.degree(of: candidate.monomial(0)), default: ([], [])].candidates.append(index)
+            blocks[grading.degree(of: candidate.monomial(0)), default: Block()].candidates.append(index)
         }
         for (index, generator) in lower.enumerated() {
             Monomial.visit(degree: degree - generator.degree, variables: variables) { monomial in
@@ -79,14 +80,19 @@ struct TrimmedGenerators {
         }
         let list = Array(blocks.values)
         // Elimination grows as the third power.
-        let work = list.map { pow(Double($0.candidates.count + $0.multiples.count), 3) }
+        let work = list.map { pow(Double($0.rowCount), 3) }
         let all = max(1, work.reduce(0, +))
+        if all > 1e10 {
+            // From measurements on an AMD EPYC.
+            let products = list.reduce(0) { $0 + $1.products(candidates, lower) }
+            told(.willCompare(degree: degree, seconds: products * 5e-11 / Double(processorCount)))
+        }
         let done = Mutex(0.0)
         let kept = concurrentMap(count: list.count) { index -> [Int] in
             defer {
                 done.withLock {
                     $0 += work[index]
-                    progress($0 / all)
+                    told(.comparing(degree: degree, share: $0 / all))
                 }
             }
             let block = list[index]
@@ -97,5 +103,23 @@ struct TrimmedGenerators {
             return block.candidates.filter { span.insert(candidates[$0]) }
         }
         return kept.joined().sorted().map { candidates[$0] }
+    }
+}
+
+/// What is compared in one degree of the multigrading: polynomials by their numbers.
+private struct Block {
+    var candidates: [Int] = []
+    var multiples: [(generator: Int, monomial: Monomial)] = []
+
+    var rowCount: Int { candidates.count + multiples.count }
+
+    /// About how many products elimination takes: rows times the rank, which rows and columns bound, times columns.
+    func products(_ polynomials: [Polynomial], _ lower: [Polynomial]) -> Double {
+        var columns: Set<Monomial> = []
+        for (generator, monomial) in multiples {
+            for term in lower[generator].terms { columns.insert(term.monomial * monomial) }
+        }
+        for candidate in candidates { columns.formUnion(polynomials[candidate].terms.map(\.monomial)) }
+        return Double(rowCount) * Double(min(rowCount, columns.count)) * Double(columns.count)
     }
 }

@@ -48,12 +48,7 @@ struct MinimalPrimes: Sendable {
     func count(codimension: Int, expected: Int = .max, _ control: WorkControl = .none) -> (
         count: Int, exception: [Int]?
     )? {
-        var branches: [Search] = []
-        var trunk = Search(self)
-        _ = trunk.extend(upTo: 3) { search in
-            branches.append(search)
-            return true
-        }
+        let branches = branches
         let done = Mutex(0)
         let isStopped = Atomic<Bool>(false)
         let results = concurrentMap(count: branches.count) { [branches] index -> (Int, [Int]?) in
@@ -82,21 +77,43 @@ struct MinimalPrimes: Sendable {
         return (results.reduce(0) { $0 + $1.0 }, results.lazy.compactMap(\.1).first)
     }
 
-    /// About how many seconds of one processor it takes to count them, by random descents: what one passes, times the
-    /// number of siblings on its way, is on average what the whole search has (Knuth, *Estimating the efficiency of
-    /// backtrack programs*, 1975). A heavy tail is missed by few descents.
-    func estimatedSeconds(budget: Duration = .milliseconds(200)) -> Double {
-        let start = ContinuousClock.now
+    /// About how many seconds of one processor it takes to count them, from parts of the search in some branches.
+    ///
+    /// Random descents (Knuth, *Estimating the efficiency of backtrack programs*, 1975) were wrong by a factor of ten in both
+    /// directions: most of them end soon, and the few that weigh much are missed. Here it is the number that helps.
+    ///
+    /// - Parameters:
+    ///   - expected: how many there are.
+    ///   - samples: in how many branches the search is tried.
+    ///   - budget: for each.
+    func estimatedSeconds(
+        expected: Double, samples: Int = 8, budget: Duration = .milliseconds(40)
+    ) -> Double {
+        let branches = branches
         var random = SplitMix(seed: 1)
-        var (all, passed, descents) = (0.0, 0.0, 0.0)
-        while descents == 0 || descents < 200 && ContinuousClock.now - start < budget {
-            var search = Search(self)
-            search.descend(&random, &passed, &all)
-            descents += 1
+        var (count, seconds) = (0, 0.0)
+        for _ in 0..<samples {
+            guard var branch = branches.randomElement(using: &random) else { break }
+            let start = ContinuousClock.now
+            _ = branch.extend(upTo: Int.max, unless: { ContinuousClock.now - start > budget }) { _ in
+                count += 1
+                return true
+            }
+            seconds += (ContinuousClock.now - start) / .seconds(1)
         }
-        let elapsed = ContinuousClock.now - start
-        guard passed > 0 else { return 0 }
-        return elapsed / .seconds(1) / passed * all / descents
+        // Where none was found, one takes longer than this.
+        return seconds / Double(max(1, count)) * expected
+    }
+
+    /// The search at a small depth.
+    private var branches: [Search] {
+        var branches: [Search] = []
+        var trunk = Search(self)
+        _ = trunk.extend(upTo: 3) { search in
+            branches.append(search)
+            return true
+        }
+        return branches
     }
 
     private struct Search: Sendable {
@@ -140,27 +157,6 @@ struct MinimalPrimes: Sendable {
             }
             for variable in choices { admit(variable) }
             return goesOn
-        }
-
-        /// Goes down one way, and adds the steps on it, and those that all ways would have if they were like this one.
-        mutating func descend(_ random: inout SplitMix, _ passed: inout Double, _ all: inout Double) {
-            var weight = 1.0
-            while let generator = narrowest(chosen.count) {
-                let depth = chosen.count
-                let choices = ideal.generators[generator].filter { isCandidate($0) }
-                if sets.count == depth + 1 {
-                    sets.append([UInt64](repeating: 0, count: ideal.wordCount * (depth + 2)))
-                }
-                passed += Double(choices.count)
-                all += weight * Double(choices.count)
-                let possible = choices.filter { choose($0, depth) }
-                guard let variable = possible.randomElement(using: &random) else { return }
-                weight *= Double(possible.count)
-                // Those behind it are excluded below it, as in the search.
-                for other in choices.drop(while: { $0 != variable }) { exclude(other) }
-                _ = choose(variable, depth)
-                chosen.append(variable)
-            }
         }
 
         private func isCandidate(_ variable: Int) -> Bool {

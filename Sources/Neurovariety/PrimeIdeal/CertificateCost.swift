@@ -19,7 +19,7 @@ public struct CertificateCost: Sendable, CustomStringConvertible {
         let listing =
             isListed && isLong
             ? InitialIdealCheck.minimalPrimes(of: ideal.minors.map(\.nonface), ideal.architecture)
-                .estimatedSeconds() : 0
+                .estimatedSeconds(expected: primes.approximation) : 0
         seconds = expansion.seconds * Double(processors) + terms * 5e-8 + listing / Double(processors)
     }
 

@@ -45,7 +45,7 @@ package struct FactorBenchmarkReport: Report {
         }
         table.notes =
             [
-                "\(benchmark.machine). Singular: \(benchmark.singularVersion.map(String.init) ?? "none"), "
+                "\(benchmark.machine). Singular: \(OtherProgram.text(benchmark.singularVersion, isThere: benchmark.hasSingular)), "
                     + "FLINT: \(benchmark.flintVersion ?? "none"); limit for each of its runs: "
                     + "\(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
                 "First row: the whole factorization, native; the others: of that the greatest common divisor of the two "

@@ -23,7 +23,8 @@ package struct IdealBenchmarkReport: Report {
             [
                 "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none")"
                     + (benchmark.subject == .reading
-                        ? "" : "; Singular: \(singular)")
+                        ? ""
+                        : "; Singular: \(OtherProgram.text(benchmark.singularVersion, isThere: benchmark.hasSingular))")
                     + "; limit for each of their tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
                 note,
                 "The median of the runs, of which there are several where they are short; of the others without start and reading of "
@@ -33,10 +34,6 @@ package struct IdealBenchmarkReport: Report {
                 work.disagreement.map { "DISAGREES, \(work.ideal) of \(work.architecture): \($0)." }
             }
         return [table]
-    }
-
-    private var singular: String {
-        benchmark.singularVersion.map(String.init) ?? (benchmark.hasSingular ? "not told" : "none")
     }
 
     private static func row(_ work: IdealBenchmark.Work, _ way: IdealBenchmark.Way) -> Table.Row {

@@ -47,7 +47,7 @@ package struct MinorsBenchmarkReport: Report {
         }
         table.notes = [
             "\(benchmark.machine). Macaulay2: \(benchmark.macaulay2Version ?? "none"); "
-                + "Singular: \(benchmark.singularVersion.map(String.init) ?? "none"); limit for each of their "
+                + "Singular: \(OtherProgram.text(benchmark.singularVersion, isThere: benchmark.hasSingular)); limit for each of their "
                 + "tasks: \(benchmark.limitSeconds.map(Quantity.limit) ?? "none").",
             "Counted: every minor expanded and its terms counted, none kept. Built: all polynomials expanded and kept in "
                 + "memory. Written: expanded and written to a file; piped: to a reader that keeps nothing. The others: their "

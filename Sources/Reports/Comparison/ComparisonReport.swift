@@ -35,7 +35,8 @@ package struct ComparisonReport: Report {
                 "\(comparison.architecture): native results against Macaulay2 \(comparison.macaulay2Version)",
             name: "checks",
             header: [
-                "check", "verdict", "native", "Macaulay2", Heading("native answer rests on", "basis"),
+                "check", Check.verdictHeading, "native", "Macaulay2",
+                Heading("native answer rests on", "basis"),
             ], keys: ["name", "check"], rows: [],
             alignsRight: false,
             dispensable: ["native answer rests on"])
@@ -44,14 +45,14 @@ package struct ComparisonReport: Report {
                 Table.Row(
                     check.statement,
                     [
-                        Cell(check.verdict.kind.rawValue), check.native.cell,
+                        check.verdictCell, check.native.cell,
                         check.macaulay2?.cell ?? .nothing("–"), Cell(check.native.basis),
                     ], keys: [check.name.rawValue, check.statement]))
-            if let note = check.verdict.note(check.statement) {
-                table.notes.insert(note, at: check.verdict.kind == .disagree ? 0 : table.notes.count)
-            } else if let witness = check.native.witness {
-                table.notes.append("\(check.statement): no, by \(Self.shortened(witness))")
-            }
+        }
+        table.notes = comparison.checks.notes
+        for check in comparison.checks where check.verdict.kind != .disagree {
+            guard let witness = check.native.witness else { continue }
+            table.notes.append("\(check.statement): no, by \(Self.shortened(witness))")
         }
         return table
     }

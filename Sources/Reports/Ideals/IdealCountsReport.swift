@@ -31,14 +31,29 @@ package struct IdealCountsReport: Report {
                             + Self.seconds(group))
                 ))
         }
+        for degree in counts.openDegrees {
+            parts.append(
+                (
+                    IdealPart.Name.degree(degree).description,
+                    .object(Self.unknown + [("matrices", .array([]))])
+                ))
+        }
         return .about(
             counts.generators.architecture,
             [
                 ("generators", .string(counts.generators.set.rawValue)), ("parts", .object(parts)),
                 ("secondsToFind", .number(counts.secondsToFind)),
-                ("total", .object(Self.numbers(counts.rows) + [("seconds", .number(counts.seconds))])),
+                ("total", .object(total + [("seconds", .number(counts.seconds))])),
             ])
     }
+
+    private var total: [(String, JSONValue)] {
+        // How many there are is not known either where some were not found.
+        counts.openDegrees.isEmpty
+            ? Self.numbers(counts.rows) : Self.unknown
+    }
+
+    private static let unknown: [(String, JSONValue)] = ["minors", "nonzero", "terms"].map { ($0, .null) }
 
     private static func numbers(_ rows: [IdealCounts.Row]) -> [(String, JSONValue)] {
         let sum = IdealCounts.sum(rows)
@@ -92,6 +107,12 @@ package struct IdealCountsReport: Report {
                         .seconds(row.seconds),
                     ]))
         }
+        for degree in counts.openDegrees {
+            table.rows.append(
+                Table.Row(
+                    IdealPart.Name.degree(degree).description,
+                    ["", "", "\(degree)"] + [Cell](repeating: .nothing(), count: 4)))
+        }
         if Self.findingWork[counts.generators.set] != nil {
             table.rows.append(
                 Table.Row("finding", ["", "", "", "", "", "", .seconds(counts.secondsToFind)]))
@@ -100,7 +121,9 @@ package struct IdealCountsReport: Report {
             Table.Row(
                 "total",
                 [
-                    "", "", "", .count(IdealCounts.minors(counts.rows)), Self.count(counts.total?.nonzero),
+                    "", "", "",
+                    counts.openDegrees.isEmpty ? .count(IdealCounts.minors(counts.rows)) : .nothing(),
+                    Self.count(counts.total?.nonzero),
                     Self.count(counts.total?.terms), .seconds(counts.seconds),
                 ], isTotal: true))
         let finding = Self.findingWork[counts.generators.set].map { "; finding: \($0)" } ?? ""
@@ -108,6 +131,10 @@ package struct IdealCountsReport: Report {
         let missing = counts.rows.filter { $0.statistics == nil }.map(\.part.name.description)
         if !missing.isEmpty {
             table.notes.append("Stopped before these were counted: \(missing.joined(separator: ", ")).")
+        }
+        if !counts.openDegrees.isEmpty {
+            let degrees = counts.openDegrees.map(String.init).joined(separator: ", ")
+            table.notes.append("Stopped before generators of these degrees were chosen: \(degrees).")
         }
         return [table]
     }

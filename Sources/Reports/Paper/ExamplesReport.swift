@@ -20,7 +20,7 @@ package struct ExamplesReport: Report {
             let statement = comparison.statement
             var table = Table(
                 caption: "\(statement.name): \(statement.architecture)", name: statement.name,
-                header: ["check", "verdict", "the paper", "native", "Macaulay2"],
+                header: ["check", Check.verdictHeading, "the paper", "native", "Macaulay2"],
                 keys: Heading.architecture + ["name", "check"], rows: [], alignsRight: false
             )
             for check in comparison.checks {
@@ -28,12 +28,12 @@ package struct ExamplesReport: Report {
                     Table.Row(
                         check.statement,
                         [
-                            Cell(check.verdict.kind.rawValue), Cell(check.required?.description ?? ""),
+                            check.verdictCell, Cell(check.required?.description ?? ""),
                             check.native.cell, check.macaulay2?.cell ?? .nothing("–"),
                         ], keys: Cell.fields(statement.architecture) + [check.name.rawValue, check.statement]
                     ))
             }
-            table.notes = comparison.checks.compactMap { $0.verdict.note($0.statement) }
+            table.notes = comparison.checks.notes
             table.notes += statement.generators.map { "generator: \($0.description)" }
             return table
         }

@@ -110,17 +110,20 @@ package struct CriticalBenchmark: Sendable {
         progress: (String) -> Void = { _ in }
     ) throws -> CriticalBenchmark {
         var benchmark = CriticalBenchmark(options)
+        told(benchmark)
         for size in options.sizes {
             let architecture = try Architecture(filterSizes: [size, size], strides: [3])
             progress("\(architecture)")
             var work = try measure(architecture, seed: options.seed)
+            benchmark.works.append(work)
+            told(benchmark)
             if options.includesPeers {
                 work.peers = try CriticalSolver.allCases.map {
                     progress("\(architecture): \($0.programName)\(options.macaulay2?.limits.remark ?? "")")
                     return try benchmark.peer($0, architecture, expected: work.expected)
                 }
             }
-            benchmark.works.append(work)
+            benchmark.works[benchmark.works.count - 1] = work
             told(benchmark)
         }
         return benchmark
@@ -162,6 +165,14 @@ package struct CriticalBenchmark: Sendable {
         return Peer(
             solver: solver, time: MeasuredTime(run, tasks: [solver.rawValue]), found: number("points"),
             paths: number("paths").flatMap { $0 > 0 ? $0 : nil })
+    }
+}
+
+extension CriticalBenchmark.Options {
+    /// How many runs of other programs there are.
+    package var otherRuns: Int {
+        guard includesPeers, macaulay2 != nil else { return 0 }
+        return sizes.count * CriticalSolver.allCases.count { $0 != .phcpack || hasPHCpack }
     }
 }
 

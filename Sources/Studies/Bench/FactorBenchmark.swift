@@ -71,7 +71,9 @@ package struct FactorBenchmark: Sendable {
     private static let mostRuns = 9
 
     package private(set) var works: [Work] = []
+    /// Nil also where none of its tasks came to an end.
     package private(set) var singularVersion: Int?
+    package var hasSingular: Bool { options.singular != nil }
     /// Of the library that does Singular's work.
     package private(set) var flintVersion: String?
     package var seed: UInt64 { options.seed }
@@ -95,6 +97,7 @@ package struct FactorBenchmark: Sendable {
         _ options: Options, told: (FactorBenchmark) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> FactorBenchmark {
         var benchmark = FactorBenchmark(options)
+        told(benchmark)
         for size in options.sizes {
             for shares in [false, true] {
                 try benchmark.measure(size, shares: shares, progress)
@@ -162,6 +165,7 @@ extension FactorBenchmark.Peer {
                 gcd: .seconds(Repetition.median(answer.gcdSeconds)),
                 division: .seconds(Repetition.median(answer.divisionSeconds)), runs: answer.gcdSeconds.count)
         case .timedOut(let limit): self = same(.beyond(limit))
+        case .stopped: self = same(.stopped)
         case .failed: self = same(.missing("failed"))
         }
     }

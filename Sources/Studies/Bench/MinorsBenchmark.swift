@@ -94,7 +94,9 @@ package struct MinorsBenchmark: Sendable {
     /// What the machine can do; nil until it is measured, at the end.
     package private(set) var probes: SpeedProbes?
     package private(set) var macaulay2Version: String?
+    /// Nil also where none of its tasks came to an end.
     package private(set) var singularVersion: Int?
+    package var hasSingular: Bool { options.singular != nil }
     /// For each task of the other programs.
     package var limitSeconds: Double? { options.limits.seconds }
     /// Where the times were taken.
@@ -130,8 +132,19 @@ package struct MinorsBenchmark: Sendable {
         // The other programs first: if one is gone, nothing has been waited for.
         let largest = options.sizes.upperBound
         let (small, middle) = (try Self.square(largest - 2), try Self.square(largest - 1))
-        let smallPeers = try peers(of: small, strategies: [nil, .cofactor, .dynamic], progress)
-        let middlePeers = try peers(of: middle, strategies: [.dynamic], progress)
+        told(self)
+        let peers = try zip([small, middle], Self.strategies).map {
+            try self.peers(of: $0, strategies: $1, progress)
+        }
+        if peers.joined().contains(where: { $0.time == .stopped }) {
+            // The work that they stand beside takes less than a second.
+            for (architecture, peers) in zip([small, middle], peers) {
+                var work = try Self.build("J \(architecture), built", architecture)
+                work.peers = peers
+                add(work, to: &self)
+            }
+            return
+        }
         for size in options.sizes {
             let architecture = try Self.square(size)
             progress("J \(architecture)")
@@ -160,7 +173,7 @@ package struct MinorsBenchmark: Sendable {
             add(try write(next, .text, .piped, repeats: 1), to: &self)
         }
         // What is kept comes after work that needs little memory.
-        for (architecture, name, peers) in [(small, ideal, smallPeers), (middle, "J", middlePeers)] {
+        for (architecture, name, peers) in [(small, ideal, peers[0]), (middle, "J", peers[1])] {
             progress("\(name) \(architecture), built")
             var work = try Self.build("\(name) \(architecture), built", architecture)
             work.peers = peers
@@ -169,6 +182,9 @@ package struct MinorsBenchmark: Sendable {
         progress("memory and pipe")
         probes = try SpeedProbes.run(megabytes: options.probeMegabytes, pipeMegabytes: options.probeMegabytes)
     }
+
+    /// Macaulay2's for the smallest of three sizes, and for the next.
+    fileprivate static let strategies: [[MinorsStrategy?]] = [[nil, .cofactor, .dynamic], [.dynamic]]
 
     private static func square(_ size: Int) throws -> Architecture {
         try Architecture(filterSizes: [size, size], strides: [3])
@@ -251,6 +267,14 @@ package struct MinorsBenchmark: Sendable {
             result.append(Peer(program: "Singular Laplace", time: time))
         }
         return result
+    }
+}
+
+extension MinorsBenchmark.Options {
+    /// How many runs of other programs there are.
+    package var otherRuns: Int {
+        let strategies = MinorsBenchmark.strategies
+        return (macaulay2 == nil ? 0 : strategies.joined().count) + (singular == nil ? 0 : strategies.count)
     }
 }
 

@@ -12,8 +12,23 @@ package struct IdealCounts: Sendable {
         package let seconds: Double?
     }
 
+    /// Generators that were found by expanding them.
+    package struct Found: Sendable {
+        package var generators: IdealGenerators
+        /// Where none was found yet.
+        package let openDegrees: [Int]
+        /// That it took.
+        package let seconds: Double
+
+        package init(generators: IdealGenerators, openDegrees: [Int], seconds: Double) {
+            (self.generators, self.openDegrees, self.seconds) = (generators, openDegrees, seconds)
+        }
+    }
+
     package let generators: IdealGenerators
     package let rows: [Row]
+    /// Generators of these degrees were not found: it was stopped before.
+    package let openDegrees: [Int]
     /// To find which generators there are, before they are counted: the minors and ranks of ``GeneratorSet/trimmed``, the
     /// reduction of ``GeneratorSet/reduced``, the nonfaces of ``GeneratorSet/minimal``; nearly nothing for other sets.
     package let secondsToFind: Double
@@ -33,6 +48,7 @@ package struct IdealCounts: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         generators = try finding()
+        openDegrees = []
         secondsToFind = (clock.now - start).inSeconds
         try willCount(generators)
         rows = try generators.parts.map { part in
@@ -50,8 +66,16 @@ package struct IdealCounts: Sendable {
         seconds = (clock.now - start).inSeconds
     }
 
+    /// Counts what was found, also where that is not all.
+    package init(_ found: Found) throws {
+        generators = found.generators
+        openDegrees = found.openDegrees
+        rows = try generators.parts.map { Row(part: $0, statistics: try $0.statistics(), seconds: nil) }
+        (secondsToFind, seconds) = (found.seconds, found.seconds)
+    }
+
     /// Nil if a part was not counted.
-    package var total: MinorStatistics? { Self.sum(rows) }
+    package var total: MinorStatistics? { openDegrees.isEmpty ? Self.sum(rows) : nil }
 
     /// Nil if one of them was not counted.
     package static func sum(_ rows: [Row]) -> MinorStatistics? {

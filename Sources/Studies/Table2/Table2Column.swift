@@ -32,22 +32,38 @@ package struct Table2Column: Sendable {
         self.cells = cells
     }
 
+    /// Before anything is measured.
+    ///
     /// - Parameter session: nil to measure natively only.
+    init(_ architecture: Architecture, session: Macaulay2Session?) {
+        self.init(architecture)
+        guard session == nil else { return }
+        for row in Row.allCases where row.isMacaulay2 { add(.missing("no M2"), to: row) }
+    }
+
+    /// - Parameters:
+    ///   - session: nil to measure natively only.
+    ///   - told: called with the column after each work; cells that are missing were not measured yet.
     static func measure(
-        _ architecture: Architecture, session: Macaulay2Session?, progress: (String) -> Void
+        _ architecture: Architecture, session: Macaulay2Session?, told: (Table2Column) -> Void = { _ in },
+        progress: (String) -> Void
     ) throws -> Table2Column {
-        var column = Table2Column(architecture)
-        try column.measureNatively(architecture, progress)
-        if let session {
-            try column.measure(architecture, by: session, progress)
-        } else {
-            for row in Row.allCases where row.isMacaulay2 { column.add(.missing("no M2"), to: row) }
-        }
+        var column = Table2Column(architecture, session: session)
+        try column.measureNatively(architecture, told, progress)
+        if let session { try column.measure(architecture, by: session, told, progress) }
+        return column
+    }
+
+    /// The same without cells that are missing: their work was stopped, or not begun.
+    package var stopped: Table2Column {
+        var column = self
+        for row in Row.allCases where cells[row] == nil { column.add(.stopped, to: row) }
         return column
     }
 
     private mutating func measure(
-        _ architecture: Architecture, by session: Macaulay2Session, _ progress: (String) -> Void
+        _ architecture: Architecture, by session: Macaulay2Session, _ told: (Table2Column) -> Void,
+        _ progress: (String) -> Void
     ) throws {
         func run(
             _ approach: Approach, _ strategy: MinorsStrategy? = nil
@@ -65,7 +81,10 @@ package struct Table2Column: Sendable {
             }
             return run
         }
-        for (approach, strategy) in Self.approaches { add(try run(approach, strategy), approach, strategy) }
+        for (approach, strategy) in Self.approaches {
+            add(try run(approach, strategy), approach, strategy)
+            told(self)
+        }
     }
 
     /// Fills the rows that a run of Macaulay2 is for.
@@ -93,7 +112,9 @@ package struct Table2Column: Sendable {
 
     private mutating func add(_ cell: MeasuredTime, to row: Row) { cells[row] = cell }
 
-    private mutating func measureNatively(_ architecture: Architecture, _ progress: (String) -> Void) throws {
+    private mutating func measureNatively(
+        _ architecture: Architecture, _ told: (Table2Column) -> Void, _ progress: (String) -> Void
+    ) throws {
         func time(_ set: GeneratorSet, part: IdealPart.Name? = nil) throws -> MeasuredTime {
             progress("\(architecture): natively, \(part?.description ?? set.rawValue)")
             let generators = try IdealGenerators(architecture, set)
@@ -120,11 +141,14 @@ package struct Table2Column: Sendable {
                 add(.missing("too large"), to: row)
                 errors.append("\(architecture), natively, \(set.rawValue): \(error)")
             }
+            told(self)
         }
         progress("\(architecture): natively, linear algebra")
         add(try linearAlgebra(architecture), to: .linearAlgebraNative)
+        told(self)
         progress("\(architecture): natively, highest weights")
         add(highestWeights(architecture), to: .highestWeightsNative)
+        told(self)
     }
 
     /// Dimensions and numbers of generators, up to the largest degree of a generator.

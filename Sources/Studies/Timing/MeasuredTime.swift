@@ -10,6 +10,9 @@ package enum MeasuredTime: Sendable, Hashable {
     /// Not measured, for this reason.
     case missing(String)
 
+    /// Not measured to the end, since the program was asked to stop.
+    package static let stopped = MeasuredTime.missing("stopped")
+
     /// The sum of the times of some works, if the script measured all of them.
     package init(_ run: Macaulay2Run, works: [Work]) {
         self.init(run, tasks: works.map(\.task))
@@ -24,6 +27,7 @@ package enum MeasuredTime: Sendable, Hashable {
         }
         switch run.failure {
         case .timedOut(let limit, _)?: self = .beyond(limit)
+        case .stopped?: self = .stopped
         case .outOfMemory?: self = .missing("out of memory")
         default: self = .missing("failed")
         }
@@ -46,6 +50,7 @@ package enum MeasuredTime: Sendable, Hashable {
         switch outcome {
         case .finished(let answer): self = .seconds(seconds(answer))
         case .timedOut(let limit): self = .beyond(limit)
+        case .stopped: self = .stopped
         case .failed(.outOfMemory): self = .missing("out of memory")
         case .failed: self = .missing("failed")
         }

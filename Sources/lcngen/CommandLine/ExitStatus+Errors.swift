@@ -32,6 +32,7 @@ extension ExitStatus {
         case is SweepError, is DataError, is LineJournal.Failure, is ValidationError, is AtlasError,
             is MergeError:
             self = .badInput
+        case Macaulay2Failure.stopped: self = .stopped
         case let failure as Macaulay2Failure:
             self = failure.isLimit ? .undecided : .macaulay2Unavailable
         default: return nil

@@ -1,3 +1,4 @@
+import ChildProcesses
 import CrossValidation
 
 /// What the program's exit status says.
@@ -26,6 +27,9 @@ enum ExitStatus: Int32, Sendable, CaseIterable {
 }
 
 extension ExitStatus {
+    /// Of a command that was asked to stop.
+    static var stopped: ExitStatus { Interruption.request == .interrupt ? .interrupted : .undecided }
+
     init(_ verdict: Verdict) {
         switch verdict {
         case .agrees: self = .agreed

@@ -9,21 +9,21 @@ import Studies
 /// What every command works in: the output, which is open before the work begins, and the line of progress.
 final class Frame {
     let progress: Progress
+    let notes: Notes
     /// For the headings of files.
     let provenance: Provenance
     private let output: OutputSink
     /// How wide tables are; nil where that does not matter.
     private let width: Int?
-    /// Whether notes are wanted; errors always are.
-    private let isQuiet: Bool
     private let command: String
 
     /// - Throws: ``CommandFailure`` if the output cannot be opened, or is a file that is needed for something else.
     private init(_ arguments: Arguments) throws {
         if let message = NamedFile.clash(arguments.files) { throw arguments.failure(message) }
         command = arguments.command
-        isQuiet = arguments[Shared.quiet]
+        let isQuiet = arguments[Shared.quiet]
         progress = Progress(isQuiet: isQuiet)
+        notes = Notes(progress: progress, command: command, isQuiet: isQuiet)
         provenance = Provenance(toolVersion: "lcngen \(Main.version)", command: arguments.line)
         output = try OutputSink(path: arguments.value(of: Shared.out) ?? nil)
         width = arguments.value(of: Shared.wide) == true ? nil : output.terminalWidth
@@ -36,7 +36,7 @@ final class Frame {
         // First: the time may be over at once.
         if let end = command.whenStopped(arguments) {
             let line = Main.line("stopping; \(end) (again to stop at once)", by: command.name)
-            Interruption.askFirst(say: frame.isQuiet ? nil : line)
+            Interruption.askFirst(say: frame.notes.isQuiet ? nil : line)
         }
         if let seconds = arguments.value(of: Shared.timeLimit) ?? nil {
             Interruption.endAfter(
@@ -72,11 +72,7 @@ final class Frame {
     }
 
     /// A line on standard error that is no error.
-    func note(_ text: String) {
-        guard !isQuiet else { return }
-        progress.clear()
-        Main.say(text, by: command)
-    }
+    func note(_ text: String) { notes.write(text) }
 
     /// Says which lines of a journal do not count, also where notes are not wanted: what is in a file would be lost in silence.
     func tell(_ lines: LeftOutLines, of path: String) {
@@ -84,14 +80,19 @@ final class Frame {
         for text in lines.sentences(path) { Main.say(text, by: command) }
     }
 
-    /// What takes longer than this many seconds is announced.
-    private static let longSeconds = 3.0
-
     /// Says how long work will take, if that is long.
     func announce(
         _ subject: some CustomStringConvertible, _ cost: some CustomStringConvertible, seconds: Double
     ) {
-        if seconds > Self.longSeconds { note("\(subject): \(cost)") }
+        notes.announce(subject, cost, seconds: seconds)
+    }
+
+    /// The same of runs of other programs, which take as long as their limit lets them.
+    func announce(runsOfOthers runs: Int, within limits: RunLimits) {
+        guard runs > 0, let limit = limits.seconds else { return }
+        announce(
+            "other programs", runs == 1 ? "1 run\(limits.remark)" : "\(runs) runs\(limits.remark) each",
+            seconds: Double(runs) * limit)
     }
 
     /// The same of generators, which are refused if they do not fit the memory.
@@ -105,11 +106,14 @@ final class Frame {
 
     /// Does work that tells what it knows now and then, until it is done or an interrupt or `--time-limit` asks to stop.
     ///
+    /// - Parameter runsPrograms: whether it is other programs, most of the time, that it waits for. They end at once when
+    ///   the command is to stop, and the work has two seconds to tell what they had said.
     /// - Returns: what it told last, nil if nothing, and whether that is all.
     func untilStopped<Part: Sendable>(
+        runsPrograms: Bool = false,
         _ work: @escaping @Sendable (LeavableWork<Part>) throws -> Void
     ) throws -> (Part?, isDone: Bool) {
-        try LeavableWork(progress: progress).run(work)
+        try LeavableWork(notes: notes, patience: .seconds(runsPrograms ? 2 : 0)).run(work)
     }
 
     /// What is said of a file that keeps results, when the program ends before they are complete.
@@ -119,6 +123,4 @@ final class Frame {
         }
     }
 
-    /// Of a command that was stopped and has told what it had.
-    var stoppedStatus: ExitStatus { Interruption.request == .interrupt ? .interrupted : .undecided }
 }

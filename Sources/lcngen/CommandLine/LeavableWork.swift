@@ -12,9 +12,13 @@ final class LeavableWork<Part: Sendable>: Sendable {
     }
 
     private let state = Mutex(State())
-    private let progress: Progress
+    private let notes: Notes
+    private let patience: DispatchTimeInterval
 
-    init(progress: Progress) { self.progress = progress }
+    /// - Parameter patience: how long work may go on that is to stop.
+    init(notes: Notes, patience: DispatchTimeInterval) {
+        (self.notes, self.patience) = (notes, patience)
+    }
 
     /// Tells what is known so far, which replaces what was told before.
     func tell(_ part: Part) {
@@ -22,15 +26,17 @@ final class LeavableWork<Part: Sendable>: Sendable {
     }
 
     /// Shows what begins.
-    func begin(_ text: String) {
-        // Under the lock: the line of progress is the command's again when the work is left.
-        state.withLock { if !$0.isLeft { progress.begin(text) } }
+    func begin(_ text: String) { say { $0.progress.begin(text) } }
+
+    /// Writes to standard error, which is the command's again when the work is left.
+    func say(_ write: (Notes) -> Void) {
+        state.withLock { if !$0.isLeft { write(notes) } }
     }
 
     /// Waits until the work is done or is to be left.
     ///
-    /// - Returns: what was told last, and whether the work came to its end.
-    /// - Throws: what the work throws.
+    /// - Returns: what was told last, and whether the work came to its end before it was to stop.
+    /// - Throws: what the work throws, unless it is to stop.
     func run(_ work: @escaping @Sendable (LeavableWork) throws -> Void) throws -> (Part?, isDone: Bool) {
         let end = DispatchSemaphore(value: 0)
         DispatchQueue.global().async {
@@ -45,11 +51,10 @@ final class LeavableWork<Part: Sendable>: Sendable {
         while !isDone, !Interruption.isRequested {
             isDone = end.wait(timeout: .now() + .milliseconds(20)) == .success
         }
+        if !isDone { _ = end.wait(timeout: .now() + patience) }
         return try state.withLock { state in
             state.isLeft = true
-            // Both may have come at once.
-            isDone = isDone || end.wait(timeout: .now()) == .success
-            if let error = state.error { throw error }
+            if isDone, let error = state.error { throw error }
             return (state.latest, isDone)
         }
     }

@@ -48,6 +48,6 @@ enum AtlasCommand: Command {
             frame.progress.show("\(architecture)", share: share)
         }
         try frame.write(AtlasReport(atlas), as: arguments[format])
-        return atlas.missingCount == 0 ? .agreed : frame.stoppedStatus
+        return atlas.missingCount == 0 ? .agreed : .stopped
     }
 }

@@ -97,11 +97,12 @@ enum BenchCommand: Command {
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits,
             includesLargest: arguments[large], provenance: frame.provenance)
+        frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
         let (benchmark, isDone) = try measured(frame) {
             try MinorsBenchmark.run(options, told: $0, progress: $1)
         }
         try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
-        return isDone ? .agreed : frame.stoppedStatus
+        return isDone ? .agreed : .stopped
     }
 
     private static func runIdeals(
@@ -114,12 +115,13 @@ enum BenchCommand: Command {
             subject, sizes: arguments[squares], includesPeers: !isAlone,
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits, provenance: frame.provenance)
+        frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
         let (benchmark, isDone) = try measured(frame) {
             try IdealBenchmark.run(options, told: $0, progress: $1)
         }
         try frame.write(IdealBenchmarkReport(benchmark), as: arguments[format])
         guard benchmark.agrees else { return .disagreed }
-        return isDone ? .agreed : frame.stoppedStatus
+        return isDone ? .agreed : .stopped
     }
 
     private static func runFactor(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -137,7 +139,7 @@ enum BenchCommand: Command {
         }
         try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
         guard benchmark.agrees else { return .disagreed }
-        return isDone ? .agreed : frame.stoppedStatus
+        return isDone ? .agreed : .stopped
     }
 
     private static func runCritical(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -147,11 +149,12 @@ enum BenchCommand: Command {
             sizes: arguments[squares] ?? CriticalBenchmark.usualSizes, seed: arguments[seed] ?? 1,
             includesPeers: !isAlone,
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
+        frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
         let (benchmark, isDone) = try measured(frame) {
             try CriticalBenchmark.run(options, told: $0, progress: $1)
         }
         try frame.write(CriticalBenchmarkReport(benchmark), as: arguments[format])
-        guard isDone else { return frame.stoppedStatus }
+        guard isDone else { return .stopped }
         return benchmark.isComplete ? .agreed : .undecided
     }
 
@@ -162,7 +165,8 @@ enum BenchCommand: Command {
             @escaping @Sendable (_ told: (Benchmark) -> Void, _ progress: (String) -> Void) throws ->
             Benchmark
     ) throws -> (Benchmark, isDone: Bool) {
-        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<Benchmark>) in
+        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+            (work: LeavableWork<Benchmark>) in
             work.tell(
                 try run {
                     work.tell($0)
@@ -171,7 +175,7 @@ enum BenchCommand: Command {
                 })
         }
         guard let found else {
-            throw CommandFailure(frame.stoppedStatus, "stopped before anything was measured")
+            throw CommandFailure(.stopped, "stopped before anything was measured")
         }
         return (found, isDone)
     }

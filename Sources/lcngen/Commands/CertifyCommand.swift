@@ -67,13 +67,13 @@ enum CertifyCommand: Command {
             as: arguments[format])
         switch minimality?.verdict {
         case .refuted?: return .disagreed
-        case .stopped?: return frame.stoppedStatus
+        case .stopped?: return .stopped
         case .proved?, nil: break
         }
         switch certificate.verdict {
         case .proved: return .agreed
         case .refuted: return .disagreed
-        case .undecided(.stopped): return frame.stoppedStatus
+        case .undecided(.stopped): return .stopped
         case .undecided: return .undecided
         }
     }

@@ -31,7 +31,8 @@ enum CompareCommand: Command {
         let session = try arguments[Shared.macaulay2].session(frame.provenance)
         let options = ArchitectureComparison.Options(
             strategy: arguments[Shared.strategy], checksRadical: arguments[Shared.radical])
-        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<ArchitectureComparison>) in
+        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+            (work: LeavableWork<ArchitectureComparison>) in
             work.tell(
                 try ArchitectureComparison.run(architecture, session: session, options: options) {
                     work.tell($0)
@@ -40,9 +41,9 @@ enum CompareCommand: Command {
                 })
         }
         guard let comparison = found else {
-            throw CommandFailure(frame.stoppedStatus, "stopped before the native results were there")
+            throw CommandFailure(.stopped, "stopped before the native results were there")
         }
         try frame.write(ComparisonReport(comparison), as: arguments[format])
-        return isDone ? ExitStatus(comparison.overall) : frame.stoppedStatus
+        return isDone ? ExitStatus(comparison.overall) : .stopped
     }
 }

@@ -100,7 +100,7 @@ extension CriticalPointsCommand {
                 "stopped with \(sweep.rows.count) of \(count) problems done"
                     + (path == nil
                         ? "; with --journal the same command would go on" : "; the same command goes on"))
-            return frame.stoppedStatus
+            return .stopped
         }
         return sweep.isComplete ? .agreed : .undecided
     }

@@ -167,7 +167,7 @@ enum CriticalPointsCommand: Command {
         let report = CriticalPointsReport(
             points, seconds: (ContinuousClock.now - start).inSeconds, listsAll: arguments[all])
         try frame.write(report, as: arguments[format])
-        if points.wasStopped { return frame.stoppedStatus }
+        if points.wasStopped { return .stopped }
         let isComplete = points.isComplete && (arguments[withoutBoundary] || points.isBoundaryComplete)
         return isComplete ? .agreed : .undecided
     }

@@ -10,7 +10,7 @@ enum ExamplesCommand: Command {
         Examples 2.1, 3.4, 3.8 and 3.11: the generators that the paper prints against the
         prime ideal, natively and in Macaulay2 where there is one. The letters A, B, … of
         the paper are w_0, w_1, …. CSV has one table below the other; the first field names
-        the example. At --time-limit and at Ctrl-C the examples that are done are printed.
+        the example. At --time-limit and at Ctrl-C what is known is printed.
         """
     static let examples = ["examples", "examples --format markdown"]
     static let format = Shared.format(ExamplesReport.formats)
@@ -19,24 +19,27 @@ enum ExamplesCommand: Command {
         Shared.timeLimit, format, Shared.out, Shared.wide, Shared.macaulay2,
     ]
 
-    static func whenStopped(_ arguments: Arguments) -> String? { "the examples that are done are printed" }
+    static func whenStopped(_ arguments: Arguments) -> String? { "what is known is printed" }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let (session, description) = try arguments[Shared.macaulay2].sessionIfAny(frame.provenance)
-        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<[ExampleComparison]>) in
+        let statements = try PaperData.statements()
+        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+            (work: LeavableWork<[ExampleComparison]>) in
             var comparisons: [ExampleComparison] = []
-            for statement in try PaperData.statements() {
+            work.tell(comparisons)
+            for statement in statements {
                 work.begin(statement.name + (session?.limits.remark ?? ""))
                 comparisons.append(try ExampleComparison.run(statement, session: session))
                 work.tell(comparisons)
             }
         }
         guard let comparisons = found else {
-            throw CommandFailure(frame.stoppedStatus, "stopped before an example was compared")
+            throw CommandFailure(.stopped, "stopped before an example was compared")
         }
         let report = ExamplesReport(comparisons)
         try frame.write(report, as: arguments[format])
         if session == nil { frame.note("natively only: \(description)") }
-        return isDone ? ExitStatus(report.overall) : frame.stoppedStatus
+        return isDone ? ExitStatus(report.overall) : .stopped
     }
 }

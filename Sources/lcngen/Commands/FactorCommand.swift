@@ -144,7 +144,7 @@ enum FactorCommand: Command {
             FactorizationsReport(examinations, architecture, source: source), as: arguments[format])
         guard examinations.count == filters.count else {
             frame.note("stopped with \(examinations.count) of \(filters.count) filters done")
-            return frame.stoppedStatus
+            return .stopped
         }
         return status(examinations, arguments)
     }

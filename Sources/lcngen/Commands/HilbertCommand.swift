@@ -61,6 +61,6 @@ enum HilbertCommand: Command {
         show(.writing, 0)
         let report = HilbertReport(invariants, betti: arguments[betti] ? .some(table) : nil)
         try frame.write(report, as: arguments[format])
-        return report.isComplete ? .agreed : frame.stoppedStatus
+        return report.isComplete ? .agreed : .stopped
     }
 }

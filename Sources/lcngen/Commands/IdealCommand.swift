@@ -98,12 +98,14 @@ enum IdealCommand: Command {
 
     /// Generators that are found by expanding them are counted as soon as they are found.
     static func whenStopped(_ arguments: Arguments) -> String? {
-        guard arguments[counts], ![.trimmed, .reduced].contains(arguments[set]) else { return nil }
+        guard arguments[counts], arguments[set] != .reduced else { return nil }
         return "what was counted is printed"
     }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         switch arguments[task] {
+        case .numbers(let format) where arguments[set] == .trimmed:
+            return try countTrimmed(arguments, format, frame)
         case .numbers(let format):
             frame.progress.begin("finding generators")
             let counts = try IdealCounts {
@@ -116,7 +118,7 @@ enum IdealCommand: Command {
                 progress.show("expanding \(part.name)", share: share)
             }
             try frame.write(IdealCountsReport(counts), as: format)
-            return counts.total == nil ? frame.stoppedStatus : .agreed
+            return counts.total == nil ? .stopped : .agreed
         case .file(let format, let ring):
             try IdealFile.check(arguments[set], arguments[Shared.architecture], format: format, ring: ring)
             let generators = try generators(arguments, frame)
@@ -125,6 +127,30 @@ enum IdealCommand: Command {
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
             return .agreed
         }
+    }
+
+    /// Degree by degree.
+    private static func countTrimmed(
+        _ arguments: Arguments, _ format: ReportFormat, _ frame: Frame
+    ) throws -> ExitStatus {
+        let architecture = arguments[Shared.architecture]
+        try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
+        let start = ContinuousClock.now
+        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<IdealCounts.Found>) in
+            _ = try IdealGenerators(trimming: architecture) { stage in
+                work.say { $0.tell(stage) }
+                if case .chosen(let generators, let openDegrees) = stage {
+                    work.tell(
+                        .init(
+                            generators: generators, openDegrees: openDegrees,
+                            seconds: (ContinuousClock.now - start).inSeconds))
+                }
+            }
+        }
+        guard var found else { throw CommandFailure(.stopped, "stopped before a degree was done") }
+        found.generators = try selected(found.generators, arguments)
+        try frame.write(IdealCountsReport(IdealCounts(found)), as: format)
+        return isDone ? .agreed : .stopped
     }
 
     /// Those that were asked for; refused before they are expanded if they are too many.
@@ -142,15 +168,21 @@ enum IdealCommand: Command {
             all = try IdealGenerators(reducing: ideal, progress: show)
         case .trimmed:
             try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
-            all = try IdealGenerators(architecture, .trimmed, progress: show)
+            all = try IdealGenerators(trimming: architecture) { [notes = frame.notes] in notes.tell($0) }
         case .paper, .lean, .levels, .leanLevels, .minimal:
             all = try IdealGenerators(architecture, arguments[set])
         }
-        let generators = try all.selecting(
+        let generators = try selected(all, arguments)
+        try generators.checkFeasible()
+        return generators
+    }
+
+    private static func selected(
+        _ all: IdealGenerators, _ arguments: Arguments
+    ) throws -> IdealGenerators {
+        try all.selecting(
             MinorSelection(
                 rows: arguments[rows], columns: arguments[columns], limit: arguments[mostMinors],
                 part: arguments[part].map { try all.partName($0) }))
-        try generators.checkFeasible()
-        return generators
     }
 }

@@ -90,7 +90,7 @@ enum SingularLocusCommand: Command {
                 }
             }
             try frame.write(report ?? SingularLocusReport(locus), as: format)
-            return isDone ? .agreed : frame.stoppedStatus
+            return isDone ? .agreed : .stopped
         case .strata(let format):
             try frame.write(StrataReport(try SingularStrata(architecture)), as: format)
         case .ideal(let component, let format):

@@ -11,8 +11,8 @@ enum Table2Command: Command {
     static let discussion = """
         Times to find an ideal of the neurovariety of (k,k;s): the paper's figures, this
         program, and Macaulay2 where there is one. A cell over its limit says so. Without
-        Macaulay2 the native rows and the paper's still appear. At --time-limit and at Ctrl-C the
-        columns that are done are printed.
+        Macaulay2 the native rows and the paper's still appear. At --time-limit and at Ctrl-C what
+        was measured is printed.
         """
     static let examples = [
         "table2", "table2 --columns 5 --timeout 20 --format latex",
@@ -29,35 +29,29 @@ enum Table2Command: Command {
         architectures, Shared.timeLimit, format, Shared.out, Shared.wide, Shared.macaulay2,
     ]
 
-    static func whenStopped(_ arguments: Arguments) -> String? { "the columns that are done are printed" }
+    static func whenStopped(_ arguments: Arguments) -> String? { "what was measured is printed" }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let architectures = arguments[architectures]
         for architecture in architectures { try IdealGenerators.checkFilterSize(architecture) }
         let macaulay2 = arguments[Shared.macaulay2]
         let (session, description) = try macaulay2.sessionIfAny(frame.provenance)
-        if let session, let limit = session.limits.seconds {
-            let runs = architectures.count * Table2Column.macaulay2Runs
-            frame.announce(
-                "Macaulay2", "\(runs) runs\(session.limits.remark) each", seconds: Double(runs) * limit)
-        }
-        let (found, isDone) = try frame.untilStopped { (work: LeavableWork<Table2Measurement>) in
-            var columns: [Architecture: Table2Column] = [:]
-            _ = try Table2Measurement.run(architectures, session: session) { column in
-                columns[column.architecture] = column
-                let done = architectures.filter { columns[$0] != nil }
-                work.tell(try Table2Measurement.run(done, session: nil, known: columns))
-            } progress: {
-                work.begin($0)
-            }
+        frame.announce(
+            runsOfOthers: session == nil ? 0 : architectures.count * Table2Column.macaulay2Runs,
+            within: macaulay2.limits)
+        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+            (work: LeavableWork<Table2Measurement>) in
+            work.tell(
+                try Table2Measurement.run(
+                    architectures, session: session, told: { work.tell($0) }, progress: { work.begin($0) }))
         }
         guard let measurement = found else {
-            throw CommandFailure(frame.stoppedStatus, "stopped before a column was measured")
+            throw CommandFailure(.stopped, "stopped before anything was measured")
         }
         try frame.write(
             Table2Report(measurement, macaulay2: description, limits: macaulay2.limits),
             as: arguments[format])
-        guard isDone else { return frame.stoppedStatus }
+        guard isDone else { return .stopped }
         return measurement.errors.isEmpty ? .agreed : .undecided
     }
 }

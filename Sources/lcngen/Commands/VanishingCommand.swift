@@ -170,7 +170,7 @@ enum VanishingCommand: Command {
             }
             // Degrees that are whole make a file that says how far it goes.
             guard let ideal = found else {
-                throw CommandFailure(frame.stoppedStatus, "stopped before degree 1 was done")
+                throw CommandFailure(.stopped, "stopped before degree 1 was done")
             }
             if let first = ideal.missingDegrees.first {
                 frame.note("stopped before degree \(first) was done: what is written goes up to \(first - 1)")
@@ -178,7 +178,7 @@ enum VanishingCommand: Command {
             try frame.write(
                 IdealFile(
                     IdealGenerators(ideal), format: format, ring: ring, provenance: frame.provenance))
-            return isDone ? .agreed : frame.stoppedStatus
+            return isDone ? .agreed : .stopped
         case .linearAlgebraCounts(let format, let maxDegree):
             try IdealGenerators.checkFilterSize(architecture)
             announce(true)
@@ -199,10 +199,10 @@ enum VanishingCommand: Command {
                 }
             }
             guard let found else {
-                throw CommandFailure(frame.stoppedStatus, "stopped before degree 1 was done")
+                throw CommandFailure(.stopped, "stopped before degree 1 was done")
             }
             try frame.write(found, as: format)
-            return isDone ? .agreed : frame.stoppedStatus
+            return isDone ? .agreed : .stopped
         }
         return .agreed
     }

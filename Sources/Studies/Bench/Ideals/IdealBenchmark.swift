@@ -125,6 +125,7 @@ package struct IdealBenchmark: Sendable {
         _ options: Options, told: (IdealBenchmark) -> Void = { _ in }, progress: (String) -> Void = { _ in }
     ) throws -> IdealBenchmark {
         var benchmark = IdealBenchmark(options)
+        told(benchmark)
         for size in options.sizes {
             let architecture = try Architecture(filterSizes: [size, size], strides: [3])
             func progressHere(_ text: String) { progress("\(architecture): \(text)") }
@@ -146,7 +147,25 @@ package struct IdealBenchmark: Sendable {
     }
 }
 
+extension IdealBenchmark.Options {
+    /// How many runs of other programs there are, where each ends or takes long; what is short is repeated.
+    package var otherRuns: Int {
+        guard includesPeers else { return 0 }
+        let (ofMacaulay2, ofSingular) = subject.otherRuns
+        return sizes.count * ((macaulay2 == nil ? 0 : ofMacaulay2) + (singular == nil ? 0 : ofSingular))
+    }
+}
+
 extension IdealBenchmark.Subject {
+    /// For each size.
+    fileprivate var otherRuns: (ofMacaulay2: Int, ofSingular: Int) {
+        switch self {
+        case .kernel: return (4, 2)
+        case .linearAlgebra: return (2, 1)
+        case .reading: return (6, 0)
+        }
+    }
+
     /// k of the squares that are measured if nothing else is said.
     package var usualSizes: [Int] {
         switch self {
