@@ -41,7 +41,7 @@ let package = Package(
         module("Exports", "Macaulay2", embeds: ["Templates"]),
         module("CrossValidation", "Macaulay2", "Training"),
         module("Studies", "CrossValidation", "Exports", embeds: ["PaperData"]),
-        module("Reports", "Studies"),
+        module("Reports", "Studies", embeds: ["Templates"]),
         .executableTarget(name: "lcngen", dependencies: ["Reports"], swiftSettings: settings),
 
         tests(of: "PlatformBasics"),

@@ -15,7 +15,7 @@ import Testing
         "critical-points --k 2,2,2 --s 1,2 --random",
         "critical-points --k 3,2,2,2 --s 1,2,1 --random --seed 3",
     ]
-    private static let pages = ["validate --filters 2..3 --strides 2..3"]
+    private static let pages = ["validate --filters 2..3 --strides 2..3", "atlas --max-K 9"]
 
     /// No command has a drawing or a page that is not looked at.
     @Test func everyCommand() throws {
@@ -24,7 +24,7 @@ import Testing
             let list = try Regex("\\n +text, [a-z0-9, -]*\\b\(format)\\b")
             let commands = Main.commands.filter { CommandDescription($0).help(width: 1000).contains(list) }
                 .map { $0.name }
-            // The page of merge is that of validate, and slurm only names the format.
+            // The pages of merge are those of validate and atlas, and slurm only names the format.
             #expect(
                 Set(commands).subtracting(["merge", "slurm"])
                     == Set(words.compactMap { $0.split(separator: " ").first.map(String.init) }))
@@ -44,11 +44,11 @@ import Testing
     @Test func pages() throws {
         let documents = try Self.pages.flatMap { words in
             let scratch = try ScratchFolder()
+            let others =
+                words.hasPrefix("validate")
+                ? ["--results", scratch.path + "/results", "--m2", Fixtures.path("fake-m2/replays")] : []
             let outcome = try run(
-                words.split(separator: " ").map(String.init) + [
-                    "--format", "html", "--results", scratch.path + "/results", "--m2",
-                    Fixtures.path("fake-m2/replays"),
-                ])
+                words.split(separator: " ").map(String.init) + ["--format", "html"] + others)
             #expect([0, 1, 2].contains(outcome.status), "\(words): \(outcome.errors)")
             return BrowserDocument.html(outcome.output, words)
         }

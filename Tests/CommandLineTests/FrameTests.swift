@@ -92,7 +92,7 @@ private let longWork: [String: [String]] = [
                 ["singular-locus", "--k", "5,2", "--s", "3", "--component", "1"],
                 ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
-            (["atlas", "--max-K", "5"], ["text", "markdown", "csv", "json"]),
+            (["atlas", "--max-K", "5"], ["text", "markdown", "csv", "json", "html"]),
             (["table3", "--size", "4"], ["text", "markdown", "latex", "csv", "json", "svg"]),
             (["figure1"], ["text", "json", "svg"]), (["eddegree", "--k", "3,3"], ["text", "json"]),
             (

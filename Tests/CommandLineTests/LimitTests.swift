@@ -38,6 +38,7 @@ import Testing
                 "Stopped before degree "
             ),
             ("atlas --max-K 60", " rows are missing."),
+            ("atlas --max-K 60 --format html", " rows are missing.</strong>"),
             ("ideal --k 4,4,4 --s 2,2 --generators trimmed --count", "degrees were chosen: "),
         ], ["0.000001", "1.5"])
     func whatIsKnownIsPrinted(example: (words: String, message: String), limit: String) throws {

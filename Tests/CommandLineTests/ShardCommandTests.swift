@@ -79,7 +79,7 @@ import Testing
             ("slurm atlas", "--shards is missing"),
             ("slurm atlas --shards 3 --layers 2", "unknown option --layers"),
             ("slurm atlas --shards 3 --max-K 99", "--max-K is '99', not a whole number from 1 to 60"),
-            ("slurm atlas --shards 3 --report html", "--report html is not for atlas"),
+            ("slurm atlas --shards 3 --report latex", "--report latex is not for atlas"),
             ("slurm atlas --shards 3 --for machine --time 5", "--time goes with --for slurm"),
             ("slurm atlas --shards 3 --partition a;b", "not a name of letters and digits"),
             ("slurm validate --shards 3 --list a --filters 2..3", "--filters does not go with --list"),

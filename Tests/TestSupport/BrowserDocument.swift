@@ -25,31 +25,18 @@ package struct BrowserDocument: Sendable, Encodable {
         let problems: [String]
     }
 
-    package struct NoReport: Error { let output: String }
-
     /// What is wrong with them: not well-formed, text that overlaps or leaves its box, wider than the window. With the
     /// name of the document, one a line.
     package static func problems(_ documents: [Self]) throws -> [String] {
-        let scratch = try ScratchFolder()
         let data = String(decoding: try JSONEncoder().encode(documents), as: UTF8.self)
         let script = try String(contentsOfFile: Fixtures.path("browser/measure.js"), encoding: .utf8)
-        try scratch.write(
-            """
-            <!doctype html><meta charset="utf-8"><body>
-            <script type="application/json" id="documents">\(data.replacing("<", with: "\\u003c"))</script>
-            <script>\(script)</script></body>
-            """, to: "page.html")
-        let (_, output) = try LiveProgram.run(
-            LiveProgram.chromium.path ?? LiveProgram.chromium.name,
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--user-data-dir=\(scratch.path)/profile", "--dump-dom", "file://\(scratch.path)/page.html",
-            ], in: scratch)
-        guard let report = output.firstMatch(of: /<pre id="report">([^<]*)<\/pre>/),
-            let json = String(report.1).removingPercentEncoding
-        else { throw NoReport(output: String(output.suffix(2_000))) }
-        let findings = try JSONDecoder().decode([Finding].self, from: Data(json.utf8))
-        guard findings.count == documents.count else { throw NoReport(output: json) }
+        let findings: [Finding] = try BrowserPage.report(
+            of: """
+                <!doctype html><meta charset="utf-8"><body>
+                <script type="application/json" id="documents">\(data.replacing("<", with: "\\u003c"))</script>
+                <script>\(script)</script></body>
+                """)
+        guard findings.count == documents.count else { throw BrowserPage.NoReport(output: "\(findings)") }
         return findings.flatMap { finding in
             (finding.problems.isEmpty && finding.texts == 0 ? ["nothing is written in it"] : finding.problems)
                 .map { "\(finding.name): \($0)" }

@@ -3,7 +3,7 @@ import ExactAlgebra
 /// Whether the paper's ideal J is radical, that is, equal to the vanishing ideal I.
 public enum Radicality {
     /// What an answer rests on.
-    public enum Basis: String, Sendable {
+    public enum Basis: String, CaseIterable, Sendable {
         /// Ranks in every degree in which I has generators. Equality is proved; inequality is proved where J has
         /// no generators of that degree, and otherwise rests on a rank modulo a prime.
         case ranks

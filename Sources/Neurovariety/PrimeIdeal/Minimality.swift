@@ -1,5 +1,5 @@
 /// How it is known whether the minors of the minimal nonfaces of an architecture are a minimal generating set of I.
-public enum Minimality: String, Sendable {
+public enum Minimality: String, CaseIterable, Sendable {
     /// They are, by the theorem for two layers.
     case proved
     /// They are, by a ``MinimalityCertificate`` for this architecture.

@@ -3,7 +3,7 @@ import Studies
 
 /// The atlas written down.
 package struct AtlasReport: Report {
-    package static let formats: [ReportFormat] = [.text, .markdown, .csv, .json]
+    package static let formats: [ReportFormat] = [.text, .markdown, .csv, .json, .html]
 
     private let atlas: Atlas
 
@@ -17,38 +17,32 @@ package struct AtlasReport: Report {
             ("architectures", .array(atlas.rows.map(\.json))), ("missing", .integer(atlas.missingCount)),
         ])
     }
-    package var csv: String { CSV.text([AtlasRow.columns] + atlas.rows.map(\.fields)) }
+    package var csv: String {
+        CSV.text([AtlasColumn.allCases.map(\.rawValue)] + atlas.rows.map(\.fields))
+    }
+    package var html: String { AtlasPage(atlas).html }
 
     private var table: Table {
-        Table(
+        let columns = AtlasColumn.figures
+        return Table(
             caption: "Neurovarieties of reduced architectures",
-            header: [
-                "(k;s)", "K", "dim", "degree", "generators", "minimal", "h-numerator", "J radical", "by",
-                "depth", "CM",
-                "reg", "extremal Betti", "p_a", "p_g", "dual dim", "dual degree", "sing codim",
-            ],
-            rows: atlas.rows.map(\.tableRow),
-            notes: [
-                "Generators: of the prime ideal, degree:number; minors of minimal nonfaces. Minimal: by the theorem for two "
-                    + "layers (proved), by S-polynomials (certified), or not decided (observed).",
-                "J radical: for two layers by the levels below l₁ (proved), for more by ranks where K ≤ 14.",
-                "CM: whether the coordinate ring is Cohen–Macaulay. Extremal Betti: homological degree:degree:number.",
-                "p_a, p_g: arithmetic and geometric genus of a general curve section. Sing codim: of the singular locus.",
-                "Genera, dual dim (projective) and dual degree are those in characteristic 0.",
-            ]
+            header: [Heading(stringLiteral: AtlasColumn.architectureHeading)]
+                + columns.map { Heading(stringLiteral: $0.heading) },
+            rows: atlas.rows.map { row in
+                Table.Row("\(row.architecture)", columns.map { Cell(row.field($0)) })
+            },
+            notes: columns.map { "\($0.heading): \($0.explanation)." }
                 + (atlas.missingCount > 0
                     ? ["Stopped: \(Quantity.count(atlas.missingCount)) rows are missing."] : []),
             alignsRight: false,
             dispensable: [
-                "by", "dual dim", "dual degree", "sing codim", "minimal", "extremal Betti", "p_a", "p_g",
-                "depth", "CM", "reg",
-            ])
+                .basis, .dualDimension, .dualDegree, .singularCodimension, .minimality, .extremalBetti,
+                .arithmeticGenus, .geometricGenus, .depth, .isCohenMacaulay, .regularity,
+            ].map { (column: AtlasColumn) in column.heading })
     }
 }
 
 extension AtlasRow {
-    fileprivate var tableRow: Table.Row { Table.Row("\(architecture)", fields.dropFirst(2).map { Cell($0) }) }
-
     fileprivate var json: JSONValue {
         .about(
             architecture,

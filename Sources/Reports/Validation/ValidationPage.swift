@@ -24,7 +24,7 @@ package struct ValidationPage: Sendable {
             <!doctype html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
             <title>lcngen against Macaulay2</title>
-            <style>\(Self.styles)</style></head><body>
+            <style>\(PageStyle.shared)</style></head><body>
             <h1>lcngen against Macaulay2</h1>
             <p>\(escape(report.conclusion)).</p>
 
@@ -45,21 +45,6 @@ package struct ValidationPage: Sendable {
     }
 
     private func escape(_ text: String) -> String { SVGStyle.escaped(text) }
-
-    private static let styles = """
-        :root{color-scheme:light dark;--paper:#fff;--ink:#1b1b1b;--quiet:#555;--line:#ddd;--good:#0b6e4f;--bad:#b3261e;--open:#7a5b00}
-        @media (prefers-color-scheme:dark){:root{--paper:#16181c;--ink:#ececec;--quiet:#aaa;--line:#33363c;--good:#5fd0a5;--bad:#ff8a80;--open:#e3c36a}}
-        body{background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",sans-serif;margin:0 auto;max-width:60rem;padding:1rem}
-        h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}.note{color:var(--quiet);font-size:.85rem;margin:.25rem 0}
-        .scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.85rem}caption{text-align:left;font-weight:600;padding:.4rem 0}
-        th,td{padding:.2rem .6rem;border-bottom:1px solid var(--line);white-space:nowrap;text-align:left}.numbers td,.numbers thead th{text-align:right}
-        .numbers thead th:first-child{text-align:left}.agree{color:var(--good)}.disagree{color:var(--bad);font-weight:700}.undecided{color:var(--open)}
-        .matrix td{text-align:center}.matrix thead th{writing-mode:vertical-rl;transform:rotate(180deg);text-align:left}.matrix thead th:first-child{writing-mode:initial;transform:none;vertical-align:bottom}
-        caption span{position:sticky;left:0;display:inline-block;max-width:calc(100vw - 2rem);white-space:normal}
-        tbody th,thead th:first-child{position:sticky;left:0;background:var(--paper)}
-        figure{margin:0 0 1rem;max-width:44rem;overflow-x:auto}svg{width:100%;min-width:34rem;height:auto}li{overflow-wrap:anywhere}pre{overflow-x:auto}
-        @media print{svg{min-width:0}body{max-width:none;color:#000;background:#fff}tbody th,thead th:first-child,caption span{position:static;background:none}.scroll{overflow:visible}h2{break-after:avoid}figure{break-inside:avoid}}
-        """
 
     /// Architectures against checks: a sign and a color for each verdict.
     private var matrix: String {

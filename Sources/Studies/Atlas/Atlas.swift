@@ -11,7 +11,7 @@ package struct Atlas: Sendable {
     package let missingCount: Int
 
     /// The first line of the CSV file.
-    package static let heading = AtlasRow.columns.joined(separator: ",")
+    package static let heading = AtlasColumn.allCases.map(\.rawValue).joined(separator: ",")
 
     /// The largest end-to-end filter size.
     package static let largestSize = 60

@@ -20,12 +20,6 @@ package struct AtlasRow: Sendable, Hashable {
     /// What that rests on.
     package let basis: Radicality.Basis?
 
-    package static let columns = [
-        "filter_sizes", "strides", "K", "dimension", "degree", "generators", "minimality", "h_numerator",
-        "J_radical", "basis", "depth", "cohen_macaulay", "regularity", "extremal_betti", "arithmetic_genus",
-        "geometric_genus", "dual_dimension", "dual_degree", "singular_codimension",
-    ]
-
     package init(_ architecture: Architecture) throws {
         self.architecture = architecture
         let series = try HilbertSeries(architecture)
@@ -47,23 +41,40 @@ package struct AtlasRow: Sendable, Hashable {
     /// Of the singular locus in the neurovariety; nil where that is smooth away from 0.
     package var singularCodimension: Int? { SingularLocus(architecture).codimension }
 
-    /// `3:80 4:35`, `unknown`; of extremal Betti numbers homological degree, degree and number, `3:6:1`; no field needs quotes.
-    package var fields: [String] {
-        [
-            Self.list(architecture.filterSizes), Self.list(architecture.strides),
-            "\(architecture.endToEndFilterSize)", "\(architecture.dimension)", degree.description,
+    /// One for each ``AtlasColumn``; no field needs quotes.
+    package var fields: [String] { AtlasColumn.allCases.map(field) }
+
+    /// What stands in a column: `3:80 4:35`, `unknown`; nothing where there is nothing.
+    package func field(_ column: AtlasColumn) -> String {
+        switch column {
+        case .filterSizes: Self.list(architecture.filterSizes)
+        case .strides: Self.list(architecture.strides)
+        case .endToEndFilterSize: "\(architecture.endToEndFilterSize)"
+        case .dimension: "\(architecture.dimension)"
+        case .degree: degree.description
+        case .generators:
             generators.map { counts in
-                counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
-            } ?? "unknown",
-            minimality.rawValue, Self.list(hNumerator),
-            isRadical.map { $0 ? "yes" : "no" } ?? "unknown", basis?.rawValue ?? "",
-            "\(homology.depth)", homology.isCohenMacaulay ? "yes" : "no", "\(homology.regularity)",
-            homology.extremalBettiNumbers.map { "\($0.homologicalDegree):\($0.degree):\($0.value)" }
-                .joined(separator: " "),
-            genera.arithmetic.description, genera.geometric.description, "\(dual.dimension)",
-            dual.degree.description, singularCodimension?.description ?? "",
-        ]
+                Self.list(counts.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" })
+            } ?? "unknown"
+        case .minimality: minimality.rawValue
+        case .hNumerator: Self.list(hNumerator)
+        case .isRadical: isRadical.map(Self.word) ?? "unknown"
+        case .basis: basis?.rawValue ?? ""
+        case .depth: "\(homology.depth)"
+        case .isCohenMacaulay: Self.word(homology.isCohenMacaulay)
+        case .regularity: "\(homology.regularity)"
+        case .extremalBetti:
+            Self.list(
+                homology.extremalBettiNumbers.map { "\($0.homologicalDegree):\($0.degree):\($0.value)" })
+        case .arithmeticGenus: genera.arithmetic.description
+        case .geometricGenus: genera.geometric.description
+        case .dualDimension: "\(dual.dimension)"
+        case .dualDegree: dual.degree.description
+        case .singularCodimension: singularCodimension?.description ?? ""
+        }
     }
+
+    private static func word(_ answer: Bool) -> String { answer ? "yes" : "no" }
 
     private static func list(_ values: [some CustomStringConvertible]) -> String {
         values.map(\.description).joined(separator: " ")
@@ -75,27 +86,27 @@ package struct AtlasRow: Sendable, Hashable {
     /// Reads such a line; nil for anything else.
     init?(csv line: some StringProtocol) {
         let words = String(line).components(separatedBy: ",")
-        guard words.count == Self.columns.count else { return nil }
-        let fields = Dictionary(zip(Self.columns, words)) { $1 }
-        func field(_ column: String) -> String { fields[column] ?? "" }
+        guard words.count == AtlasColumn.allCases.count else { return nil }
+        let fields = Dictionary(zip(AtlasColumn.allCases, words)) { $1 }
+        func field(_ column: AtlasColumn) -> String { fields[column] ?? "" }
         func all<Value>(_ words: [Substring], _ read: (Substring) -> Value?) -> [Value]? {
             let values = words.compactMap(read)
             return values.count == words.count ? values : nil
         }
         func numbers(_ text: String) -> [Int]? { all(text.split(separator: " ")) { Int($0) } }
-        guard let sizes = numbers(field("filter_sizes")), let strides = numbers(field("strides")),
+        guard let sizes = numbers(field(.filterSizes)), let strides = numbers(field(.strides)),
             sizes.count == strides.count + 1,
             let architecture = try? Architecture(filterSizes: sizes, strides: strides),
-            let degree = Integer(field("degree")),
-            let numerator = all(field("h_numerator").split(separator: " "), { Integer(String($0)) })
+            let degree = Integer(field(.degree)),
+            let numerator = all(field(.hNumerator).split(separator: " "), { Integer(String($0)) })
         else { return nil }
         self.architecture = architecture
         self.degree = degree
         hNumerator = numerator
-        if field("generators") == "unknown" {
+        if field(.generators) == "unknown" {
             generators = nil
         } else {
-            let counts = all(field("generators").split(separator: " ")) { word -> (Int, Integer)? in
+            let counts = all(field(.generators).split(separator: " ")) { word -> (Int, Integer)? in
                 let pair = word.split(separator: ":")
                 guard pair.count == 2, let degree = Int(pair[0]), let count = Integer(String(pair[1]))
                 else { return nil }
@@ -104,14 +115,14 @@ package struct AtlasRow: Sendable, Hashable {
             guard let counts else { return nil }
             generators = Dictionary(counts) { $1 }
         }
-        guard let isRadical = ["yes": true, "no": false, "unknown": nil][field("J_radical")] else {
+        guard let isRadical = ["yes": true, "no": false, "unknown": nil][field(.isRadical)] else {
             return nil
         }
         self.isRadical = isRadical
-        basis = Radicality.Basis(rawValue: field("basis"))
-        guard let minimality = Minimality(rawValue: field("minimality")) else { return nil }
+        basis = Radicality.Basis(rawValue: field(.basis))
+        guard let minimality = Minimality(rawValue: field(.minimality)) else { return nil }
         self.minimality = minimality
-        let corners = all(field("extremal_betti").split(separator: " ")) { word -> BettiNumber? in
+        let corners = all(field(.extremalBetti).split(separator: " ")) { word -> BettiNumber? in
             let parts = word.split(separator: ":")
             guard parts.count == 3, let place = Int(parts[0]), let degree = Int(parts[1]),
                 let value = Integer(parts[2])
@@ -119,10 +130,10 @@ package struct AtlasRow: Sendable, Hashable {
             return BettiNumber(
                 homologicalDegree: place, regularity: degree &- place, value: value)
         }
-        guard let depth = Int(field("depth")), let regularity = Int(field("regularity")), let corners,
-            let arithmetic = Integer(field("arithmetic_genus")),
-            let geometric = Integer(field("geometric_genus")),
-            let dualDimension = Int(field("dual_dimension")), let dualDegree = Integer(field("dual_degree"))
+        guard let depth = Int(field(.depth)), let regularity = Int(field(.regularity)), let corners,
+            let arithmetic = Integer(field(.arithmeticGenus)),
+            let geometric = Integer(field(.geometricGenus)),
+            let dualDimension = Int(field(.dualDimension)), let dualDegree = Integer(field(.dualDegree))
         else { return nil }
         let size = architecture.endToEndFilterSize
         homology = HomologicalInvariants(

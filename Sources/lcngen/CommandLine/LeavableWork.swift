@@ -51,7 +51,11 @@ final class LeavableWork<Part: Sendable>: Sendable {
         while !isDone, !Interruption.isRequested {
             isDone = end.wait(timeout: .now() + .milliseconds(20)) == .success
         }
-        if !isDone { _ = end.wait(timeout: .now() + patience) }
+        // Work that has just ended may have done so because its programs did.
+        if Interruption.isRequested {
+            if !isDone { _ = end.wait(timeout: .now() + patience) }
+            isDone = false
+        }
         return try state.withLock { state in
             state.isLeft = true
             if isDone, let error = state.error { throw error }

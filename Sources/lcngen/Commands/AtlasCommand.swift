@@ -16,9 +16,12 @@ enum AtlasCommand: Command {
         after an interruption. At --time-limit and at Ctrl-C the rows that are known are printed, with
         status 2 or 130. With --shard 3/8 the third of eight parts is done, on one of several
         machines: lcngen merge joins their journals, and lcngen slurm writes a job for all.
+        --format html is one self-contained page that sorts, filters and saves what it shows as CSV;
+        its address keeps the view.
         """
     static let examples = [
         "atlas --max-K 8", "atlas --max-K 10 --journal atlas.csv --format markdown",
+        "atlas --max-K 12 --format html --out atlas.html",
         "atlas --max-K 12 --shard 1/2 --journal atlas-1.csv",
     ]
     static let largest = Option(
