@@ -13,7 +13,15 @@ import Testing
     private static let cases: [(line: String, words: String)] = [
         ("ideal --k 3,2,2 --s 2,2 --count", "part piece_filter_sizes"),
         ("vanishing --k 40,40 --s 3 --count", ""),
-        ("vanishing --k 5,5 --s 3 --representation", "multidegree highest_weights multiplicities"),
+        ("vanishing --k 5,5 --s 3 --representation", "table top low highest_weights multiplicities"),
+        (
+            "vanishing --k 9,2 --s 3 --representation --by ribbon",
+            "columns outer inner top low weight multiplicity"
+        ),
+        (
+            "vanishing --k 5,5 --s 3 --representation --by multidegree",
+            "multidegree highest_weights multiplicities"
+        ),
         ("vanishing --k 5,2 --s 3 --as minors", "leading_monomial row_forms row_shifts columns"),
         ("vanishing --k 5,2 --s 3 --method linear-algebra --max-degree 3 --count", ""),
         ("vanishing --k 3,2,2 --s 2,2 --method linear-algebra --max-degree 3 --count", ""),

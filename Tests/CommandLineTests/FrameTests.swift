@@ -77,6 +77,10 @@ private let longWork: [String: [String]] = [
                 ["text", "m2", "m2-engine", "singular", "msolve", "sage", "oscar", "magma", "latex", "json"]
             ),
             (["vanishing", "--k", "5,2", "--s", "3", "--representation"], ["text", "csv", "json"]),
+            (
+                ["vanishing", "--k", "5,2", "--s", "3", "--representation", "--by", "ribbon"],
+                ["text", "csv", "json"]
+            ),
             (["vanishing", "--k", "5,2", "--s", "3", "--as", "minors"], ["text", "csv", "json"]),
             (
                 ["vanishing", "--k", "5,2", "--s", "3", "--method", "linear-algebra", "--max-degree", "3"],

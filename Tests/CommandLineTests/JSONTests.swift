@@ -42,7 +42,14 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
             "[.parts[].polynomials[][][0] | numbers] | length > 0"),
         JSONCase(
             "generatorDegrees", "vanishing --k 40,40 --s 3 --count", ".degrees[\"21\"] | type == \"string\""),
-        JSONCase("modules", "vanishing --k 5,5 --s 3 --representation", ".modules[0].degree == 3"),
+        JSONCase(
+            "representation", "vanishing --k 5,5 --s 3 --representation",
+            "[.representation[] | .generators == ([.summands[].generators] | add)] == [true, true]"),
+        JSONCase(
+            "ribbons", "vanishing --k 9,2 --s 3 --representation --by ribbon", ".ribbons[2].columns == [3, 2]"
+        ),
+        JSONCase(
+            "modules", "vanishing --k 5,5 --s 3 --representation --by multidegree", ".modules[0].degree == 3"),
         JSONCase("minors", "vanishing --k 5,2 --s 3 --as minors", "[.minors[].level] | min > 0"),
         JSONCase(
             "linearAlgebraCounts", "vanishing --k 5,2 --s 3 --method linear-algebra --max-degree 3 --count",

@@ -1,3 +1,4 @@
+import ExactAlgebra
 import Foundation
 import TestSupport
 import Testing
@@ -157,7 +158,22 @@ import Training
     @Test func representation() throws {
         let outcome = try run(["vanishing", "--k", "5,2", "--s", "3", "--representation"])
         #expect(outcome.status == 0 && outcome.errors.isEmpty)
-        #expect(outcome.output.contains("3       (1,1,1)      2          V₁\n"))
+        #expect(outcome.output.contains("3       S(1,1) ⊗ S(1) ⊗ V₁  1             2\n"))
+        for (part, line) in [
+            ("ribbon", "3       2,3      (2,2,2)/(1)  S(1,1) ⊗ S(1) [1] + S(1) ⊗ S(2) [0]\n"),
+            ("multidegree", "3       (1,1,1)      2          V₁\n"),
+        ] {
+            let outcome = try run(["vanishing", "--k", "5,2", "--s", "3", "--representation", "--by", part])
+            #expect(outcome.status == 0 && outcome.errors.isEmpty)
+            #expect(outcome.output.contains(line))
+        }
+    }
+
+    /// What is beyond lists of nonfaces. In the highest degree there is one filling: two rows of 67, with the two top forms.
+    @Test func largeCounts() throws {
+        let outcome = try run(["vanishing", "--k", "200,200", "--s", "3", "--count", "--format", "csv"])
+        #expect(outcome.status == 0 && outcome.errors.isEmpty)
+        #expect(outcome.output.hasSuffix("\n134,\(Integer.binomial(332, 134))\n"))
     }
 
     @Test(.enabled(if: LiveMacaulay2.isPresent, "no Macaulay2 found: live tests are skipped"))

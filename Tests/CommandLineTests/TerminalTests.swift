@@ -6,7 +6,8 @@ import Testing
 @Suite struct TerminalTests {
     private static let commands = [
         "atlas --max-K 9", "table3 --size 16", "ideal --k 5,5 --s 3 --count",
-        "vanishing --k 5,2 --s 3 --representation", "bench factor --native --sizes 8,20", "examples",
+        "vanishing --k 9,5 --s 3 --representation", "vanishing --k 8,2 --s 3 --representation --by ribbon",
+        "bench factor --native --sizes 8,20", "examples",
         "compare --k 2,2 --s 2",
     ]
 

@@ -63,6 +63,27 @@ import Testing
         }
     }
 
+    /// The summands of the generators.
+    @Test func representations() throws {
+        func factor(_ partition: Partition, _ rank: Int) -> String {
+            "S_{\(partition)}(\\kk\(rank == 1 ? "" : "^\(rank)"))"
+        }
+        for (sizes, degrees) in [([5, 2], [3, 4]), ([9, 5], [5, 6])] {
+            let representation = try #require(try GeneratorRepresentation(architecture(sizes, [3])))
+            let (r, l) = (representation.ribbons.topFormCount, representation.ribbons.lowFormCount)
+            #expect(representation.degrees.map(\.degree) == degrees)
+            for degree in representation.degrees {
+                let summands = degree.summands.map { summand in
+                    ([factor(summand.top, r)] + (summand.low == .empty ? [] : [factor(summand.low, l)])
+                        + (summand.highestWeight == 0 ? [] : ["S_\(summand.highestWeight)"]))
+                        .joined(separator: "\\otimes ")
+                }
+                let line = "M_\(degree.degree)=" + summands.joined(separator: "\\ \\oplus\\ ")
+                #expect(try article().contains(line), "\(line)")
+            }
+        }
+    }
+
     /// The face numbers, the numerator of the Hilbert series, and the levels that decide whether J is radical.
     @Test func invariants() throws {
         let a = try architecture([5, 2], [3])

@@ -106,10 +106,12 @@ import Testing
                 if isMinimal { counts[vertices.count, default: 0] += 1 }
             }
             #expect(NonfaceCounts(a)?.bySize == counts, "seed \(seed): \(a)")
+            #expect(NonfaceCounts(byVerticesOf: a)?.bySize == counts, "seed \(seed): \(a)")
         }
         // Nothing is counted where there is too much.
         #expect(NonfaceCounts(try architecture([60, 60, 60], [3, 3])) == nil)
-        #expect(NonfaceCounts(try architecture([900, 900], [300])) == nil)
+        #expect(NonfaceCounts(byVerticesOf: try architecture([900, 900], [300])) == nil)
+        #expect(NonfaceCounts(try architecture([100_000, 2], [5])) == nil)
     }
 
     /// Too many faces to be counted: the numbers must fit together.

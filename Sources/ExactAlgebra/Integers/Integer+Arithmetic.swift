@@ -107,7 +107,7 @@ extension Integer {
         for part in parts {
             precondition(part >= 0, "a multinomial coefficient has non-negative parts")
             // binom(total + part, part), kept integral at each step.
-            for index in stride(from: 1, through: part, by: 1) {
+            for index in stride(from: 1, through: total > 0 ? part : 0, by: 1) {
                 result *= Integer(total + index)
                 result.divide(by: index)
             }

@@ -31,6 +31,12 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyVariablesForPairs(Int)
     /// Even counting the minimal nonfaces is out of reach.
     case nonfacesNotCounted(Architecture)
+    /// The generators are a sum of too many irreducible representations.
+    case tooManySummands(Architecture)
+    /// The exterior powers with which generators are multiplied have too many summands.
+    case exteriorPowersTooLarge(Architecture)
+    /// There are 2 to that power thick ribbons.
+    case tooManyRibbons(Architecture, exponent: Int)
 
     /// One line.
     public var description: String {
@@ -63,8 +69,24 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
             return "the end-to-end filter has \(count) coefficients; S-polynomials are reduced for at most "
                 + "\(MinimalityCertificate.largestFilterSize)"
         case .nonfacesNotCounted(let architecture):
+            if let ribbons = architecture.thickRibbons {
+                let seconds = RoughEstimate(seconds: GeneratorCounts(ribbons).seconds)
+                return
+                    "\(architecture): counting the generators would take about \(seconds); what takes more than "
+                    + "\(RoughEstimate(seconds: GeneratorCounts.largestSeconds)) is not counted"
+            }
             return "\(architecture): counting the generators needs more than about "
                 + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"
+        case .tooManySummands(let architecture):
+            return "\(architecture): the generators have too many irreducible summands to find them in "
+                + "\(RoughEstimate(seconds: GeneratorRepresentation.largestSeconds))"
+        case .exteriorPowersTooLarge(let architecture):
+            return
+                "\(architecture): the exterior powers have too many summands, as k_2 is large; the other factors of the "
+                + "generators are the same for every k_2 > 1"
+        case .tooManyRibbons(let architecture, let exponent):
+            return "\(architecture) has 2^\(exponent) thick ribbons; at most "
+                + "\(RibbonRepresentations.largestCount) are written down"
         }
     }
 

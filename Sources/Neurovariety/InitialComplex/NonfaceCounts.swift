@@ -3,9 +3,9 @@ import PlatformBasics
 
 /// How many minimal nonfaces Δ has of each size, without listing them.
 ///
-/// A set is a minimal nonface iff for every two-layer piece it is a face, or has exactly `e + 1` descents and
-/// loses one with each vertex taken out, and the latter holds for one piece at least (``InitialComplex``).
-/// Both can be told from neighbours, so a set is read from left to right with the last two residues and, for
+/// For two layers they are counted by the fillings of thick ribbons (``ThickRibbons``). For more, a set is a minimal
+/// nonface iff for every two-layer piece it is a face, or has exactly `e + 1` descents and loses one with each vertex taken
+/// out, and the latter holds for one piece at least (``InitialComplex``). Both can be told from neighbours, so a set is read from left to right with the last two residues and, for
 /// each piece, the number of descents and whether every vertex was needed.
 public struct NonfaceCounts: Sendable {
     /// By size; sizes that do not occur are missing.
@@ -40,12 +40,23 @@ public struct NonfaceCounts: Sendable {
     /// The largest size that occurs: the largest degree of a generator of I; nil if there are none.
     public var largestSize: Int? { bySize.keys.max() }
 
-    /// Counts by a dynamic program over the vertices.
-    ///
-    /// Nil if there are too many states (many layers with large strides), or too much to add.
+    /// Nil if there is too much to add, or more than two layers, with large strides, have too many states.
     ///
     /// - Parameter progress: told the share that is done.
     public init?(_ architecture: Architecture, progress: (Double) -> Void = { _ in }) {
+        guard let ribbons = architecture.thickRibbons else {
+            self.init(byVerticesOf: architecture, progress: progress)
+            return
+        }
+        let counts = GeneratorCounts(ribbons)
+        guard counts.seconds <= GeneratorCounts.largestSeconds else { return nil }
+        self.init(bySize: counts.byDegree(progress: progress))
+    }
+
+    private init(bySize: [Int: Integer]) { self.bySize = bySize }
+
+    /// Counts by a dynamic program over the vertices, for any number of layers.
+    init?(byVerticesOf architecture: Architecture, progress: (Double) -> Void = { _ in }) {
         let reduced = architecture.reduced
         let pieces = reduced.pieces.filter { $0.commonFactorDegree > 0 }
         guard let modulus = pieces.map(\.stride).max() else {
@@ -54,9 +65,6 @@ public struct NonfaceCounts: Sendable {
         }
         let last = reduced.endToEndFilterSize - 1
         guard last < Self.largestFilterSize else { return nil }
-        if let piece = pieces.first, pieces.count == 1, Self.work(piece) > Double(Self.largestWork) {
-            return nil
-        }
         guard let states = NonfaceStates(pieces, modulus: modulus, vertices: 1..<last) else { return nil }
         // The numbers of sets by size, for each state after some vertex so far; those after this vertex are kept apart.
         var counts = [[Integer]](repeating: [], count: states.count)
@@ -83,21 +91,10 @@ public struct NonfaceCounts: Sendable {
             uniqueKeysWithValues: total.enumerated().filter { $0.element != .zero }.map { ($0, $1) })
     }
 
-    /// About how long it takes, from measurements on an AMD EPYC; zero where that is no time to speak of, and where it is
-    /// too much to be done.
+    /// About how long it takes for two layers; zero for more, and where it is too much to be done.
     public static func seconds(_ architecture: Architecture) -> Double {
-        let pieces = architecture.reduced.pieces.filter { $0.commonFactorDegree > 0 }
-        guard let piece = pieces.first, pieces.count == 1 else { return 0 }
-        let work = work(piece)
-        return work > Double(largestWork) ? 0 : work * 7e-9
-    }
-
-    /// About how much there is to add: at each vertex, for each pair of residues and each number of descents, the
-    /// counts by size, of which half are there on the average.
-    private static func work(_ piece: TwoLayerPiece) -> Double {
-        let residues = Double(min(piece.stride, piece.endToEndFilterSize))
-        let descents = Double(piece.mostDescents + 1)
-        return Double(piece.endToEndFilterSize) * residues * residues * descents * descents
+        let seconds = architecture.thickRibbons.map { GeneratorCounts($0).seconds } ?? 0
+        return seconds > GeneratorCounts.largestSeconds ? 0 : seconds
     }
 
     private static func add(_ counts: [Integer], to sum: inout [Integer], shift: Int) {

@@ -12,12 +12,6 @@ package struct ModulesReport: Report {
         self.modules = modules
     }
 
-    private static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉")
-
-    private static func name(_ weight: Int) -> String {
-        "V" + String(String(weight).compactMap { $0.wholeNumberValue.map { subscripts[$0] } })
-    }
-
     package var tables: [Table] {
         var table = Table(
             caption: "Generators of the prime ideal of \(modules.architecture) as SL₂-modules",
@@ -33,15 +27,7 @@ package struct ModulesReport: Report {
                             "(" + row.multidegree.map(String.init).joined(separator: ",") + ")",
                             [Cell.list(row.multidegree)]),
                         .count(row.dimension),
-                        Cell(
-                            row.modules.map {
-                                ($0.multiplicity == 1 ? "" : "\($0.multiplicity) ")
-                                    + Self.name($0.highestWeight)
-                            }.joined(separator: " + "),
-                            [
-                                Cell.list(row.modules.map(\.highestWeight)),
-                                Cell.list(row.modules.map(\.multiplicity)),
-                            ]),
+                        .modules(row.modules.map { ($0, Integer($1)) }),
                     ]))
         }
         table.notes = [

@@ -12,6 +12,10 @@ enum VanishingCommand: Command {
         --minimal decides it. --reduced writes the reduced basis.
         --count gives the numbers by degree from the combinatorics alone, far beyond what can be written;
         --as minors names each minor by level, rows and columns instead of expanding it.
+        --representation gives the generators of two layers as a sum of irreducible representations of
+        GL_r × GL_l × SL_2, which acts on the r forms of the higher degree, the l others and the two
+        variables; --by ribbon the skew Schur functors it is made of, --by multidegree the modules of
+        SL_2 in each multidegree.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
         by substitution; that none is missing rests on ranks modulo a prime. For two layers it
@@ -23,6 +27,7 @@ enum VanishingCommand: Command {
     static let examples = [
         "vanishing --k 5,2 --s 3", "vanishing --k 8,8 --s 3 --format m2 --out I.m2",
         "vanishing --k 40,40 --s 3 --count --format json", "vanishing --k 5,2 --s 3 --as minors",
+        "vanishing --k 9,5 --s 3 --representation",
     ]
     /// How the ideal is found.
     enum Method: String, CaseIterable {
@@ -44,7 +49,14 @@ enum VanishingCommand: Command {
     static let counts = Option(
         "count", help: "numbers of generators by degree only")
     static let representation = Option(
-        "representation", help: "two layers: the generators as SL_2-modules")
+        "representation", help: "two layers: the generators as a representation")
+    /// Which parts of the representation have a line each.
+    enum Part: String, CaseIterable {
+        case summand, ribbon, multidegree
+    }
+    static let parts = Option(
+        "by", "PART", .choice, default: Part.summand,
+        help: "what has a line each")
     static let reduced = Option("reduced", help: "the reduced Gröbner basis")
     static let form = Option(
         "as", "FORM", .choice, default: Form.polynomials,
@@ -54,7 +66,7 @@ enum VanishingCommand: Command {
     /// What is written of the ideal.
     enum Task {
         case degrees(ReportFormat)
-        case modules(ReportFormat)
+        case representation(Part, ReportFormat)
         case names(ReportFormat)
         case generators(IdealFormat, areReduced: Bool)
         case linearAlgebra(IdealFormat, maxDegree: Int)
@@ -71,7 +83,7 @@ enum VanishingCommand: Command {
             return .linearAlgebra(try arguments[format].ofPolynomials(), maxDegree: degree)
         case .levels:
             if arguments[counts], let short { return .degrees(short) }
-            if arguments[representation], let short { return .modules(short) }
+            if arguments[representation], let short { return .representation(arguments[parts], short) }
             if namesMinors, let short { return .names(short) }
             return .generators(try arguments[format].ofPolynomials(), areReduced: arguments[reduced])
         }
@@ -80,7 +92,7 @@ enum VanishingCommand: Command {
         maxDegree.given.goes(with: method.is(.linearAlgebra)),
         method.is(.linearAlgebra).needs(maxDegree.given),
         reduced.given.goes(with: method.is(.levels)), representation.given.goes(with: method.is(.levels)),
-        form.given.goes(with: method.is(.levels)),
+        form.given.goes(with: method.is(.levels)), parts.given.goes(with: representation.given),
         .atMostOne(counts.given, reduced.given, representation.given, form.given),
         counts.given.goes(with: format.is(.text, .json, .csv)),
         representation.given.goes(with: format.is(.text, .json, .csv)),
@@ -95,7 +107,7 @@ enum VanishingCommand: Command {
         RingOptions.order.is(.lex, .glex).doesNotGo(with: method.is(.linearAlgebra), reduced.given),
     ]
     static let options: [any Parameter] = [
-        Shared.architecture, method, maxDegree, counts, representation, reduced, form, format,
+        Shared.architecture, method, maxDegree, counts, representation, parts, reduced, form, format,
         Shared.timeLimit, RingOptions.ring, task, Shared.out, Shared.wide,
     ]
 
@@ -121,14 +133,12 @@ enum VanishingCommand: Command {
             }
             guard let counts else { throw IdealError.nonfacesNotCounted(architecture) }
             try frame.write(GeneratorDegrees(architecture, byDegree: counts.bySize), as: format)
-        case .modules(let format):
-            _ = try NonfaceCounts(listable: architecture)
-            guard let modules = try GeneratorModules(architecture) else {
-                throw arguments.failure(
-                    "--representation goes with architectures of two layers, layers joined by stride 1 counted as one"
-                )
+        case .representation(let part, let format):
+            if part == .summand {
+                let seconds = GeneratorRepresentation.seconds(architecture)
+                frame.announce(architecture, "about \(RoughEstimate(seconds: seconds))", seconds: seconds)
             }
-            try frame.write(ModulesReport(modules), as: format)
+            try frame.write(try report(architecture, by: part, arguments), as: format)
         case .names(let format):
             try frame.write(NamedMinors(try PrimeIdeal(architecture)), as: format)
         case .generators(let format, let areReduced):
@@ -195,5 +205,24 @@ enum VanishingCommand: Command {
             return isDone ? .agreed : .stopped
         }
         return .agreed
+    }
+
+    private static func report(
+        _ architecture: Architecture, by part: Part, _ arguments: Arguments
+    ) throws -> any Report {
+        var report: (any Report)?
+        switch part {
+        case .summand: report = try GeneratorRepresentation(architecture).map(RepresentationReport.init)
+        case .ribbon: report = try RibbonRepresentations(architecture).map(RibbonsReport.init)
+        case .multidegree:
+            _ = try NonfaceCounts(listable: architecture)
+            report = try GeneratorModules(architecture).map(ModulesReport.init)
+        }
+        guard let report else {
+            throw arguments.failure(
+                "--representation goes with architectures of two layers, layers joined by stride 1 counted as one"
+            )
+        }
+        return report
     }
 }
