@@ -75,8 +75,9 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
                     "\(architecture): counting the generators would take about \(seconds); what takes more than "
                     + "\(RoughEstimate(seconds: GeneratorCounts.largestSeconds)) is not counted"
             }
-            return "\(architecture): counting the generators needs more than about "
-                + "\(NonfaceCounts.largestWork) additions, or \(NonfaceCounts.largestStateCount) states"
+            return
+                "\(architecture): counting the generators would take more than about a minute, or keep more than "
+                + "\(NonfaceCounts.largestStateCount) partial counts at once"
         case .tooManySummands(let architecture):
             return "\(architecture): the generators have too many irreducible summands to find them in "
                 + "\(RoughEstimate(seconds: GeneratorRepresentation.largestSeconds))"

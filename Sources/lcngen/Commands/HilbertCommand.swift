@@ -9,12 +9,12 @@ enum HilbertCommand: Command {
     static let discussion = """
         Counted on the initial complex, whose ideal is an initial ideal of the prime ideal: no
         polynomial is expanded, and (1000,1000;3) takes a few seconds. What takes longer is
-        announced. Depth, regularity and extremal Betti numbers are those of the coordinate
+        announced; dimensions go up to \(HilbertSeries.largestDimension). Depth, regularity and extremal Betti numbers are those of the coordinate
         ring; they are read off the local cohomology of the complex. The genera are those of a
         general curve section, in characteristic 0: they differ where the neurovariety is singular
         in codimension 1.
-        --betti adds the whole Betti table of the prime ideal, exactly; (5,5;3) takes a second,
-        and what would take days is refused. At --time-limit and at Ctrl-C what is known is
+        --betti adds the whole Betti table of the prime ideal, exactly, in at most
+        \(BettiCost.largestFilterSize) variables; (5,5;3) takes a second, and what would take more than a day is refused. At --time-limit and at Ctrl-C what is known is
         printed: dimension and degree at least, then depth and what goes with it, the numerator,
         the Hilbert function, the f-vector, the Hilbert polynomial and the Betti table, as they
         come. What is missing is named, and null in JSON; the status is 2, or 130.

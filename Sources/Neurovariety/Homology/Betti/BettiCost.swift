@@ -10,7 +10,7 @@ public struct BettiCost: Sendable, CustomStringConvertible {
     /// More is not begun: days, and memory that would not be there.
     static let largestSeconds = 1e5
     /// Sets of vertices are bits of a word.
-    static let largestFilterSize = 32
+    package static let largestFilterSize = 32
 
     /// `about 12 seconds`.
     public var description: String { "about \(RoughEstimate(seconds: seconds))" }
