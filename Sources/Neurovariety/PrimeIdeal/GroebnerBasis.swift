@@ -11,11 +11,16 @@ public struct GroebnerBasis: Sendable {
     private let places: [[Int]: Int]
 
     /// - Throws: ``MinorsError``, where the minors are not kept and cannot be expanded.
-    public init(_ ideal: PrimeIdeal) throws(MinorsError) {
-        polynomials = try ideal.polynomials()
+    public init(_ ideal: PrimeIdeal) throws(MinorsError) { try self.init(ideal, below: .max) }
+
+    /// The elements below a degree: for ``remainingMonomial(ofPair:_:below:)`` up to that degree.
+    init(_ ideal: PrimeIdeal, below degree: Int) throws(MinorsError) {
+        polynomials = try ideal.polynomials(below: degree)
         complex = ideal.complex
         places = Dictionary(
-            uniqueKeysWithValues: ideal.minors.enumerated().map { ($0.element.nonface, $0.offset) })
+            uniqueKeysWithValues: ideal.minors.prefix(polynomials.count).enumerated().map {
+                ($0.element.nonface, $0.offset)
+            })
     }
 
     /// The basis modulo some variables, on which no leading monomial depends: without the terms that contain them.

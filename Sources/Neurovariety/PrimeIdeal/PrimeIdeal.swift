@@ -76,11 +76,13 @@ public struct PrimeIdeal: Sendable {
 
     /// The generators, expanded, in the order of ``minors``.
     ///
+    /// - Parameter degree: those of this degree and of higher ones are left out.
     /// - Throws: ``MinorsError``.
-    public func polynomials() throws(MinorsError) -> [Polynomial] {
-        if let kept { return kept }
+    public func polynomials(below degree: Int = .max) throws(MinorsError) -> [Polynomial] {
+        let runs = runs.prefix { $0.degree < degree }
+        if let kept { return Array(kept.prefix(runs.last?.minors.endIndex ?? 0)) }
         var result: [Polynomial] = []
-        result.reserveCapacity(minors.count)
+        result.reserveCapacity(runs.last?.minors.endIndex ?? 0)
         for run in runs {
             // None of them is zero: each has its nonface as a monomial.
             result += try DeterminantList(run.minors).polynomials()
