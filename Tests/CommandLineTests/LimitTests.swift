@@ -125,6 +125,7 @@ import Testing
         let benchmark = try run(["bench", "factor", "--native", "--sizes", "100,100000", "--time-limit", "3"])
         #expect(
             benchmark.status == 2 && benchmark.output.contains("(50,26;2)")
+                && benchmark.output.contains("Stopped: what is missing here was not measured.")
                 && !benchmark.output.contains("(50000,25001;2)"), "\(benchmark)")
         let scratch = try ScratchFolder()
         let lines = String(repeating: "1,2,3,6\n", count: 20_000)

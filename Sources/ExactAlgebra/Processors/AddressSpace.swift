@@ -7,13 +7,20 @@ package enum AddressSpace {
 
     /// How many threads can be started: each takes its stack, and half as much for what it does. Dispatch waits for ever for
     /// one that cannot be started, so it must not be asked for more.
-    package static var threadCount: Int {
+    package static var threadCount: Int { room(forThreadsWithHeaps: false) }
+
+    /// The same of threads that have a heap of their own, for which 64 MB of addresses are set aside.
+    static var workerCount: Int { room(forThreadsWithHeaps: true) }
+
+    private static func room(forThreadsWithHeaps hasHeaps: Bool) -> Int {
         let limit = limit
         guard limit < .infinity, let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
             let pages = text.split(separator: " ").first.flatMap({ Double($0) })
         else { return .max }
         let used = pages * Double(sysconf(Int32(_SC_PAGESIZE)))
-        return max(0, Int((limit - used) / (1.5 * (current(RLIMIT_STACK) ?? 8e6))))
+        let stack = current(RLIMIT_STACK) ?? 8e6
+        let each: Double = 1.5 * stack + (hasHeaps ? 64e6 : 0)
+        return max(0, Int((limit - used) / each))
     }
 
     #if canImport(Glibc)

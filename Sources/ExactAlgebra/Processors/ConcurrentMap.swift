@@ -11,7 +11,7 @@ import Synchronization
 
 /// How many processors there are to work on: no more than threads can be started.
 public let processorCount = max(
-    1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), AddressSpace.threadCount))
+    1, min(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), AddressSpace.workerCount))
 
 /// The values of a function at 0, …, count − 1, computed on all processors, each when one is free.
 ///

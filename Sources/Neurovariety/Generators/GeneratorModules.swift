@@ -26,6 +26,21 @@ public struct GeneratorModules: Sendable {
     /// By degree, then by multidegree from the largest.
     public let rows: [Row]
 
+    /// The most minimal nonfaces, and the most numbers of their multidegrees: gigabytes.
+    private static let largestCount = (nonfaces: 5_000_000, numbers: 20_000_000)
+
+    /// Refuses, from their count, to list more minimal nonfaces than fit in memory.
+    ///
+    /// - Throws: ``IdealError/nonfacesNotCounted(_:)``, ``IdealError/tooManyMultidegrees(_:count:)``.
+    public static func check(_ architecture: Architecture) throws(IdealError) {
+        guard let ribbons = architecture.thickRibbons else { return }
+        guard let total = NonfaceCounts(architecture)?.total else { throw .nonfacesNotCounted(architecture) }
+        let forms = ribbons.topFormCount + ribbons.lowFormCount
+        guard total <= Integer(min(largestCount.nonfaces, largestCount.numbers / forms)) else {
+            throw .tooManyMultidegrees(architecture, count: total)
+        }
+    }
+
     /// Nil unless the reduced architecture has two layers.
     ///
     /// - Throws: ``ModuleError`` if the weights are no character, which would refute the theory.

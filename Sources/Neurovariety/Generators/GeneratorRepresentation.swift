@@ -52,17 +52,21 @@ public struct GeneratorRepresentation: Sendable {
     public init?(_ architecture: Architecture) throws(IdealError) {
         guard let ribbons = architecture.thickRibbons else { return nil }
         try Self.checkTime(architecture, ribbons)
-        try Self.checkExteriorPowers(architecture, ribbons)
         self.architecture = architecture
         self.ribbons = ribbons
         let m = ribbons.commonFactorDegree
-        degrees = Self.weights(ribbons).enumerated().compactMap { t, weights in
-            let degree = ribbons.degree(columnCount: t + 1)
+        let sums = Self.weights(ribbons).enumerated().compactMap { t, weights in
             let summands = weights.flatMap { Self.summands(top: $0.top, low: $0.low, $1) }
-            guard !summands.isEmpty else { return nil }
+            return summands.isEmpty ? nil : (t: t, summands: summands)
+        }
+        try Self.checkExteriorPowers(architecture, sums.map { ribbons.degree(columnCount: $0.t + 1) }, m)
+        degrees = sums.map { t, summands in
+            let degree = ribbons.degree(columnCount: t + 1)
             return Degree(
                 degree: degree, columnCount: t + 1, summands: summands.sorted(by: Self.precedes),
-                exteriorPower: GaussianBinomial(rows: degree, columns: m - 1).modules,
+                // For any m, however large.
+                exteriorPower: degree == 1
+                    ? [(m - 1, .one)] : GaussianBinomial(rows: degree, columns: m - 1).modules,
                 exteriorDimension: .binomial(degree + m - 1, degree))
         }
     }
@@ -159,11 +163,10 @@ public struct GeneratorRepresentation: Sendable {
     }
 
     private static func checkExteriorPowers(
-        _ architecture: Architecture, _ ribbons: ThickRibbons
+        _ architecture: Architecture, _ degrees: [Int], _ m: Int
     ) throws(IdealError) {
-        let modules = ribbons.columnCounts.reduce(0.0) {
-            $0 + Double(ribbons.degree(columnCount: $1)) * Double(ribbons.commonFactorDegree - 1) / 2
-        }
+        // The first is V_{m−1} alone.
+        let modules = degrees.reduce(0.0) { $0 + ($1 == 1 ? 1 : Double($1) * Double(m - 1) / 2) }
         guard modules <= Double(largestExteriorCount) else { throw .exteriorPowersTooLarge(architecture) }
     }
 

@@ -31,6 +31,8 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
     case tooManyVariablesForPairs(Int)
     /// Even counting the minimal nonfaces is out of reach.
     case nonfacesNotCounted(Architecture)
+    /// There are so many minimal nonfaces, whose multidegrees are to be listed.
+    case tooManyMultidegrees(Architecture, count: Integer)
     /// The generators are a sum of too many irreducible representations.
     case tooManySummands(Architecture)
     /// The exterior powers with which generators are multiplied have too many summands.
@@ -79,12 +81,16 @@ public enum IdealError: Error, Hashable, Sendable, CustomStringConvertible {
                 "\(architecture): counting the generators would take more than about a minute, or keep more than "
                 + "\(NonfaceCounts.largestStateCount) partial counts at once"
         case .tooManySummands(let architecture):
-            return "\(architecture): the generators have too many irreducible summands to find them in "
-                + "\(RoughEstimate(seconds: GeneratorRepresentation.largestSeconds))"
+            return "\(architecture): finding the irreducible summands would take more than about "
+                + "\(RoughEstimate(seconds: GeneratorRepresentation.largestSeconds)), by an estimate from above"
         case .exteriorPowersTooLarge(let architecture):
             return
                 "\(architecture): the exterior powers have too many summands, as k_2 is large; the other factors of the "
                 + "generators are the same for every k_2 > 1"
+        case .tooManyMultidegrees(let architecture, let count):
+            return
+                "\(architecture) has \(count.shortDescription) minimal nonfaces, each with the numbers of its vertices in "
+                + "\(architecture.reduced.strides[0]) forms: too much to be listed by multidegree; --by summand lists none"
         case .tooManyRibbons(let architecture, let exponent):
             return "\(architecture) has 2^\(exponent) thick ribbons; at most "
                 + "\(RibbonRepresentations.largestCount) are written down"

@@ -17,7 +17,8 @@ package struct RepresentationReport: Report {
     package var tables: [Table] {
         var degrees = Table(
             caption: "Generators of the prime ideal of \(representation.architecture) "
-                + "as a representation of \(ribbons.group) × SL_2",
+                + "as a representation of \(ribbons.group) × SL_2"
+                + representation.architecture.remarkOfTwoLayers,
             name: "degrees",
             header: [
                 "degree", "generators", Heading("factor", "highest_weights", "multiplicities"),
@@ -114,6 +115,11 @@ package struct RepresentationReport: Report {
             ),
         ])
     }
+}
+
+extension Architecture {
+    /// Which two layers r, l and m belong to, if it is not written as these.
+    var remarkOfTwoLayers: String { reduced == self ? "" : ", as \(reduced)" }
 }
 
 extension ThickRibbons {

@@ -17,7 +17,7 @@ package struct RibbonsReport: Report {
     package var tables: [Table] {
         var table = Table(
             caption: "Thick ribbons of the generators of the prime ideal of \(representations.architecture), "
-                + "as representations of \(ribbons.group)",
+                + "as representations of \(ribbons.group)" + representations.architecture.remarkOfTwoLayers,
             header: [
                 "degree", "columns", Heading("shape", "outer", "inner"),
                 Heading("summands", "top", "low", "weight", "multiplicity"),
@@ -45,18 +45,20 @@ package struct RibbonsReport: Report {
             table.notes.append("Two separators fill the first two boxes of the last column.")
         }
         table.notes.append(
-            "[w]: of weight w of SL_2. The generators of degree d are the sum of all, times Λ^d(S_{d+m−2}), m = "
+            "[w]: of weight w of the torus of SL_2; 0: with as few forms it has no fillings. The generators of degree d are the sum of all, times Λ^d(S_{d+m−2}), m = "
                 + "\(ribbons.commonFactorDegree).")
         return [table]
     }
 
     private func summands(_ row: RibbonRepresentations.Row) -> Cell {
         Cell(
-            row.summands.map {
-                ($0.multiplicity == .one ? "" : "\($0.multiplicity) ")
-                    + ribbons.name(top: $0.top, low: $0.low)
-                    + " [\($0.weight)]"
-            }.joined(separator: " + "),
+            row.summands.isEmpty
+                ? "0"
+                : row.summands.map {
+                    ($0.multiplicity == .one ? "" : "\($0.multiplicity) ")
+                        + ribbons.name(top: $0.top, low: $0.low)
+                        + " [\($0.weight)]"
+                }.joined(separator: " + "),
             [
                 row.summands.map { Cell.list($0.top.parts) }.joined(separator: "; "),
                 row.summands.map { Cell.list($0.low.parts) }.joined(separator: "; "),

@@ -107,13 +107,13 @@ final class Frame {
     /// Does work that tells what it knows now and then, until it is done or an interrupt or `--time-limit` asks to stop.
     ///
     /// - Parameter runsPrograms: whether it is other programs, most of the time, that it waits for. They end at once when
-    ///   the command is to stop, and the work has two seconds to tell what they had said.
+    ///   the command is to stop, and the work has a second to tell what they had said.
     /// - Returns: what it told last, nil if nothing, and whether that is all.
     func untilStopped<Part: Sendable>(
         runsPrograms: Bool = false,
         _ work: @escaping @Sendable (LeavableWork<Part>) throws -> Void
     ) throws -> (Part?, isDone: Bool) {
-        try LeavableWork(notes: notes, patience: .seconds(runsPrograms ? 2 : 0)).run(work)
+        try LeavableWork(notes: notes, patience: .seconds(runsPrograms ? 1 : 0)).run(work)
     }
 
     /// What is said of a file that keeps results, when the program ends before they are complete.

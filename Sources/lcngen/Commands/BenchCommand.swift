@@ -98,10 +98,10 @@ enum BenchCommand: Command {
             singular: isAlone ? nil : SingularProgram(), limits: limits,
             includesLargest: arguments[large], provenance: frame.provenance)
         frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
-        let (benchmark, isDone) = try measured(frame) {
+        let (benchmark, isDone) = try measured(frame, runsPrograms: !isAlone) {
             try MinorsBenchmark.run(options, told: $0, progress: $1)
         }
-        try frame.write(MinorsBenchmarkReport(benchmark), as: arguments[format])
+        try write(MinorsBenchmarkReport(benchmark), isDone: isDone, arguments, frame)
         return isDone ? .agreed : .stopped
     }
 
@@ -116,10 +116,10 @@ enum BenchCommand: Command {
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session,
             singular: isAlone ? nil : SingularProgram(), limits: limits, provenance: frame.provenance)
         frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
-        let (benchmark, isDone) = try measured(frame) {
+        let (benchmark, isDone) = try measured(frame, runsPrograms: !isAlone) {
             try IdealBenchmark.run(options, told: $0, progress: $1)
         }
-        try frame.write(IdealBenchmarkReport(benchmark), as: arguments[format])
+        try write(IdealBenchmarkReport(benchmark), isDone: isDone, arguments, frame)
         guard benchmark.agrees else { return .disagreed }
         return isDone ? .agreed : .stopped
     }
@@ -134,10 +134,10 @@ enum BenchCommand: Command {
             sizes: arguments[sizes] ?? FactorBenchmark.usualSizes, seed: arguments[seed] ?? 1,
             singular: singular,
             limits: arguments[Shared.limits])
-        let (benchmark, isDone) = try measured(frame) {
+        let (benchmark, isDone) = try measured(frame, runsPrograms: !isAlone) {
             try FactorBenchmark.run(options, told: $0, progress: $1)
         }
-        try frame.write(FactorBenchmarkReport(benchmark), as: arguments[format])
+        try write(FactorBenchmarkReport(benchmark), isDone: isDone, arguments, frame)
         guard benchmark.agrees else { return .disagreed }
         return isDone ? .agreed : .stopped
     }
@@ -150,22 +150,32 @@ enum BenchCommand: Command {
             includesPeers: !isAlone,
             macaulay2: isAlone ? nil : try macaulay2.sessionIfAny(frame.provenance).session)
         frame.announce(runsOfOthers: options.otherRuns, within: arguments[Shared.limits])
-        let (benchmark, isDone) = try measured(frame) {
+        let (benchmark, isDone) = try measured(frame, runsPrograms: !isAlone) {
             try CriticalBenchmark.run(options, told: $0, progress: $1)
         }
-        try frame.write(CriticalBenchmarkReport(benchmark), as: arguments[format])
+        try write(CriticalBenchmarkReport(benchmark), isDone: isDone, arguments, frame)
         guard isDone else { return .stopped }
         return benchmark.isComplete ? .agreed : .undecided
     }
 
+    private static func write(
+        _ report: some Report, isDone: Bool, _ arguments: Arguments, _ frame: Frame
+    ) throws {
+        if isDone {
+            try frame.write(report, as: arguments[format])
+        } else {
+            try frame.write(StoppedReport(report), as: arguments[format])
+        }
+    }
+
     /// Measures to the end, or until it is to stop: then what was measured by then.
     private static func measured<Benchmark: Sendable>(
-        _ frame: Frame,
+        _ frame: Frame, runsPrograms: Bool,
         _ run:
             @escaping @Sendable (_ told: (Benchmark) -> Void, _ progress: (String) -> Void) throws ->
             Benchmark
     ) throws -> (Benchmark, isDone: Bool) {
-        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+        let (found, isDone) = try frame.untilStopped(runsPrograms: runsPrograms) {
             (work: LeavableWork<Benchmark>) in
             work.tell(
                 try run {

@@ -24,7 +24,7 @@ enum ExamplesCommand: Command {
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
         let (session, description) = try arguments[Shared.macaulay2].sessionIfAny(frame.provenance)
         let statements = try PaperData.statements()
-        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+        let (found, isDone) = try frame.untilStopped(runsPrograms: session != nil) {
             (work: LeavableWork<[ExampleComparison]>) in
             var comparisons: [ExampleComparison] = []
             work.tell(comparisons)

@@ -96,7 +96,7 @@ enum FactorCommand: Command {
     ]
 
     static func whenStopped(_ arguments: Arguments) -> String? {
-        arguments.isGiven(file.name) ? "the filters that are done are printed" : nil
+        arguments.isGiven(file.name) ? "the filters that are done are printed" : "what is known is printed"
     }
 
     static func run(_ arguments: Arguments, _ frame: Frame) throws -> ExitStatus {
@@ -127,8 +127,6 @@ enum FactorCommand: Command {
         _ source: DataSource? = nil
     ) throws -> ExitStatus {
         if filters.count == 1 {
-            // There is nothing to be told of one that is not done.
-            Interruption.endAtOnce()
             let examination = try examine(filters[0], architecture, arguments, frame)
             try frame.write(FactorizationReport(examination, source: source), as: arguments[format])
             return status([examination], arguments)
@@ -137,8 +135,10 @@ enum FactorCommand: Command {
         while examinations.count < filters.count, !Interruption.isRequested {
             let index = examinations.count
             frame.progress.show("filters", share: Double(index) / Double(filters.count))
-            examinations.append(
-                try examine(filters[index], architecture, arguments, frame, isAlone: false))
+            let examination = try examine(filters[index], architecture, arguments, frame, isAlone: false)
+            // It would say less than the others.
+            guard !examination.wasStopped else { break }
+            examinations.append(examination)
         }
         try frame.write(
             FactorizationsReport(examinations, architecture, source: source), as: arguments[format])
@@ -161,18 +161,23 @@ enum FactorCommand: Command {
     ) throws -> FilterExamination {
         let options = FilterExamination.Options(
             tolerance: arguments[tolerance], mostListed: arguments[list],
-            nearest: .init(seed: arguments[seed], mostPoints: arguments[most] ?? (isAlone ? 100 : 0)))
+            nearest: .init(seed: arguments[seed], mostPoints: arguments[most] ?? (isAlone ? 100 : 0)) {
+                Interruption.isRequested
+            })
         let examination = try FilterExamination.run(filter, architecture, options: options) {
             _, count, expected in
             frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
-        if let error = examination.nearestFailure, arguments[most] != nil {
+        if examination.wasStopped {
+            if isAlone { frame.note("no nearest points: the search was stopped") }
+        } else if let error = examination.nearestFailure, arguments[most] != nil {
             frame.note("no nearest points: \(CommandFailure(error).message)")
         }
         return examination
     }
 
     private static func status(_ examinations: [FilterExamination], _ arguments: Arguments) -> ExitStatus {
+        if examinations.contains(where: \.wasStopped) { return .stopped }
         guard arguments[failIfNot] else { return .agreed }
         if examinations.contains(where: { $0.verdict == .no }) { return .disagreed }
         return examinations.contains { $0.verdict == .undecided } ? .undecided : .agreed

@@ -39,7 +39,7 @@ enum Table2Command: Command {
         frame.announce(
             runsOfOthers: session == nil ? 0 : architectures.count * Table2Column.macaulay2Runs,
             within: macaulay2.limits)
-        let (found, isDone) = try frame.untilStopped(runsPrograms: true) {
+        let (found, isDone) = try frame.untilStopped(runsPrograms: session != nil) {
             (work: LeavableWork<Table2Measurement>) in
             work.tell(
                 try Table2Measurement.run(

@@ -12,10 +12,13 @@ enum VanishingCommand: Command {
         --minimal decides it. --reduced writes the reduced basis.
         --count gives the numbers by degree from the combinatorics alone, far beyond what can be written;
         --as minors names each minor by level, rows and columns instead of expanding it.
-        --representation gives the generators of two layers as a sum of irreducible representations of
-        GL_r × GL_l × SL_2, which acts on the r forms of the higher degree, the l others and the two
-        variables; --by ribbon the skew Schur functors it is made of, --by multidegree the modules of
-        SL_2 in each multidegree.
+        --representation gives the generators of two layers, in characteristic 0, as a representation of
+        GL_r × GL_l × SL_2, which acts on the r forms of the higher degree, the l = s − r others and the
+        two variables: in each degree d an exterior power Λ^d of binary forms times a sum of irreducible
+        representations, which are listed. CSV has both, one below the other. --by ribbon lists the skew
+        Schur functors that the sum is made of, with weights of the torus of SL_2; --by multidegree the
+        modules of SL_2 in each multidegree, from all minimal nonfaces. Layers joined by stride 1 count
+        as one, those of size 1 behind the first as none.
         --method linear-algebra finds I in degrees up to --max-degree from the parametrization
         alone, independently of the minors: elements of the reduced basis, each proved to vanish
         by substitution; that none is missing rests on ranks modulo a prime. For two layers it
@@ -215,13 +218,13 @@ enum VanishingCommand: Command {
         case .summand: report = try GeneratorRepresentation(architecture).map(RepresentationReport.init)
         case .ribbon: report = try RibbonRepresentations(architecture).map(RibbonsReport.init)
         case .multidegree:
-            _ = try NonfaceCounts(listable: architecture)
+            try GeneratorModules.check(architecture)
             report = try GeneratorModules(architecture).map(ModulesReport.init)
         }
         guard let report else {
             throw arguments.failure(
-                "--representation goes with architectures of two layers, layers joined by stride 1 counted as one"
-            )
+                "--representation is for two layers; \(architecture) counts as \(architecture.reduced.layerCount), since layers "
+                    + "joined by stride 1 are one, and those of size 1 behind the first none")
         }
         return report
     }

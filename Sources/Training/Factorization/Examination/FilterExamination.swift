@@ -56,6 +56,8 @@ public struct FilterExamination: Sendable {
     public let nearest: NearestFilters?
     /// Why there are no nearest points, where there should be some.
     public let nearestFailure: (any Error)?
+    /// Whether the search for nearest points was stopped.
+    public var wasStopped: Bool { nearestFailure is NearestFilters.Stopped }
 
     /// Whether real layers make the filter.
     public var verdict: Verdict {
@@ -102,7 +104,8 @@ public struct FilterExamination: Sendable {
 
     /// Factors the filter; if it cannot be made exactly, looks for real layers nearby; if there are none, for nearest points.
     ///
-    /// - Parameter report: what the search for nearest points is doing.
+    /// - Parameter report: what the search for nearest points is doing. Where it is stopped, what is known without it is the
+    ///   result.
     /// - Throws: ``DataError/filterSize(found:expected:)``.
     public static func run(
         _ written: WrittenFilter, _ architecture: Architecture, options: Options = Options(),

@@ -19,6 +19,12 @@ public struct NearestFilters: Sendable {
         public let isOnBoundary: Bool
     }
 
+    /// What was found until a search was stopped would not say which filter is the nearest.
+    public struct Stopped: Error, CustomStringConvertible {
+        /// One line.
+        public var description: String { "the search was stopped" }
+    }
+
     /// Each filter once, without the zero filter.
     public let points: [Point]
     /// So many more are real, but blocks of theirs do not split into real layers.
@@ -33,7 +39,8 @@ public struct NearestFilters: Sendable {
     private static let resolution = 1e-7
 
     /// - Parameter filter: not zero.
-    /// - Throws: as ``CriticalPoints/run(_:options:report:)``, and ``DataError/tooLarge(filterSize:limit:)``.
+    /// - Throws: as ``CriticalPoints/run(_:options:report:)``, ``DataError/tooLarge(filterSize:limit:)``, and
+    ///   ``Stopped``.
     static func search(
         _ filter: [Rational], _ architecture: Architecture, options: CriticalPoints.Options,
         report: (CriticalPoints.Stage, _ count: Int, _ expected: Int) -> Void
@@ -42,6 +49,7 @@ public struct NearestFilters: Sendable {
         let (target, exponent) = Rational.scaledApproximations(filter)
         let critical = try CriticalPoints.run(
             TrainingProblem(architecture, nearest: target), options: options, report: report)
+        guard !critical.wasStopped else { throw Stopped() }
         let norm = target.reduce(0) { $0 + $1 * $1 }.squareRoot()
         func distance(_ a: [Double], _ b: [Double]) -> Double {
             zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
