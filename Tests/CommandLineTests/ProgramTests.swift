@@ -172,7 +172,7 @@ import Testing
             (["--versoin"], 64, "did you mean --version?"),
             (
                 ["vanishing", "--k", "3,2,2", "--s", "2,2", "--representation"], 64,
-                "architectures of two layers"
+                "is for two layers; (3,2,2;2,2) has 3"
             ),
             // What has no effect.
             (

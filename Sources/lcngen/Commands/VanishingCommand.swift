@@ -222,9 +222,12 @@ enum VanishingCommand: Command {
             report = try GeneratorModules(architecture).map(ModulesReport.init)
         }
         guard let report else {
+            let reduced = architecture.reduced
+            let reason =
+                reduced == architecture
+                ? "" : ": layers joined by stride 1 are one, and those of size 1 behind the first none"
             throw arguments.failure(
-                "--representation is for two layers; \(architecture) counts as \(architecture.reduced.layerCount), since layers "
-                    + "joined by stride 1 are one, and those of size 1 behind the first none")
+                "--representation is for two layers; \(architecture) has \(reduced.layerCount)\(reason)")
         }
         return report
     }
