@@ -34,7 +34,7 @@ function computeKey(row, name) {
     case "architecture": return [BigInt(layers(row)[0].length), ...layers(row).flat()];
   }
   const isWord = "words" in headings[places.get(name)].dataset;
-  return isWord ? [text(row, name)].filter(word => word) : numbers(text(row, name));
+  return isWord ? [text(row, name)].filter(word => word && word !== "unknown") : numbers(text(row, name));
 }
 
 function compare(one, two) {
