@@ -22,6 +22,14 @@ struct Notes: Sendable {
         if seconds > Self.longSeconds { write("\(subject): \(cost)") }
     }
 
+    /// Shows how much of a task is done that has no estimate before it begins, and says once how long it takes, if that is
+    /// long: also where no line of progress is shown.
+    func show(_ task: String, share: Double) {
+        guard let rest = progress.show(task, share: share), progress.announcedTask != task else { return }
+        progress.announcedTask = task
+        announce(task, "about \(RoughEstimate(seconds: rest)) more", seconds: rest)
+    }
+
     /// Says what is done to choose among generators.
     func tell(_ stage: TrimmingStage) {
         switch stage {

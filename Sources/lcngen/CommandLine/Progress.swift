@@ -13,6 +13,8 @@ final class Progress: @unchecked Sendable {
     private var hasLine = false
     private var currentTask = ""
     private var taskStart = ContinuousClock.now
+    /// The last task whose time was announced when it had begun.
+    var announcedTask: String?
 
     init(isQuiet: Bool) {
         isShown = !isQuiet && isatty(STDERR_FILENO) == 1
@@ -31,18 +33,18 @@ final class Progress: @unchecked Sendable {
     }
 
     /// Shows how much of a task is done, and, from its speed until now, how long the rest will take.
-    func show(_ task: String, share: Double) {
+    ///
+    /// - Returns: that, in seconds; nil where it is too early to tell, as the first parts are no fair sample.
+    @discardableResult
+    func show(_ task: String, share: Double) -> Double? {
         let now = ContinuousClock.now
         if task != currentTask { (currentTask, taskStart) = (task, now) }
+        let elapsed = (now - taskStart).inSeconds
+        let rest = share > 0.02 && elapsed > 1 ? elapsed * (1 / share - 1) : nil
         show(
-            {
-                let elapsed = (now - taskStart).inSeconds
-                // Too early to tell: the first parts are no fair sample.
-                let rest =
-                    share > 0.02 && elapsed > 1
-                    ? ", \(Int((elapsed * (1 / share - 1)).rounded(.up))) s left" : ""
-                return "\(task): \(Int(share * 100)) %\(rest)"
-            }())
+            "\(task): \(Int(share * 100)) %"
+                + (rest.map { ", \(Int($0.rounded(.up))) s left" } ?? ""))
+        return rest
     }
 
     /// Shows a text at once: the beginning of something that may take long.

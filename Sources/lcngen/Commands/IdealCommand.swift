@@ -156,16 +156,13 @@ enum IdealCommand: Command {
     /// Those that were asked for; refused before they are expanded if they are too many.
     private static func generators(_ arguments: Arguments, _ frame: Frame) throws -> IdealGenerators {
         let architecture = arguments[Shared.architecture]
-        let show: @Sendable (String, Double) -> Void = { [progress = frame.progress] in
-            progress.show($0, share: $1)
-        }
         let all: IdealGenerators
         // Some are expanded to be found.
         switch arguments[set] {
         case .reduced:
             let ideal = try PrimeIdeal(architecture)
             try frame.announce(architecture, expansionOf: IdealGenerators(ideal))
-            all = try IdealGenerators(reducing: ideal, progress: show)
+            all = try IdealGenerators(reducing: ideal) { [notes = frame.notes] in notes.show($0, share: $1) }
         case .trimmed:
             try frame.announce(architecture, expansionOf: IdealGenerators(architecture, .paper))
             all = try IdealGenerators(trimming: architecture) { [notes = frame.notes] in notes.tell($0) }

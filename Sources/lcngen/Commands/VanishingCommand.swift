@@ -153,8 +153,8 @@ enum VanishingCommand: Command {
             try frame.announce(architecture, expansionOf: minimal)
             let generators =
                 areReduced
-                ? try IdealGenerators(reducing: ideal) { [progress = frame.progress] in
-                    progress.show($0, share: $1)
+                ? try IdealGenerators(reducing: ideal) { [notes = frame.notes] in
+                    notes.show($0, share: $1)
                 } : minimal
             try frame.write(
                 IdealFile(generators, format: format, ring: ring, provenance: frame.provenance))
