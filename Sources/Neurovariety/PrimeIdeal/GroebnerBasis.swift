@@ -107,7 +107,13 @@ public struct GroebnerBasis: Sendable {
     public func reducedPolynomials(
         progress: @Sendable (Double) -> Void = { _ in }
     ) throws(PolynomialError) -> [Polynomial] {
-        let results = concurrentMap(count: polynomials.count, progress: progress) { index in
+        // An element takes as long as it has terms; the last have the most.
+        var terms = [0.0]
+        for polynomial in polynomials { terms.append(terms[terms.count - 1] + Double(polynomial.termCount)) }
+        let results = concurrentMap(count: polynomials.count) { [terms] share in
+            let done = Int((share * Double(terms.count - 1)).rounded())
+            progress(terms[done] / terms[terms.count - 1])
+        } _: { index in
             Result { () throws(PolynomialError) -> Polynomial in
                 try reduce(polynomials[index], keepingLeadingTerm: true).normalizedSign
             }
