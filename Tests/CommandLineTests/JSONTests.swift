@@ -308,9 +308,13 @@ struct JSONCase: Sendable, CustomTestStringConvertible {
         let options = MinorsBenchmark.Options(
             macaulay2: nil, singular: nil, limits: RunLimits(seconds: 60), includesLargest: false,
             provenance: .test, sizes: 2...4, probeMegabytes: 2)
-        let minors = MinorsBenchmarkReport(try MinorsBenchmark.run(options) { _ in })
+        var begun: MinorsBenchmark?
+        let minors = MinorsBenchmarkReport(
+            try MinorsBenchmark.run(options, told: { begun = begun ?? $0 }))
+        let stopped = StoppedReport(MinorsBenchmarkReport(try #require(begun)))
         return [
             ("benchFactor", factor.output), ("benchMinors", written(minors, by: "bench minors")),
+            ("benchMinors", written(stopped, by: "bench minors")),
         ] + (try ReferenceRun.all().map { ($0.definition, $0.text) })
     }
 

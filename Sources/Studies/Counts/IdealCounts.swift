@@ -17,11 +17,9 @@ package struct IdealCounts: Sendable {
         package var generators: IdealGenerators
         /// Where none was found yet.
         package let openDegrees: [Int]
-        /// That it took.
-        package let seconds: Double
 
-        package init(generators: IdealGenerators, openDegrees: [Int], seconds: Double) {
-            (self.generators, self.openDegrees, self.seconds) = (generators, openDegrees, seconds)
+        package init(generators: IdealGenerators, openDegrees: [Int]) {
+            (self.generators, self.openDegrees) = (generators, openDegrees)
         }
     }
 
@@ -67,11 +65,13 @@ package struct IdealCounts: Sendable {
     }
 
     /// Counts what was found, also where that is not all.
-    package init(_ found: Found) throws {
+    ///
+    /// - Parameter seconds: that finding it, and looking for the rest, took.
+    package init(_ found: Found, seconds: Double) throws {
         generators = found.generators
         openDegrees = found.openDegrees
         rows = try generators.parts.map { Row(part: $0, statistics: try $0.statistics(), seconds: nil) }
-        (secondsToFind, seconds) = (found.seconds, found.seconds)
+        (secondsToFind, self.seconds) = (seconds, seconds)
     }
 
     /// Nil if a part was not counted.

@@ -15,8 +15,9 @@ enum FactorCommand: Command {
         the distance tells what rounding explains it, and a filter within --tolerance counts as
         made. Small networks get the real critical points of the distance too (--most).
         Counts are exact; with very many combinations of degrees they are left out.
-        CSV has one line for each filter, with verdict, distance and counts. Of a file with several
-        filters, those that are done are printed at --time-limit and at Ctrl-C.
+        CSV has one line for each filter, with verdict, distance and counts. At --time-limit and at
+        Ctrl-C a filter is told without nearest points; of a file with several filters, those that
+        are done are printed.
         Integers, fractions and decimals of up to 5 digits are meant exactly; more digits, and
         floating-point files, stand for numbers rounded to double or single precision.
         """
@@ -169,7 +170,7 @@ enum FactorCommand: Command {
             frame.progress.show("nearest points", share: Double(count) / Double(expected))
         }
         if examination.wasStopped {
-            if isAlone { frame.note("no nearest points: the search was stopped") }
+            if isAlone { frame.note("no critical points of the distance: the search was stopped") }
         } else if let error = examination.nearestFailure, arguments[most] != nil {
             frame.note("no nearest points: \(CommandFailure(error).message)")
         }

@@ -140,16 +140,14 @@ enum IdealCommand: Command {
             _ = try IdealGenerators(trimming: architecture) { stage in
                 work.say { $0.tell(stage) }
                 if case .chosen(let generators, let openDegrees) = stage {
-                    work.tell(
-                        .init(
-                            generators: generators, openDegrees: openDegrees,
-                            seconds: (ContinuousClock.now - start).inSeconds))
+                    work.tell(.init(generators: generators, openDegrees: openDegrees))
                 }
             }
         }
         guard var found else { throw CommandFailure(.stopped, "stopped before a degree was done") }
         found.generators = try selected(found.generators, arguments)
-        try frame.write(IdealCountsReport(IdealCounts(found)), as: format)
+        let counts = try IdealCounts(found, seconds: (ContinuousClock.now - start).inSeconds)
+        try frame.write(IdealCountsReport(counts), as: format)
         return isDone ? .agreed : .stopped
     }
 
