@@ -41,18 +41,9 @@ struct MinimalGeneratorsTests {
 
                 """
         }
-        let scratch = try ScratchFolder()
-        try scratch.write(text + "<< \"all are minimal\" << endl;\n", to: "mingens.m2")
         for program in LiveMacaulay2.programs {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program.path)
-            process.arguments = ["--script", scratch.path + "/mingens.m2"]
-            let output = Pipe()
-            process.standardOutput = output
-            try process.runToEnd()
-            let written = try output.fileHandleForReading.readToEnd() ?? Data()
-            #expect(process.terminationStatus == 0, "\(program.version)")
-            #expect(String(decoding: written, as: UTF8.self) == "all are minimal\n", "\(program.version)")
+            let (status, output) = try program.output(of: text + "<< \"all are minimal\" << endl;\n")
+            #expect(status == 0 && output == "all are minimal\n", "\(program.version): \(output)")
         }
     }
 }

@@ -11,18 +11,9 @@ import Testing
 struct SkewSchurTests {
     /// Writes what Macaulay2 checks; every check that fails is an error.
     private func run(_ text: String) throws {
-        let scratch = try ScratchFolder()
-        try scratch.write(text + "<< \"all agree\" << endl;\n", to: "check.m2")
         for program in LiveMacaulay2.programs {
-            let process = Process()
-            process.executableURL = URL(fileURLWithPath: program.path)
-            process.arguments = ["--script", scratch.path + "/check.m2"]
-            let output = Pipe()
-            process.standardOutput = output
-            try process.runToEnd()
-            let written = try output.fileHandleForReading.readToEnd() ?? Data()
-            #expect(process.terminationStatus == 0, "\(program.version)")
-            #expect(String(decoding: written, as: UTF8.self) == "all agree\n", "\(program.version)")
+            let (status, output) = try program.output(of: text + "<< \"all agree\" << endl;\n")
+            #expect(status == 0 && output == "all agree\n", "\(program.version): \(output)")
         }
     }
 

@@ -21,6 +21,22 @@ extension Macaulay2Program {
     }
 }
 
+extension Macaulay2Program {
+    /// Runs a text as a script, and returns its status and what it wrote.
+    package func output(of text: String) throws -> (status: Int32, text: String) {
+        let scratch = try ScratchFolder()
+        try scratch.write(text, to: "script.m2")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: path)
+        process.arguments = ["--script", scratch.path + "/script.m2"]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.runToEnd()
+        let written = try output.fileHandleForReading.readToEnd() ?? Data()
+        return (process.terminationStatus, String(decoding: written, as: UTF8.self))
+    }
+}
+
 extension Provenance {
     package static let test = Provenance(toolVersion: "lcngen", command: "test")
 }

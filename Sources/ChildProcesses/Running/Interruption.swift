@@ -50,19 +50,6 @@ package enum Interruption {
         state.withLock { ($0.asksFirst, $0.stoppingLine) = (true, line) }
     }
 
-    /// From now on a first interrupt, and the end of the time, end the program.
-    package static func endAtOnce() {
-        state.withLock { $0.asksFirst = false }
-        // One that came before has only asked.
-        switch request {
-        case .none: return
-        case .interrupt: undoAndExit("interrupted", exitStatus)
-        case .timeLimit:
-            let limit = state.withLock { $0.timeLimit }
-            undoAndExit(limit?.reason ?? "interrupted", limit?.status ?? exitStatus)
-        }
-    }
-
     static let state = Mutex(State())
 
     /// Seconds between SIGTERM and the end. Slurm and service managers kill after 30 or more.

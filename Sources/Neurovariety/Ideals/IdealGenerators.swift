@@ -26,13 +26,9 @@ public struct IdealGenerators: Sendable {
     /// For ``GeneratorSet/trimmed`` and ``GeneratorSet/reduced`` this expands and compares all minors; for
     /// ``GeneratorSet/minimal`` it counts and lists the minimal nonfaces; otherwise it takes no time.
     ///
-    /// - Parameter progress: where it takes time, told what is done and the share of it, by one thread at a time.
     /// - Throws: ``IdealError``. That there are too many minors of a resultant matrix is found when a part is
     ///   expanded.
-    public init(
-        _ architecture: Architecture, _ set: GeneratorSet,
-        progress: @escaping @Sendable (_ task: String, _ share: Double) -> Void = { _, _ in }
-    ) throws(IdealError) {
+    public init(_ architecture: Architecture, _ set: GeneratorSet) throws(IdealError) {
         try Self.checkFilterSize(architecture)
         self.architecture = architecture
         self.set = set
@@ -44,12 +40,9 @@ public struct IdealGenerators: Sendable {
         case .levels: parts = Self.parts(architecture) { $0.levelParts(isLean: false, index: $1) }
         case .leanLevels: parts = Self.parts(architecture) { $0.levelParts(isLean: true, index: $1) }
         case .minimal: parts = Self.parts(try PrimeIdeal(architecture))
-        case .reduced: parts = try Self.reducedParts(PrimeIdeal(architecture), progress)
+        case .reduced: parts = try Self.reducedParts(PrimeIdeal(architecture)) { _, _ in }
         case .trimmed:
-            parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)) { stage in
-                guard case .comparing(let degree, let share) = stage else { return }
-                progress("comparing in degree \(degree)", share)
-            }.parts
+            parts = try TrimmedGenerators(of: IdealGenerators(architecture, .paper)) { _ in }.parts
         }
         self.parts = parts.filter { $0.generatorCount.signum > 0 }
     }
